@@ -14,12 +14,12 @@ public sealed class EventLoop : TimeProvider
 {
     private readonly TimeProvider _clock;
     private readonly int _capacity;
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Queue<Action> _urgent = new();
     private readonly Queue<Action> _events = new();
     private readonly PriorityQueue<LoopTimer, (long Due, long Order)> _timers = new();
-    private readonly SemaphoreSlim _wake = new(0, 1);
     private long _order;
+    private bool _woken;
     private int _thread;
 
     /// <param name="clock">The clock underneath: <see cref="TimeProvider.System"/>, or a virtual one.</param>
@@ -116,7 +116,7 @@ public sealed class EventLoop : TimeProvider
                 wait = wait < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
             }
 
-            _wake.Wait(wait, CancellationToken.None);
+            WaitForWork(wait);
         }
     }
 
@@ -142,10 +142,21 @@ public sealed class EventLoop : TimeProvider
     {
         lock (_gate)
         {
-            if (_wake.CurrentCount == 0)
+            _woken = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void WaitForWork(TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            if (!_woken)
             {
-                _wake.Release();
+                Monitor.Wait(_gate, wait);
             }
+
+            _woken = false;
         }
     }
 
