@@ -1,0 +1,44 @@
+namespace MesoPen.Kernel;
+
+/// <summary>What a limit bounds. Names end in Max (at most), Min (at least) or Step (a multiple of).</summary>
+public enum LimitKind
+{
+    /// <summary>Vertical depth in tissue, µm.</summary>
+    TissueDepthMax,
+
+    /// <summary>Vertical depth in tissue, µm.</summary>
+    TissueDepthMin,
+
+    /// <summary>Needle out along its own axis, µm.</summary>
+    NeedleLengthMax,
+
+    /// <summary>Needle out along its own axis, µm.</summary>
+    NeedleLengthMin,
+
+    /// <summary>Dose of one shot for the whole head, nL.</summary>
+    DoseMax,
+
+    /// <summary>Dose of one shot for the whole head, nL.</summary>
+    DoseMin,
+
+    /// <summary>Dose of one shot for the whole head, nL.</summary>
+    DoseStep,
+
+    /// <summary>Volume into one zone in this session, nL.</summary>
+    ZoneVolumeMax,
+
+    /// <summary>Shots into one zone in this session.</summary>
+    ZoneShotsMax,
+
+    /// <summary>Volume in this session, nL.</summary>
+    SessionVolumeMax,
+
+    /// <summary>Volume of the product in this session, nL.</summary>
+    ProductVolumeMax,
+
+    /// <summary>Time from shot to shot, ms.</summary>
+    ShotIntervalMin,
+
+    /// <summary>Shots with one needle head.</summary>
+    NeedleSticksMax,
+}
