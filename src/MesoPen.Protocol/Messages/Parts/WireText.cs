@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace MesoPen.Protocol;
+
+/// <summary>
+/// Text on the wire: <c>u8 length</c>, at most 32, and that many bytes of ASCII 0x20 to 0x7E.
+/// </summary>
+internal static class WireText
+{
+    public const int LengthMax = 32;
+
+    /// <summary>Writes a text and gives the bytes written.</summary>
+    /// <exception cref="ArgumentException">The text is too long, has other characters, or does not fit.</exception>
+    public static int Write(Span<byte> payload, string text)
+    {
+        if (text.Length > LengthMax || text.AsSpan().ContainsAnyExceptInRange(' ', '~') || payload.Length < 1 + text.Length)
+        {
+            throw new ArgumentException($"A text on the wire has at most {LengthMax} characters of ASCII 0x20 to 0x7E.", nameof(text));
+        }
+
+        payload[0] = (byte)text.Length;
+        return 1 + Encoding.ASCII.GetBytes(text, payload[1..]);
+    }
+
+    /// <summary>Reads a text; false if it is cut off, too long, or has other bytes.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> payload, out string text, out int consumed)
+    {
+        text = "";
+        consumed = 0;
+        if (payload.IsEmpty || payload[0] > LengthMax || payload.Length - 1 < payload[0])
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> characters = payload.Slice(1, payload[0]);
+        if (characters.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        {
+            return false;
+        }
+
+        text = Encoding.ASCII.GetString(characters);
+        consumed = 1 + characters.Length;
+        return true;
+    }
+}
