@@ -5,40 +5,47 @@ namespace MesoPen.Host.Loop;
 /// </summary>
 /// <remarks>
 /// <para>It is a <see cref="TimeProvider"/> whose timers fire on the loop, so that Polly's delays and timeouts, and every await in the
-/// control path, come back here and nowhere else. For that to hold no SynchronizationContext may be current on the loop's thread (a
-/// continuation that asks for none would then be sent to the thread pool) and completions must be set on the loop.</para>
+/// control path, come back here and nowhere else. For that to hold no SynchronizationContext and no TaskScheduler may be current while
+/// the loop runs (a continuation would then be sent to the thread pool), and completions must be set on the loop. The loop sees to the
+/// first two by itself.</para>
 /// <para>In the field <see cref="Run"/> blocks a thread; on virtual time a scheduler calls <see cref="RunReady"/> and moves its own clock to
-/// <see cref="NextDueTimestamp"/>. Order is fixed: urgent first, then timers by due time, then events in the order posted.</para>
+/// <see cref="NextDueTimestamp"/>. Order is fixed: urgent first, then timers by due time (those due at one time: in the order set), then
+/// events in the order posted. So a timer that falls due while the loop was busy runs before events that came earlier: what judges
+/// silence must look at the events that wait before it decides.</para>
 /// </remarks>
 public sealed class EventLoop : TimeProvider
 {
+    /// <summary>Longest sleep without a look at the clock; a timer may lie further ahead than one wait can be long.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly TimeProvider _clock;
     private readonly int _capacity;
     private readonly object _gate = new();
     private readonly Queue<Action> _urgent = new();
     private readonly Queue<Action> _events = new();
-    private readonly PriorityQueue<LoopTimer, (long Due, long Order)> _timers = new();
-    private long _order;
+    private readonly TimerQueue _timers = new();
     private bool _woken;
     private int _thread;
+    private int _running;
 
     /// <param name="clock">The clock underneath: <see cref="TimeProvider.System"/>, or a virtual one.</param>
     /// <param name="capacity">Most events that may wait. <see cref="Post"/> refuses beyond it.</param>
     public EventLoop(TimeProvider clock, int capacity = 4096)
     {
         ArgumentNullException.ThrowIfNull(clock);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         _clock = clock;
         _capacity = capacity;
     }
 
-    /// <summary>Timestamp (of this provider) of the earliest timer; null if there is none.</summary>
+    /// <summary>Timestamp (of this provider) of the earliest live timer; null if there is none.</summary>
     public long? NextDueTimestamp
     {
         get
         {
             lock (_gate)
             {
-                return _timers.TryPeek(out _, out (long Due, long Order) key) ? key.Due : null;
+                return _timers.NextDue;
             }
         }
     }
@@ -58,6 +65,7 @@ public sealed class EventLoop : TimeProvider
     /// <summary>Queues an event from any thread. False, and nothing queued, if <c>capacity</c> events wait already.</summary>
     public bool Post(Action action)
     {
+        ArgumentNullException.ThrowIfNull(action);
         lock (_gate)
         {
             if (_events.Count >= _capacity)
@@ -66,64 +74,42 @@ public sealed class EventLoop : TimeProvider
             }
 
             _events.Enqueue(action);
+            WakeHoldingGate();
+            return true;
         }
-
-        Wake();
-        return true;
     }
 
     /// <summary>Queues what may wait behind nothing (a stop), from any thread. Never refused.</summary>
     public void PostUrgent(Action action)
     {
+        ArgumentNullException.ThrowIfNull(action);
         lock (_gate)
         {
             _urgent.Enqueue(action);
+            WakeHoldingGate();
         }
-
-        Wake();
     }
 
     /// <summary>Runs what is ready now, in order, until nothing is. Returns how many pieces ran.</summary>
-    public int RunReady()
-    {
-        _thread = Environment.CurrentManagedThreadId;
-        int ran = 0;
-        while (Next() is { } action)
-        {
-            action();
-            ran++;
-        }
-
-        return ran;
-    }
+    /// <exception cref="InvalidOperationException">The loop runs already, or under a task scheduler of its own.</exception>
+    public int RunReady() => RunWhileReady(CancellationToken.None);
 
     /// <summary>Runs on the calling thread until cancelled: the field's way. An exception of an event ends the loop and is thrown.</summary>
+    /// <exception cref="InvalidOperationException">The loop runs already, or under a task scheduler of its own.</exception>
     public void Run(CancellationToken cancel)
     {
-        using CancellationTokenRegistration registration = cancel.Register(Wake);
+        using CancellationTokenRegistration registration = cancel.UnsafeRegister(static loop => ((EventLoop)loop!).Wake(), this);
         while (!cancel.IsCancellationRequested)
         {
-            RunReady();
-            if (cancel.IsCancellationRequested)
-            {
-                return;
-            }
-
-            TimeSpan wait = Timeout.InfiniteTimeSpan;
-            if (NextDueTimestamp is { } due)
-            {
-                wait = GetElapsedTime(GetTimestamp(), due);
-                wait = wait < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-            }
-
-            WaitForWork(wait);
+            RunWhileReady(cancel);
+            WaitForWork(cancel);
         }
     }
 
     /// <summary>Throws if the caller is not on the loop's thread: state of the control path is touched nowhere else.</summary>
     public void AssertOnLoop()
     {
-        if (_thread != Environment.CurrentManagedThreadId)
+        if (Volatile.Read(ref _thread) != Environment.CurrentManagedThreadId)
         {
             throw new InvalidOperationException("The control path ran off its loop.");
         }
@@ -138,114 +124,127 @@ public sealed class EventLoop : TimeProvider
         return timer;
     }
 
+    /// <summary>Sets <paramref name="timer"/> to its due time, or to none. The gate is taken here.</summary>
+    internal void Schedule(LoopTimer timer, TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+            if (dueTime >= TimeSpan.Zero && !timer.Disposed)
+            {
+                _timers.Add(timer, GetTimestamp() + ToTimestampTicks(dueTime));
+                WakeHoldingGate();
+            }
+        }
+    }
+
+    /// <summary>A time span in this provider's ticks, rounded up, so that a timer never fires early.</summary>
+    internal long ToTimestampTicks(TimeSpan span) =>
+        (long)(((Int128)span.Ticks * TimestampFrequency + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
+
+    private int RunWhileReady(CancellationToken cancel)
+    {
+        if (TaskScheduler.Current != TaskScheduler.Default)
+        {
+            throw new InvalidOperationException("The loop cannot run under a task scheduler of its own: its continuations would leave it.");
+        }
+
+        if (Interlocked.Exchange(ref _running, 1) != 0)
+        {
+            throw new InvalidOperationException("The loop runs already: it has one thread, and a piece of work may not run the loop.");
+        }
+
+        SynchronizationContext? outside = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        Volatile.Write(ref _thread, Environment.CurrentManagedThreadId);
+        try
+        {
+            int ran = 0;
+            while (!cancel.IsCancellationRequested && TakeNext(out Action? action, out LoopTimer? timer))
+            {
+                if (timer is not null)
+                {
+                    timer.Fire();
+                }
+                else
+                {
+                    action!();
+                }
+
+                ran++;
+            }
+
+            return ran;
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outside);
+            Volatile.Write(ref _running, 0);
+        }
+    }
+
+    private bool TakeNext(out Action? action, out LoopTimer? timer)
+    {
+        timer = null;
+        lock (_gate)
+        {
+            if (_urgent.TryDequeue(out action))
+            {
+                return true;
+            }
+
+            long now = GetTimestamp();
+            timer = _timers.TakeDue(now);
+            if (timer is not null)
+            {
+                if (timer.PeriodTicks > 0)
+                {
+                    // A beat that was missed is not made up for: the next one is due at the earliest now.
+                    _timers.Add(timer, Math.Max(timer.Due + timer.PeriodTicks, now));
+                }
+
+                return true;
+            }
+
+            return _events.TryDequeue(out action);
+        }
+    }
+
     private void Wake()
     {
         lock (_gate)
         {
-            _woken = true;
-            Monitor.PulseAll(_gate);
+            WakeHoldingGate();
         }
     }
 
-    private void WaitForWork(TimeSpan wait)
+    private void WakeHoldingGate()
+    {
+        _woken = true;
+        Monitor.Pulse(_gate);
+    }
+
+    private void WaitForWork(CancellationToken cancel)
     {
         lock (_gate)
         {
-            if (!_woken)
+            if (!_woken && !cancel.IsCancellationRequested)
             {
-                Monitor.Wait(_gate, wait);
+                Monitor.Wait(_gate, TimeToNextTimer());
             }
 
             _woken = false;
         }
     }
 
-    private Action? Next()
+    private TimeSpan TimeToNextTimer()
     {
-        lock (_gate)
+        if (_timers.NextDue is not { } due)
         {
-            if (_urgent.TryDequeue(out Action? urgent))
-            {
-                return urgent;
-            }
-
-            long now = GetTimestamp();
-            while (_timers.TryPeek(out LoopTimer? timer, out (long Due, long Order) key) && key.Due <= now)
-            {
-                _timers.Dequeue();
-                if (timer.Order == key.Order)
-                {
-                    Rearm(timer, key.Due);
-                    return timer.Fire;
-                }
-            }
-
-            return _events.TryDequeue(out Action? action) ? action : null;
-        }
-    }
-
-    private void Rearm(LoopTimer timer, long due)
-    {
-        timer.Order = 0;
-        if (timer.PeriodTicks > 0)
-        {
-            Schedule(timer, Math.Max(due + timer.PeriodTicks, GetTimestamp()));
-        }
-    }
-
-    private void Schedule(LoopTimer timer, long due)
-    {
-        timer.Order = ++_order;
-        _timers.Enqueue(timer, (due, timer.Order));
-    }
-
-    private long ToTimestampTicks(TimeSpan span) => checked((long)Math.Ceiling(span.TotalSeconds * TimestampFrequency));
-
-    /// <summary>A timer in the loop's queue. An entry whose order is not the timer's present one was cancelled or moved.</summary>
-    private sealed class LoopTimer(EventLoop loop, TimerCallback callback, object? state) : ITimer
-    {
-        private bool _disposed;
-
-        public long Order { get; set; }
-
-        public long PeriodTicks { get; private set; }
-
-        public void Fire() => callback(state);
-
-        public bool Change(TimeSpan dueTime, TimeSpan period)
-        {
-            lock (loop._gate)
-            {
-                if (_disposed)
-                {
-                    return false;
-                }
-
-                Order = 0;
-                PeriodTicks = period > TimeSpan.Zero ? loop.ToTimestampTicks(period) : 0;
-                if (dueTime >= TimeSpan.Zero)
-                {
-                    loop.Schedule(this, loop.GetTimestamp() + loop.ToTimestampTicks(dueTime));
-                }
-            }
-
-            loop.Wake();
-            return true;
+            return LongestWait;
         }
 
-        public void Dispose()
-        {
-            lock (loop._gate)
-            {
-                _disposed = true;
-                Order = 0;
-            }
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Dispose();
-            return ValueTask.CompletedTask;
-        }
+        double ms = Math.Ceiling(GetElapsedTime(GetTimestamp(), due).TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(Math.Clamp(ms, 0, LongestWait.TotalMilliseconds));
     }
 }
