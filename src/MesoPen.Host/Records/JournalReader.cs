@@ -1,0 +1,187 @@
+using System.Globalization;
+using MesoPen.Host.Input;
+using Microsoft.Data.Sqlite;
+
+namespace MesoPen.Host.Records;
+
+/// <summary>Reads a journal, also while another process writes to it. Changes nothing.</summary>
+public sealed class JournalReader : IDisposable
+{
+    private const string Columns = "sequence, session, at_unix_ms, kind, body, previous_hash, hash";
+
+    private readonly SqliteConnection _connection;
+    private readonly string _file;
+
+    private JournalReader(SqliteConnection connection, string file)
+    {
+        _connection = connection;
+        _file = file;
+    }
+
+    /// <summary>Opens the journal of a data folder.</summary>
+    /// <exception cref="InputException">Missing, damaged, not a journal, or from the future.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public static JournalReader Open(string directory) =>
+        new(JournalFile.Open(directory, SqliteOpenMode.ReadOnly), JournalFile.PathIn(directory));
+
+    /// <summary>The rows in order: of one session, or all.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public IReadOnlyList<JournalRow> Read(string? session = null)
+    {
+        List<JournalRow> rows = [];
+        Each(session, row =>
+        {
+            rows.Add(row);
+            return true;
+        });
+        return rows;
+    }
+
+    /// <summary>The sessions, in the order in which they began.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public IReadOnlyList<SessionSummary> Sessions() => Guarded(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = """
+            SELECT session, first.at_unix_ms, last.at_unix_ms, rows, last.kind, last.body
+            FROM (SELECT session, min(sequence) AS first_row, max(sequence) AS last_row, count(*) AS rows FROM journal GROUP BY session)
+              JOIN journal AS first USING (session) JOIN journal AS last USING (session)
+            WHERE first.sequence = first_row AND last.sequence = last_row
+            ORDER BY first_row
+            """;
+        List<SessionSummary> sessions = [];
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            sessions.Add(new SessionSummary(
+                reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetString(4), reader.GetString(5)));
+        }
+
+        return sessions;
+    });
+
+    /// <summary>The last row.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public JournalHead Head() => Guarded(() => HeadOf(_connection));
+
+    /// <summary>Checks the file's structure and every link of the chain.</summary>
+    /// <param name="head">A hash kept elsewhere from an earlier time; it must stand in the chain, else the end was cut off or rewritten.</param>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public JournalVerdict Verify(string? head = null)
+    {
+        JournalHead last = new(0, RecordChain.Genesis);
+        BrokenLink? broken = null;
+        bool headSeen = head is null || SameHash(head, RecordChain.Genesis);
+        try
+        {
+            broken = Structure();
+            Each(null, row =>
+            {
+                BrokenLink? here = Check(row, last);
+                if (here is not null)
+                {
+                    // A row that is wrong is a better answer than "the file's pages are wrong", which is likely the cause.
+                    broken = here;
+                    return false;
+                }
+
+                last = new JournalHead(row.Sequence, row.Hash);
+                headSeen |= head is not null && SameHash(head, row.Hash);
+                return true;
+            });
+        }
+        catch (InputException damage)
+        {
+            broken = new BrokenLink(last.Sequence + 1, damage.Sentence);
+        }
+
+        if (broken is null && !headSeen)
+        {
+            broken = new BrokenLink(last.Sequence + 1, "The given head is not in the journal: rows were cut off its end, or it is another journal.");
+        }
+
+        return new JournalVerdict(last, broken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>The last row as a connection sees it, within its transaction if it has one.</summary>
+    internal static JournalHead HeadOf(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1";
+        using SqliteDataReader reader = command.ExecuteReader();
+        return reader.Read() ? new JournalHead(reader.GetInt64(0), reader.GetString(1)) : new JournalHead(0, RecordChain.Genesis);
+    }
+
+    private static bool SameHash(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static BrokenLink? Check(JournalRow row, JournalHead last)
+    {
+        if (row.Sequence != last.Sequence + 1)
+        {
+            return new BrokenLink(last.Sequence + 1, string.Create(CultureInfo.InvariantCulture,
+                $"Row {last.Sequence + 1} is missing: after row {last.Sequence} comes row {row.Sequence}."));
+        }
+
+        if (row.PreviousHash != last.Hash)
+        {
+            return new BrokenLink(row.Sequence, "Its previous hash is not the hash of the row before: that row or this one was replaced.");
+        }
+
+        return row.Hash == RecordChain.Hash(row)
+            ? null
+            : new BrokenLink(row.Sequence, "Its hash does not fit its contents: the row was changed after it was written.");
+    }
+
+    private BrokenLink? Structure()
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(1)";
+        string answer = Guarded(() => (string)command.ExecuteScalar()!);
+        return answer == "ok" ? null : new BrokenLink(0, $"The database's own check says: {answer.ReplaceLineEndings(" ")}.");
+    }
+
+    private void Each(string? session, Func<JournalRow, bool> take) => Guarded(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = session is null
+            ? $"SELECT {Columns} FROM journal ORDER BY sequence"
+            : $"SELECT {Columns} FROM journal WHERE session = $session ORDER BY sequence";
+        if (session is not null)
+        {
+            command.Parameters.AddWithValue("$session", session);
+        }
+
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read() && take(Row(reader)))
+        {
+        }
+
+        return true;
+    });
+
+    private static JournalRow Row(SqliteDataReader reader) => new(
+        reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.GetString(6));
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException failure)
+        {
+            throw JournalFile.Refusal(failure, _file);
+        }
+        catch (Exception wrongType) when (wrongType is InvalidOperationException or InvalidCastException or FormatException)
+        {
+            // A column of another type or NULL: the schema forbids it, so the file was made or changed by something else.
+            throw new InputException(_file, 0, "The journal is damaged: a column holds what it cannot hold. Restore it from a copy.", wrongType);
+        }
+    }
+}
