@@ -3,8 +3,8 @@ namespace MesoPen.Kernel;
 /// <summary>Every fault with its sentence and remedy.</summary>
 public static class FaultCatalogue
 {
-    /// <summary>The device's counters went back.</summary>
-    public const int CountersWentBack = 201;
+    /// <summary>The device's counters do not fit what was recorded.</summary>
+    public const int CountersContradict = 201;
 
     /// <summary>The device fired a shot that no recorded permit covers.</summary>
     public const int ShotWithoutPermit = 202;
@@ -39,7 +39,7 @@ public static class FaultCatalogue
         new(25, "The device's journal is full.", "Connect with mesopen treat --resume, so that it is read and acknowledged."),
         new(26, "The device failed its self-test.", "Hold it off the skin and test again; if it fails again, send it to service."),
         new(27, "The plunger moved further than the dose.", "Stop using the device and send it to service."),
-        new(CountersWentBack, "The device's shot counter is lower than what was recorded.", "Do not treat with it: its memory was replaced or damaged. Send it to service."),
+        new(CountersContradict, "The device's shot counter does not fit what was recorded.", "Do not treat with it: its memory was replaced or damaged. Send it to service."),
         new(ShotWithoutPermit, "The device reports a shot that no permit covers.", "Do not treat with it; keep the records and send it to service."),
         new(ShotOverDose, "The device reports more volume than the dose and its tolerance.", "Do not treat with it; calibrate it or send it to service."),
         new(ShotTooDeep, "The device reports a needle deeper than permitted and its tolerance.", "Do not treat with it; send it to service."),

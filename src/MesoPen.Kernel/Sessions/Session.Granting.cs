@@ -1,0 +1,172 @@
+using Trigger = MesoPen.Kernel.SessionTrigger;
+
+namespace MesoPen.Kernel;
+
+/// <summary>From a person's wish to arm, to permits that follow the shots.</summary>
+public sealed partial class Session
+{
+    private const long MsPerDay = 86_400_000;
+
+    private ZonePlan? _asked;
+    private uint _grantTaken;
+
+    private long Today => _now / MsPerDay;
+
+    /// <summary>Why a zone cannot be armed now; empty if it can. The guards of the machine, as a person reads them.</summary>
+    public IReadOnlyCollection<string> ArmBlockers(ZonePlan zone, long atUnixMs)
+    {
+        (_asked, _now) = (zone, atUnixMs);
+        return _machine.CanFire(Trigger.Arm, out ICollection<string> unmet) ? []
+            : unmet.Count > 0 ? [.. unmet] : [$"the session is {State}"];
+    }
+
+    private Tuple<Func<bool>, string>[] ArmGuards() =>
+    [
+        new(() => _device is not null, "an identified device"),
+        new(() => _snapshot is { SelfTested: true }, "a passed self-test"),
+        new(() => _snapshot is { Primed: true }, "a primed line"),
+        new(() => _device is { } device && device.CalibrationDueDay >= Today, "a calibration in date"),
+        new(() => !Ledger.Closed && _plan.Check(Limits).IsEmpty, "a plan within all limits"),
+        new(() => _plan.Product.ExpiresDay >= Today, "a product in date"),
+        new(() => _confirmed.HasFlag(Readiness.FreshNeedle), "a fresh needle, confirmed"),
+        new(() => _confirmed.HasFlag(Readiness.Screening), "screening, confirmed"),
+        new(() => _confirmed.HasFlag(Readiness.Consent), "consent, confirmed"),
+        new(() => Settled && _snapshot is { Dead: true, Condition: DeviceCondition.Idle }, "every shot settled and the device at rest"),
+        new(() => _storage is null && _durable == _ticket, "records that are written"),
+        new(() => _asked is not null && Remaining(_asked) > 0, "a zone of the plan with points left"),
+    ];
+
+    private void OnConfirm(SessionEvent.Confirm e)
+    {
+        _confirmed |= e.Item;
+        Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
+    }
+
+    private void OnChangeNeedle(string person)
+    {
+        if (IsIn(SessionState.Armed))
+        {
+            Refuse("Needle change refused: pause first.");
+            return;
+        }
+
+        _confirmed |= Readiness.FreshNeedle;
+        Write(new SessionRecord.NeedleChanged(person));
+    }
+
+    private void OnPrime()
+    {
+        if (Ask(Trigger.Prime, "Priming"))
+        {
+            _primeTaken = false;
+            Emit(new Effect.Prime(_plan.Prime));
+        }
+    }
+
+    private void OnPrimeAnswered(string? refusal)
+    {
+        _primeTaken = refusal is null;
+        if (refusal is not null && Fire(Trigger.EndPrime))
+        {
+            Refuse("Priming refused by the device: " + refusal);
+        }
+    }
+
+    private void OnArm(ushort tag)
+    {
+        _asked = _plan.Find(tag);
+        if (!Ask(Trigger.Arm, "Arming"))
+        {
+            return;
+        }
+
+        Zone = _asked;
+        _grantTaken = 0;
+        Write(new SessionRecord.Decision("armed", Zone!.Zone));
+        Extend();
+    }
+
+    /// <summary>Grants a permit that reaches as far as every limit and the window allow, or ends the zone, or pauses and names the limit.</summary>
+    private void Extend()
+    {
+        ZonePlan zone = Zone!;
+        int remaining = Remaining(zone);
+        if (remaining == 0)
+        {
+            Write(new SessionRecord.Decision("zone done", zone.Zone));
+            Fire(Trigger.Disarm);
+            BeginSettling();
+            return;
+        }
+
+        long count = Math.Min(Math.Min(remaining, _options.Window), _device!.PermitShotsMax);
+        foreach ((LimitKind kind, long used, long each) in Uses(zone))
+        {
+            count = Math.Min(count, Limits.Headroom(kind, zone.Zone, used) / each);
+            if (count <= 0)
+            {
+                PauseNow(Limits.Check(kind, zone.Zone, used + each)!.Sentence);
+                return;
+            }
+        }
+
+        uint shotLimit = checked(Ledger.LastShot + (uint)count);
+        Volume volumeLimit = Ledger.VolumeCounter + (zone.Dose * count);
+        Permit? open = Ledger.OpenShots > 0 ? Ledger.Open : null;
+        if (open is not null && shotLimit <= open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl)
+        {
+            return;
+        }
+
+        Permit permit = new(
+            checked(Math.Max(Ledger.PermitIdMax, _snapshot!.PermitIdSeen) + 1), _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose,
+            Math.Max(shotLimit, open?.ShotLimit ?? 0), volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
+        Write(new SessionRecord.PermitIntended(permit));
+        EmitAfterRecords(new Effect.Grant(permit));
+    }
+
+    /// <summary>What one more shot of a zone adds to, with what each has by now. The open permit is not in it: it is being replaced.</summary>
+    private IEnumerable<(LimitKind Kind, long Used, long Each)> Uses(ZonePlan zone)
+    {
+        ZoneAccount account = Ledger.Zone(zone.Tag);
+        Volume open = Ledger.Open is { } permit ? permit.Dose * Ledger.OpenShots : Volume.Zero;
+        long session = (Ledger.CommittedInSession() - open).Nl;
+        yield return (LimitKind.ZoneVolumeMax, (account.Delivered + account.Unknown).Nl, zone.Dose.Nl);
+        yield return (LimitKind.ZoneShotsMax, account.DeliveredShots + account.UnknownShots, 1);
+        yield return (LimitKind.SessionVolumeMax, session, zone.Dose.Nl);
+        yield return (LimitKind.ProductVolumeMax, session, zone.Dose.Nl);
+        yield return (LimitKind.NeedleSticksMax, Ledger.Sticks, 1);
+    }
+
+    private void OnGrantAnswered(SessionEvent.GrantAnswered e)
+    {
+        if (e.Refusal is null)
+        {
+            _grantTaken = Math.Max(_grantTaken, e.PermitId);
+        }
+        else if (IsIn(SessionState.Armed) && Ledger.Open?.Id == e.PermitId)
+        {
+            PauseNow(e.TimedOut ? "The permit came too late to the device: the link or this computer is too slow." : "The device refused the permit: " + e.Refusal);
+        }
+    }
+
+    private void OnPause(string reason)
+    {
+        if (IsIn(SessionState.Armed))
+        {
+            PauseNow(reason);
+        }
+        else
+        {
+            Refuse($"Pause refused: nothing is armed, the session is {State}.");
+        }
+    }
+
+    private void PauseNow(string reason)
+    {
+        Fire(Trigger.Pause);
+        Write(new SessionRecord.Decision("paused", reason));
+        Emit(new Effect.Show(NoticeKind.Paused, reason));
+        BeginSettling();
+    }
+}

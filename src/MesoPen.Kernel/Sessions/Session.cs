@@ -1,0 +1,259 @@
+using Stateless;
+using Stateless.Graph;
+using Trigger = MesoPen.Kernel.SessionTrigger;
+
+namespace MesoPen.Kernel;
+
+/// <summary>
+/// One treatment, from connecting to the closed record: events in, effects out as data, the limits as guards. It holds no clock, no
+/// thread and no IO; the same events give the same effects.
+/// </summary>
+public sealed partial class Session
+{
+    private const long SelfTestAgainMs = 1000;
+
+    private readonly StateMachine<SessionState, Trigger> _machine = new(SessionState.Disconnected);
+    private readonly TreatmentPlan _plan;
+    private readonly LimitSet _ownLimits;
+    private readonly SessionOptions _options;
+    private readonly List<SessionRecord> _records = [];
+    private readonly List<Effect> _gated = [];
+    private readonly Queue<(long Ticket, Effect Effect)> _waiting = new();
+    private List<Effect> _effects = [];
+    private Readiness _confirmed;
+    private DeviceIdentity? _device;
+    private DeviceSnapshot? _snapshot;
+    private string? _storage;
+    private long _now;
+    private long _ticket;
+    private long _durable;
+    private long _selfTestAskedMs = long.MinValue / 2;
+    private bool _primeTaken;
+    private bool _clearing;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="limits">All limits but the device's caps, which come with <see cref="SessionEvent.Identified"/>.</param>
+    /// <param name="options">Tolerances and window.</param>
+    public Session(TreatmentPlan plan, LimitSet limits, SessionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(options);
+        (_plan, _ownLimits, _options) = (plan, limits, options);
+        Limits = limits;
+        Configure();
+    }
+
+    /// <summary>Where the session stands.</summary>
+    public SessionState State => _machine.State;
+
+    /// <summary>What was delivered so far.</summary>
+    public DoseLedger Ledger { get; } = new();
+
+    /// <summary>All limits that hold now, the device's caps included once it is known.</summary>
+    public LimitSet Limits { get; private set; }
+
+    /// <summary>The zone that is armed, or was when it paused; null before the first.</summary>
+    public ZonePlan? Zone { get; private set; }
+
+    /// <summary>The latched fault; null if none.</summary>
+    public Fault? Fault { get; private set; }
+
+    /// <summary>The device's last word; null if none in this connection.</summary>
+    public DeviceSnapshot? Device => _snapshot;
+
+    /// <summary>A stop or fault is latched and the device said that needle is home and plunger still.</summary>
+    public bool StandsStill => IsIn(SessionState.Stopped) && _snapshot is { Dead: true };
+
+    /// <summary>Every shot is settled and no permit is open.</summary>
+    public bool Settled => !_settling && Ledger.UnknownShots == 0 && Ledger.OpenShots == 0;
+
+    /// <summary>Whether the session is in a state or in one that it holds.</summary>
+    public bool IsIn(SessionState state) => _machine.IsInState(state);
+
+    /// <summary>Points of a zone still to be treated: what is unknown counts as treated.</summary>
+    public int Remaining(ZonePlan zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ZoneAccount account = Ledger.Zone(zone.Tag);
+        return Math.Max(0, zone.Points - account.DeliveredShots - account.UnknownShots);
+    }
+
+    /// <summary>The state machine as a Mermaid diagram, for the documentation.</summary>
+    public string Diagram() => MermaidGraph.Format(_machine.GetInfo());
+
+    /// <summary>Takes the records of an interrupted session in, before the first event.</summary>
+    /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
+    public void Restore(IEnumerable<SessionRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        foreach (SessionRecord record in records)
+        {
+            Ledger.Apply(record);
+        }
+    }
+
+    /// <summary>Takes one event and says what to do. Never throws for an event that does not fit the state: it says so in a notice.</summary>
+    public IReadOnlyList<Effect> Step(SessionEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        _effects = [];
+        _now = happened.AtUnixMs;
+        Handle(happened);
+        if (_records.Count > 0)
+        {
+            _ticket++;
+            _effects.Insert(_effects.Count > 0 && _effects[0] is Effect.Stop ? 1 : 0, new Effect.Record(_ticket, [.. _records]));
+            _records.Clear();
+        }
+
+        foreach (Effect effect in _gated)
+        {
+            _waiting.Enqueue((_ticket, effect));
+        }
+
+        _gated.Clear();
+        Release();
+        return _effects;
+    }
+
+    private void Handle(SessionEvent happened)
+    {
+        switch (happened)
+        {
+            case SessionEvent.StatusSeen e: OnStatus(e.Snapshot); break;
+            case SessionEvent.Journal e: OnJournal(e); break;
+            case SessionEvent.Recorded e: OnRecorded(e.Ticket); break;
+            case SessionEvent.GrantAnswered e: OnGrantAnswered(e); break;
+            case SessionEvent.Connecting: Fire(Trigger.Connect); break;
+            case SessionEvent.Identified e: OnIdentified(e); break;
+            case SessionEvent.LinkLost e: OnLinkLost(e.Reason); break;
+            case SessionEvent.RecordFailed e: OnRecordFailed(e.Sentence); break;
+            case SessionEvent.Confirm e: OnConfirm(e); break;
+            case SessionEvent.Prime: OnPrime(); break;
+            case SessionEvent.PrimeAnswered e: OnPrimeAnswered(e.Refusal); break;
+            case SessionEvent.BeginCalibration: Ask(Trigger.Calibrate, "Calibration"); break;
+            case SessionEvent.EndCalibration: Ask(Trigger.EndCalibrate, "End of calibration"); break;
+            case SessionEvent.Arm e: OnArm(e.Zone); break;
+            case SessionEvent.Pause e: OnPause(e.Reason); break;
+            case SessionEvent.Stop e: OnStop(e.Person); break;
+            case SessionEvent.Clear e: OnClear(e); break;
+            case SessionEvent.SettleUnknown e: OnSettleUnknown(e); break;
+            case SessionEvent.ChangeNeedle e: OnChangeNeedle(e.Person); break;
+            case SessionEvent.Close e: OnClose(e.Outcome); break;
+            default: throw new InvalidOperationException($"Session does not know the event {happened.GetType().Name}.");
+        }
+    }
+
+    private void Configure()
+    {
+        _machine.Configure(SessionState.Offline).Permit(Trigger.Stop, SessionState.EmergencyStopped).Permit(Trigger.Fault, SessionState.Faulted);
+        _machine.Configure(SessionState.Disconnected).SubstateOf(SessionState.Offline)
+            .Permit(Trigger.Connect, SessionState.Connecting).Ignore(Trigger.Drop);
+        _machine.Configure(SessionState.Connecting).SubstateOf(SessionState.Offline)
+            .Permit(Trigger.Identify, SessionState.Reconciling).Permit(Trigger.Drop, SessionState.Disconnected).Ignore(Trigger.Connect);
+        _machine.Configure(SessionState.Reconciling).SubstateOf(SessionState.Offline)
+            .Permit(Trigger.Reconcile, SessionState.Standby).Permit(Trigger.Drop, SessionState.Disconnected);
+
+        _machine.Configure(SessionState.Online).Permit(Trigger.Drop, SessionState.Disconnected)
+            .Permit(Trigger.Stop, SessionState.EmergencyStopped).Permit(Trigger.Fault, SessionState.Faulted);
+        _machine.Configure(SessionState.Standby).SubstateOf(SessionState.Online)
+            .Permit(Trigger.Calibrate, SessionState.Calibrating).Permit(Trigger.MakeReady, SessionState.Ready)
+            .PermitIf(Trigger.Prime, SessionState.Priming, () => _snapshot is { SelfTested: true }, "the device has passed its self-test");
+        _machine.Configure(SessionState.Calibrating).SubstateOf(SessionState.Online).Permit(Trigger.EndCalibrate, SessionState.Standby);
+        _machine.Configure(SessionState.Priming).SubstateOf(SessionState.Online).Permit(Trigger.EndPrime, SessionState.Standby);
+        _machine.Configure(SessionState.Ready).SubstateOf(SessionState.Online)
+            .Permit(Trigger.LoseReady, SessionState.Standby).Permit(Trigger.Prime, SessionState.Priming)
+            .PermitIf(Trigger.Arm, SessionState.Waiting, ArmGuards());
+        _machine.Configure(SessionState.Armed).SubstateOf(SessionState.Online)
+            .Permit(Trigger.Disarm, SessionState.Ready).Permit(Trigger.Pause, SessionState.Paused);
+        _machine.Configure(SessionState.Waiting).SubstateOf(SessionState.Armed).Permit(Trigger.BeginShot, SessionState.Delivering);
+        _machine.Configure(SessionState.Delivering).SubstateOf(SessionState.Armed).Permit(Trigger.EndShot, SessionState.Waiting);
+        _machine.Configure(SessionState.Paused).SubstateOf(SessionState.Online)
+            .Permit(Trigger.LoseReady, SessionState.Standby).PermitIf(Trigger.Arm, SessionState.Waiting, ArmGuards());
+
+        _machine.Configure(SessionState.Stopped).Ignore(Trigger.Drop).Ignore(Trigger.Connect).Ignore(Trigger.Identify)
+            .PermitIf(Trigger.Clear, SessionState.Standby, () => Settled, "every shot is settled");
+        _machine.Configure(SessionState.Faulted).SubstateOf(SessionState.Stopped)
+            .Permit(Trigger.Stop, SessionState.EmergencyStopped).Ignore(Trigger.Fault);
+        _machine.Configure(SessionState.EmergencyStopped).SubstateOf(SessionState.Stopped).Ignore(Trigger.Stop).Ignore(Trigger.Fault);
+    }
+
+    private bool Fire(Trigger trigger)
+    {
+        if (!_machine.CanFire(trigger))
+        {
+            return false;
+        }
+
+        _machine.Fire(trigger);
+        return true;
+    }
+
+    /// <summary>Fires what a person asked for, or says why not.</summary>
+    private bool Ask(Trigger trigger, string what)
+    {
+        if (_machine.CanFire(trigger, out ICollection<string> unmet))
+        {
+            _machine.Fire(trigger);
+            return true;
+        }
+
+        string why = unmet.Count > 0 ? "needed first: " + string.Join(", ", unmet) : "not possible while " + State;
+        Refuse($"{what} refused: {why}.");
+        return false;
+    }
+
+    private void Emit(Effect effect) => _effects.Add(effect);
+
+    private void EmitAfterRecords(Effect effect) => _gated.Add(effect);
+
+    private void Write(SessionRecord record)
+    {
+        Ledger.Apply(record);
+        _records.Add(record);
+    }
+
+    private void Refuse(string sentence)
+    {
+        Write(new SessionRecord.Decision("refused", sentence));
+        Emit(new Effect.Show(NoticeKind.Refused, sentence));
+    }
+
+    private void OnRecorded(long ticket)
+    {
+        _durable = Math.Max(_durable, ticket);
+        if (_storage is not null)
+        {
+            _storage = null;
+            Emit(new Effect.Show(NoticeKind.Info, "Records are written again; nothing was lost."));
+        }
+    }
+
+    private void OnRecordFailed(string sentence)
+    {
+        bool first = _storage is null;
+        _storage = sentence;
+        if (IsIn(SessionState.Armed))
+        {
+            PauseNow(sentence);
+        }
+        else if (first)
+        {
+            Emit(new Effect.Show(NoticeKind.Paused, sentence));
+        }
+    }
+
+    /// <summary>Lets effects go whose records are durable. A permit that is not the present one any more stays unsent.</summary>
+    private void Release()
+    {
+        while (_waiting.TryPeek(out (long Ticket, Effect Effect) next) && next.Ticket <= _durable)
+        {
+            _waiting.Dequeue();
+            if (next.Effect is not Effect.Grant grant || (IsIn(SessionState.Armed) && grant.Permit == Ledger.Open))
+            {
+                Emit(next.Effect);
+            }
+        }
+    }
+}
