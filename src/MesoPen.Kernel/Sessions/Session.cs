@@ -1,5 +1,4 @@
 using Stateless;
-using Stateless.Graph;
 using Trigger = MesoPen.Kernel.SessionTrigger;
 
 namespace MesoPen.Kernel;
@@ -78,9 +77,6 @@ public sealed partial class Session
         ZoneAccount account = Ledger.Zone(zone.Tag);
         return Math.Max(0, zone.Points - account.DeliveredShots - account.UnknownShots);
     }
-
-    /// <summary>The state machine as a Mermaid diagram, for the documentation.</summary>
-    public string Diagram() => MermaidGraph.Format(_machine.GetInfo());
 
     /// <summary>Takes the records of an interrupted session in, before the first event.</summary>
     /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
