@@ -1,5 +1,3 @@
-using Stateless.Reflection;
-
 namespace Stateless;
 
 public partial class StateMachine<TState, TTrigger>
@@ -41,7 +39,14 @@ public partial class StateMachine<TState, TTrigger>
 
     /// <summary>Whether the machine is in a state, or in a substate of it at any depth.</summary>
     /// <param name="state">The state.</param>
-    public bool IsInState(TState state) => NodeOf(State).IsWithin(NodeOf(state));
+    public bool IsInState(TState state)
+    {
+        // A state that nothing is configured for has no substates, and asking about it must not add it to the machine.
+        TState current = State;
+        return _nodes.TryGetValue(current, out StateNode node) && _nodes.TryGetValue(state, out StateNode asked)
+            ? node.IsWithin(asked)
+            : EqualityComparer<TState>.Default.Equals(current, state);
+    }
 
     /// <summary>
     /// Whether the current state takes a trigger now. A guard on arguments is asked with its types' defaults; use the

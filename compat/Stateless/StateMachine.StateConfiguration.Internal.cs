@@ -1,5 +1,3 @@
-using Stateless.Reflection;
-
 namespace Stateless;
 
 public partial class StateMachine<TState, TTrigger>
