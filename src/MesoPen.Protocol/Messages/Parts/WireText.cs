@@ -9,17 +9,21 @@ internal static class WireText
 {
     public const int LengthMax = 32;
 
+    /// <summary>Bytes that a text takes.</summary>
+    public static int Size(string text) => 1 + text.Length;
+
     /// <summary>Writes a text and gives the bytes written.</summary>
-    /// <exception cref="ArgumentException">The text is too long, has other characters, or does not fit.</exception>
+    /// <exception cref="ArgumentException">The text is too long or has other characters.</exception>
     public static int Write(Span<byte> payload, string text)
     {
-        if (text.Length > LengthMax || text.AsSpan().ContainsAnyExceptInRange(' ', '~') || payload.Length < 1 + text.Length)
+        if (text.Length > LengthMax || text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             throw new ArgumentException($"A text on the wire has at most {LengthMax} characters of ASCII 0x20 to 0x7E.", nameof(text));
         }
 
         payload[0] = (byte)text.Length;
-        return 1 + Encoding.ASCII.GetBytes(text, payload[1..]);
+        Encoding.ASCII.GetBytes(text, payload[1..]);
+        return Size(text);
     }
 
     /// <summary>Reads a text; false if it is cut off, too long, or has other bytes.</summary>

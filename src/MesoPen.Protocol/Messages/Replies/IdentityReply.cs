@@ -45,6 +45,7 @@ public readonly record struct IdentityReply(
     /// <exception cref="ArgumentException">Model or serial is longer than 32 characters or not ASCII 0x20 to 0x7E.</exception>
     public int Write(Span<byte> payload)
     {
+        payload = payload[..(TextAt + WireText.Size(Model) + WireText.Size(Serial))];
         Prefix.Write(payload);
         payload[10] = Needles;
         payload[11] = FirmwareMajor;

@@ -1,0 +1,145 @@
+using MesoPen.Protocol;
+
+namespace MesoPen.Tests.Protocol;
+
+public sealed class MessageTests
+{
+    private const int Rounds = 2_000;
+
+    public static TheoryData<string> Messages => [.. MessageCodec.All.Select(c => c.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void TryRead_of_what_was_written_gives_the_same_message(string name)
+    {
+        // Aim: writing and reading are inverse for every message, and both agree on the length.
+        MessageCodec codec = MessageCodec.Of(name);
+        Random random = TestSeed.Random();
+        byte[] payload = new byte[FrameWriter.PayloadMax];
+        for (int round = 0; round < Rounds; round++)
+        {
+            object message = RandomMessage.Next(random, codec);
+
+            int written = codec.Write(message, payload);
+
+            Assert.True(codec.TryRead(payload.AsSpan(0, written), out object read, out int consumed), $"seed {TestSeed.Value}: {message}");
+            Assert.Equal(message, read);
+            Assert.Equal(written, consumed);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void TryRead_with_trailing_bytes_keeps_them(string name)
+    {
+        // Aim: a later version appends fields; this one reads its own and leaves the rest, whatever it is.
+        MessageCodec codec = MessageCodec.Of(name);
+        Random random = TestSeed.Random();
+        byte[] payload = new byte[FrameWriter.PayloadMax];
+        for (int round = 0; round < Rounds; round++)
+        {
+            object message = RandomMessage.Next(random, codec);
+            random.NextBytes(payload);
+            int written = codec.Write(message, payload);
+            int length = random.Next(written, payload.Length + 1);
+
+            Assert.True(codec.TryRead(payload.AsSpan(0, length), out object read, out int consumed), $"seed {TestSeed.Value}: {message}");
+            Assert.Equal(message, read);
+            Assert.Equal(written, consumed);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void TryRead_of_every_shorter_payload_is_malformed(string name)
+    {
+        // Aim: a payload shorter than the fields of its version is malformed at every length, and never read past its end.
+        MessageCodec codec = MessageCodec.Of(name);
+        Random random = TestSeed.Random();
+        byte[] payload = new byte[FrameWriter.PayloadMax];
+        object message = RandomMessage.Next(random, codec);
+        int written = codec.Write(message, payload);
+        for (int length = 0; length < written; length++)
+        {
+            Assert.False(codec.TryRead(payload.AsSpan(0, length), out _, out int consumed), $"seed {TestSeed.Value}: {length} bytes of {message}");
+            Assert.Equal(0, consumed);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Write_into_a_shorter_payload_is_refused(string name)
+    {
+        // Aim: a message never writes past the room it was given.
+        MessageCodec codec = MessageCodec.Of(name);
+        object message = RandomMessage.Next(TestSeed.Random(), codec);
+        int written = codec.Write(message, new byte[FrameWriter.PayloadMax]);
+        for (int length = 0; length < written; length++)
+        {
+            byte[] room = new byte[length];
+            Exception? thrown = Record.Exception(() => codec.Write(message, room));
+            Assert.True(thrown is ArgumentException, $"seed {TestSeed.Value}: {length} bytes for {message}: {thrown?.GetType().Name ?? "written"}");
+        }
+    }
+
+    [Fact]
+    public void TryRead_of_a_request_with_an_unnamed_value_is_malformed()
+    {
+        // Aim: a mode, purpose or axis outside its type's values never becomes a request.
+        byte[] payload = new byte[FrameWriter.PayloadMax];
+        for (int value = 0; value <= byte.MaxValue; value++)
+        {
+            new PermitGrantRequest(1, 1, (TriggerMode)value, 1, 1, 1, 1, 1, 1, 1).Write(payload);
+            Assert.Equal(value <= 2, PermitGrantRequest.TryRead(payload, out _, out _));
+            new TriggerModeRequest((TriggerMode)value).Write(payload);
+            Assert.Equal(value <= 2, TriggerModeRequest.TryRead(payload, out _, out _));
+            new PrimeRequest(1, (PrimePurpose)value, 1).Write(payload);
+            Assert.Equal(value <= 1, PrimeRequest.TryRead(payload, out _, out _));
+            new CalibrationMoveRequest(1, (CalibrationAxis)value, 1).Write(payload);
+            Assert.Equal(value <= 1, CalibrationMoveRequest.TryRead(payload, out _, out _));
+        }
+    }
+
+    [Fact]
+    public void Write_text_not_for_the_wire_is_refused()
+    {
+        // Aim: a model or serial that the page does not allow never leaves.
+        byte[] payload = new byte[FrameWriter.PayloadMax];
+        foreach (string text in (string[])[new string('x', 33), "tab\t", "é", "\u007F"])
+        {
+            Assert.Throws<ArgumentException>(() => new IdentityReply(default, 1, 1, 0, 0, 0, text, "").Write(payload));
+            Assert.Throws<ArgumentException>(() => new IdentityReply(default, 1, 1, 0, 0, 0, "", text).Write(payload));
+        }
+    }
+
+    [Fact]
+    public void ShotEntries_hold_seven_and_no_more()
+    {
+        // Aim: a reply holds what fits in a frame; an index outside is an error and not another entry.
+        ShotEntry[] eight = [.. Enumerable.Range(1, 8).Select(i => new ShotEntry { Shot = (uint)i })];
+        ShotEntries seven = new(eight.AsSpan(0, 7));
+
+        Assert.Equal(7, seven.Count);
+        Assert.Equal(7u, seven[6].Shot);
+        Assert.Throws<IndexOutOfRangeException>(() => seven[7]);
+        Assert.Throws<IndexOutOfRangeException>(() => new ShotEntries(eight.AsSpan(0, 2))[2]);
+        Assert.Throws<ArgumentException>(() => new ShotEntries(eight));
+        Assert.True(new ShotEntries(eight.AsSpan(0, 2)) != new ShotEntries(eight.AsSpan(0, 3)));
+        Assert.True(new ShotEntries(eight.AsSpan(0, 2)) != new ShotEntries(eight.AsSpan(1, 2)));
+        Assert.True(new ShotEntries(eight.AsSpan(0, 2)) == new ShotEntries(eight[0], eight[1]));
+    }
+
+    [Fact]
+    public void Reply_and_request_of_a_type_are_inverse()
+    {
+        // Aim: a reply finds the request it answers, for types with and without a name.
+        for (byte number = 0x01; number <= 0x3F; number++)
+        {
+            MessageType request = (MessageType)number;
+            Assert.True(request.IsRequest && !request.IsReply && !request.IsEvent);
+            Assert.True(request.Reply().IsReply && !request.Reply().IsRequest && !request.Reply().IsEvent);
+            Assert.Equal(request, request.Reply().Request());
+            Assert.Equal(number + 0x80, (byte)request.Reply());
+        }
+    }
+}

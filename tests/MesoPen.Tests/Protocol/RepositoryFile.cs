@@ -1,0 +1,17 @@
+namespace MesoPen.Tests.Protocol;
+
+/// <summary>Finds the files that stand beside the code, by walking up from the test's own folder to the solution.</summary>
+internal static class RepositoryFile
+{
+    public static string ReadAllText(string path)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MesoPen.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.NotNull(folder);
+        return File.ReadAllText(Path.Combine(folder.FullName, path));
+    }
+}
