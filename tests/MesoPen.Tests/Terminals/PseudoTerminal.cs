@@ -26,6 +26,7 @@ internal sealed partial class PseudoTerminal : IDisposable
     private const short PollOut = 4;
 
     private readonly bool _keepsSlaveOpen;
+    private readonly bool _raw;
     private readonly int _wake;
     private readonly string _folder;
     private readonly object _gate = new();
@@ -36,9 +37,11 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     /// <summary>Makes a pair.</summary>
     /// <param name="keepsSlaveOpen">Whether the pair holds the slave open itself; without, the master notices the port being closed.</param>
-    public PseudoTerminal(bool keepsSlaveOpen = true)
+    /// <param name="raw">Whether the line is made raw here, or left as the kernel makes it: echoing, editing and translating.</param>
+    public PseudoTerminal(bool keepsSlaveOpen = true, bool raw = true)
     {
         _keepsSlaveOpen = keepsSlaveOpen;
+        _raw = raw;
         _wake = Check(EventDescriptor(0, NonBlocking | CloseOnExec));
         _folder = Directory.CreateTempSubdirectory("mesopen-pty-").FullName;
         LinkPath = Path.Combine(_folder, "port");
@@ -174,7 +177,11 @@ internal sealed partial class PseudoTerminal : IDisposable
             Span<byte> name = stackalloc byte[64];
             Check(SlaveName(_master, ref name[0], (nuint)name.Length) == 0 ? 0 : -1);
             SlavePath = System.Text.Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]);
-            Check(TerminalSettings.MakeRaw(_master));
+            if (_raw)
+            {
+                Check(TerminalSettings.MakeRaw(_master));
+            }
+
             if (_keepsSlaveOpen)
             {
                 _slave = Check(Open(SlavePath, ReadWrite | NoControllingTerminal | CloseOnExec));
