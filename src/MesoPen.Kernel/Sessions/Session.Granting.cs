@@ -10,6 +10,9 @@ public sealed partial class Session
     private ZonePlan? _asked;
     private uint _grantTaken;
 
+    /// <summary>The limit that ended the last permit; null if something else did, or a zone is armed.</summary>
+    public Refusal? LimitReached { get; private set; }
+
     private long Today => _now / MsPerDay;
 
     /// <summary>Why a zone cannot be armed now; empty if it can. The guards of the machine, as a person reads them.</summary>
@@ -32,7 +35,7 @@ public sealed partial class Session
         new(() => _confirmed.HasFlag(Readiness.Screening), "screening, confirmed"),
         new(() => _confirmed.HasFlag(Readiness.Consent), "consent, confirmed"),
         new(() => Settled && _snapshot is { Dead: true, Condition: DeviceCondition.Idle }, "every shot settled and the device at rest"),
-        new(() => _storage is null && _durable == _ticket, "records that are written"),
+        new(() => RecordsFail is null && AllWritten, "records that are written"),
         new(() => _asked is not null && Remaining(_asked) > 0, "a zone of the plan with points left"),
     ];
 
@@ -51,6 +54,7 @@ public sealed partial class Session
         }
 
         _confirmed |= Readiness.FreshNeedle;
+        LimitReached = null;
         Write(new SessionRecord.NeedleChanged(person));
     }
 
@@ -80,8 +84,7 @@ public sealed partial class Session
             return;
         }
 
-        Zone = _asked;
-        _grantTaken = 0;
+        (Zone, LimitReached, _grantTaken) = (_asked, null, 0);
         Write(new SessionRecord.Decision("armed", Zone!.Zone));
         Extend();
     }
@@ -105,7 +108,8 @@ public sealed partial class Session
             count = Math.Min(count, Limits.Headroom(kind, zone.Zone, used) / each);
             if (count <= 0)
             {
-                PauseNow(Limits.Check(kind, zone.Zone, used + each)!.Sentence);
+                LimitReached = Limits.Check(kind, zone.Zone, used + each)!;
+                PauseNow(LimitReached.Sentence);
                 return;
             }
         }

@@ -67,6 +67,12 @@ public sealed partial class Session
     /// <summary>Every shot is settled and no permit is open.</summary>
     public bool Settled => !_settling && Ledger.UnknownShots == 0 && Ledger.OpenShots == 0;
 
+    /// <summary>Every record is on the disk.</summary>
+    public bool AllWritten => _durable == _ticket;
+
+    /// <summary>Why records cannot be written now; null if they can.</summary>
+    public string? RecordsFail => _storage;
+
     /// <summary>Whether the session is in a state or in one that it holds.</summary>
     public bool IsIn(SessionState state) => _machine.IsInState(state);
 
