@@ -98,6 +98,9 @@ public sealed class Plant : IActuators
     /// <summary>The label of the stroke under way, 0 if none.</summary>
     public uint Shot => _truth.Shot;
 
+    /// <summary>The last stroke that ended in this process; all 0 before the first.</summary>
+    public StrokeTruth LastStroke => _truth.LastStroke;
+
     /// <summary>Told of every labelled stroke as it ends.</summary>
     public Action<StrokeTruth>? StrokeEnded
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MesoPen.Simulator;
 
 /// <summary>
@@ -31,6 +29,8 @@ internal sealed class TruthRecorder(TruthLines lines)
 
     /// <summary>Told of every labelled stroke as it ends, after its line.</summary>
     internal Action<StrokeTruth>? StrokeEnded { get; set; }
+
+    internal StrokeTruth LastStroke { get; private set; }
 
     internal TruthSegment Segment => (TruthSegment)_segment;
 
@@ -166,6 +166,7 @@ internal sealed class TruthRecorder(TruthLines lines)
             case TruthSegment.Stroke:
                 var truth = new StrokeTruth(
                     _shot, _stroke, _zone, (int)Math.Round(_deepestUm), volume, (long)Math.Round(_outsideNl), _beginMs, now.Ms);
+                LastStroke = truth;
                 lines.Stroke(truth);
                 StrokeEnded?.Invoke(truth);
                 break;

@@ -1,0 +1,204 @@
+namespace MesoPen.Simulator;
+
+/// <summary>
+/// Whoever holds the device: sees the lamp, feels the needle, moves over the zone's grid, lands on a point, works the trigger. The same seed
+/// gives the same movements.
+/// </summary>
+public sealed class Operator
+{
+    private const int PointsPerRow = 10;
+
+    private readonly OperatorConstants _constants;
+    private readonly OperatorTimes? _times;
+    private readonly SeededChance _chance;
+    private Doing _doing = Doing.Away;
+    private int _waitMs;
+    private int _zone = -1;
+    private int _point;
+    private long _strokesAtPress;
+    private int _darkMs;
+    private int _emptyMs;
+
+    /// <summary>An operator of a pace.</summary>
+    public Operator(OperatorConstants constants, OperatorPace pace, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(constants);
+        _constants = constants;
+        _times = pace switch
+        {
+            OperatorPace.Auto => OperatorTimes.Auto(constants),
+            OperatorPace.Fast => OperatorTimes.Fast(),
+            _ => null,
+        };
+        _chance = new SeededChance(seed);
+    }
+
+    private enum Doing
+    {
+        Away,
+        ChangingZone,
+        Travelling,
+        Landing,
+        Pressing,
+        Firing,
+        Releasing,
+    }
+
+    /// <summary>Where on the zone's grid the head is, µm from its first point.</summary>
+    public (int XUm, int YUm) Position
+    {
+        get
+        {
+            var row = _point / PointsPerRow;
+            var column = _point % PointsPerRow;
+            // Serpentine: every second row is walked back.
+            var x = row % 2 == 0 ? column : PointsPerRow - 1 - column;
+            return (x * _constants.SpacingUm, row * _constants.SpacingUm);
+        }
+    }
+
+    /// <summary>A millisecond passes.</summary>
+    /// <param name="plant">The device in hand.</param>
+    /// <param name="triggerMode">What its display shows: 0 single, 1 repeat, 2 continuous.</param>
+    public void Step(Plant plant, int triggerMode)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        if (_times is not { } times)
+        {
+            return;
+        }
+
+        var lamp = plant.Lamp;
+        ChangeCartridge(plant, lamp, times);
+        if (!MayWork(lamp))
+        {
+            LetGo(plant, times);
+            return;
+        }
+
+        _darkMs = 0;
+        if (_waitMs > 0)
+        {
+            _waitMs--;
+            return;
+        }
+
+        Go(plant, lamp, triggerMode, times);
+    }
+
+    private bool MayWork(in Lamp lamp) => lamp.Armed && !lamp.MustRelease && (_doing == Doing.Away || lamp.Zone == _zone);
+
+    private void Go(Plant plant, in Lamp lamp, int triggerMode, OperatorTimes times)
+    {
+        switch (_doing)
+        {
+            case Doing.Away:
+                var elsewhere = lamp.Zone != _zone;
+                _zone = lamp.Zone;
+                _point = elsewhere ? 0 : _point;
+                Begin(Doing.ChangingZone, elsewhere ? times.ZoneChangeMs : 0, times);
+                break;
+            case Doing.ChangingZone:
+                Begin(Doing.Travelling, times.TravelMs, times);
+                break;
+            case Doing.Travelling:
+                plant.Place(lamp.Zone);
+                plant.PressMn = _chance.Between(_constants.ContactForceMinMn, _constants.ContactForceMaxMn);
+                Begin(Doing.Landing, times.LandMs, times);
+                _strokesAtPress = plant.Strokes;
+                break;
+            case Doing.Landing:
+                Begin(Doing.Pressing, plant.Finger ? 0 : times.PressMs, times);
+                break;
+            case Doing.Pressing:
+                plant.Finger = true;
+                _doing = Doing.Firing;
+                _waitMs = 0;
+                _darkMs = 0;
+                _patienceMs = times.PatienceMs;
+                break;
+            case Doing.Firing:
+                Fire(plant, triggerMode, times);
+                break;
+            case Doing.Releasing:
+                plant.Finger = false;
+                Lift(plant, times);
+                break;
+        }
+    }
+
+    private int _patienceMs;
+
+    private void Fire(Plant plant, int triggerMode, OperatorTimes times)
+    {
+        if (plant.Strokes == _strokesAtPress || plant.Shot != 0)
+        {
+            if (_patienceMs-- <= 0 && plant.Shot == 0)
+            {
+                Begin(Doing.Releasing, 0, times);
+            }
+
+            return;
+        }
+
+        _strokesAtPress = plant.Strokes;
+        _patienceMs = times.PatienceMs;
+        _point++;
+        switch (triggerMode)
+        {
+            case 1:
+                // Dabbing: the trigger stays pressed, each new contact is a shot.
+                Lift(plant, times);
+                break;
+            case 2:
+                // Nappage: the head glides on, pressed to the skin.
+                break;
+            default:
+                Begin(Doing.Releasing, times.ReleaseMs, times);
+                break;
+        }
+    }
+
+    private void Lift(Plant plant, OperatorTimes times)
+    {
+        plant.PressMn = 0;
+        Begin(Doing.Travelling, times.TravelMs, times);
+    }
+
+    /// <summary>The lamp is dark, or asks for release, or shows another zone: lets go as soon as a person would.</summary>
+    private void LetGo(Plant plant, OperatorTimes times)
+    {
+        if (_doing == Doing.Away || _darkMs++ < times.ReactionMs)
+        {
+            return;
+        }
+
+        plant.Finger = false;
+        if (plant.NeedleHome)
+        {
+            plant.PressMn = 0;
+            _doing = Doing.Away;
+            _waitMs = 0;
+            _darkMs = 0;
+        }
+    }
+
+    /// <summary>An empty or missing cartridge is seen while the lamp is dark, and replaced after a while.</summary>
+    private void ChangeCartridge(Plant plant, in Lamp lamp, OperatorTimes times)
+    {
+        var used = !plant.CartridgePresent || plant.CartridgeNl < plant.LastStroke.VolumeNl;
+        _emptyMs = used && !lamp.Armed && plant.NeedleHome ? _emptyMs + 1 : 0;
+        if (_emptyMs > times.CartridgeChangeMs)
+        {
+            plant.InsertCartridge();
+            _emptyMs = 0;
+        }
+    }
+
+    private void Begin(Doing doing, int ms, OperatorTimes times)
+    {
+        _doing = doing;
+        var spread = ms * times.JitterPermille / 1000;
+        _waitMs = spread == 0 ? ms : ms + _chance.Between(-spread, spread);
+    }
+}
