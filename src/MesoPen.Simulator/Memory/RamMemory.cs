@@ -2,7 +2,7 @@ using MesoPen.Firmware;
 
 namespace MesoPen.Simulator;
 
-/// <summary>Non-volatile memory in memory: outlives a <see cref="Device"/>, not the process. Erased flash reads 0xFF.</summary>
+/// <summary>Non-volatile memory in memory: outlives a device, not the process. Erased flash reads 0xFF.</summary>
 public sealed class RamMemory : INonVolatile
 {
     /// <summary>Size of the simulated devices' memory, bytes: room for the largest journal that a profile may ask for.</summary>

@@ -1,0 +1,45 @@
+using System.Buffers;
+using MesoPen.Protocol;
+
+namespace MesoPen.Simulator;
+
+/// <summary>
+/// Passes what the device sends, and while a version is set, answers to hello say that the device speaks that version alone: a device from
+/// another time, without touching the firmware.
+/// </summary>
+internal sealed class HelloForger
+{
+    private readonly FrameReader _reader = new();
+
+    /// <summary>The version to claim, null to pass everything as it is.</summary>
+    internal byte? Version { get; set; }
+
+    internal void Pass(ReadOnlySpan<byte> sent, IBufferWriter<byte> output)
+    {
+        if (Version is not { } version)
+        {
+            output.Write(sent);
+            return;
+        }
+
+        while (_reader.TryRead(ref sent, out var frame))
+        {
+            var room = output.GetSpan(FrameWriter.FrameMax);
+            if (frame.Header.Type == HelloReply.Type && HelloReply.TryRead(frame.Payload, out var hello, out _))
+            {
+                var forged = hello with
+                {
+                    Prefix = hello.Prefix with { Result = Result.BadVersion },
+                    VersionMin = version,
+                    VersionMax = version,
+                    Version = 0,
+                };
+                output.Advance(FrameWriter.Write(room, frame.Header, forged));
+            }
+            else
+            {
+                output.Advance(FrameWriter.Write(room, frame.Header, frame.Payload));
+            }
+        }
+    }
+}
