@@ -28,7 +28,8 @@ internal static class Arguments
         ArgumentNullException.ThrowIfNull(args);
         if (args.Length > expected.Length)
         {
-            throw new ArgumentException($"The trigger takes {expected.Length} argument(s), {args.Length} were given.", nameof(args));
+            throw new ArgumentException(
+                $"The trigger takes {expected.Length} argument(s), {args.Length} were given.", nameof(args));
         }
 
         for (int i = 0; i < expected.Length; i++)

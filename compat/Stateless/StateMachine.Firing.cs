@@ -110,7 +110,12 @@ public partial class StateMachine<TState, TTrigger>
         switch (rule.Kind)
         {
             case RuleKind.Move:
-                Move(source, rule.Destination, trigger, args);
+                // A superstate may lead all of its substates to one of them: there already, that one stays as it is.
+                if (!EqualityComparer<TState>.Default.Equals(source.State, rule.Destination))
+                {
+                    Move(source, rule.Destination, trigger, args);
+                }
+
                 break;
             case RuleKind.MoveToSelected:
                 Move(source, rule.Selector(args), trigger, args);
@@ -131,7 +136,14 @@ public partial class StateMachine<TState, TTrigger>
     {
         for (owner = from; owner is not null; owner = owner.Superstate)
         {
-            Rule rule = owner.Select(trigger, args, ref unmet);
+            if (!owner.Rules.TryGetValue(trigger, out List<Rule> rules))
+            {
+                continue;
+            }
+
+            // The refusal that counts is the last one asked, which is the outermost.
+            unmet = null;
+            Rule rule = owner.Select(rules, args, ref unmet);
             if (rule is not null)
             {
                 return rule;

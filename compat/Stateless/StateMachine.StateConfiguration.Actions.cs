@@ -85,7 +85,8 @@ public partial class StateMachine<TState, TTrigger>
             ArgumentNullException.ThrowIfNull(entryAction);
             return Entry(
                 TriggerOf(trigger),
-                (args, _) => entryAction(Arguments.At<TArg0>(args, 0), Arguments.At<TArg1>(args, 1), Arguments.At<TArg2>(args, 2)),
+                (args, _) =>
+                    entryAction(Arguments.At<TArg0>(args, 0), Arguments.At<TArg1>(args, 1), Arguments.At<TArg2>(args, 2)),
                 InvocationInfo.Of(entryAction, entryActionDescription));
         }
 

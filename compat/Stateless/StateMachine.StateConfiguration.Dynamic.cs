@@ -16,7 +16,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TState> destinationStateSelector,
             string destinationStateSelectorDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(trigger, Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription), [], possibleDestinationStates);
+            MoveToSelected(
+                trigger,
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription),
+                [],
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The argument's type.</typeparam>
@@ -25,7 +30,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TState> destinationStateSelector,
             string destinationStateSelectorDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription), [], possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription),
+                [],
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -35,7 +45,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TState> destinationStateSelector,
             string destinationStateSelectorDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription), [], possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription),
+                [],
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -46,7 +61,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TArg2, TState> destinationStateSelector,
             string destinationStateSelectorDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription), [], possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription),
+                [],
+                possibleDestinationStates);
 
         private StateConfiguration MoveToSelected(
             TTrigger trigger,

@@ -18,7 +18,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(trigger, Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                trigger,
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <param name="destinationStateSelectorDescription">What to call the selector; else its method's name is used.</param>
@@ -29,7 +34,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(trigger, Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                trigger,
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <summary>Takes a trigger to a state that is chosen when the trigger is fired, if all guards hold.</summary>
         /// <param name="trigger">The trigger.</param>
@@ -41,7 +51,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TState> destinationStateSelector,
             DynamicStateInfos possibleDestinationStates = null,
             params Tuple<Func<bool>, string>[] guards) =>
-            MoveToSelected(trigger, Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards), possibleDestinationStates);
+            MoveToSelected(
+                trigger,
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <param name="destinationStateSelectorDescription">What to call the selector; else its method's name is used.</param>
@@ -51,14 +66,24 @@ public partial class StateMachine<TState, TTrigger>
             string destinationStateSelectorDescription,
             DynamicStateInfos possibleDestinationStates = null,
             params Tuple<Func<bool>, string>[] guards) =>
-            MoveToSelected(trigger, Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription), Guards(guards, Guards), possibleDestinationStates);
+            MoveToSelected(
+                trigger,
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, destinationStateSelectorDescription),
+                Guards(guards, Guards),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamic(TTrigger, Func{TState}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The argument's type.</typeparam>
         public StateConfiguration PermitDynamicIf<TArg0>(
             TriggerWithParameters<TArg0> trigger,
             Func<TArg0, TState> destinationStateSelector) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), [], null);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                [],
+                null);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The argument's type.</typeparam>
@@ -68,7 +93,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <typeparam name="TArg0">The argument's type.</typeparam>
@@ -77,7 +107,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TState> destinationStateSelector,
             DynamicStateInfos possibleDestinationStates = null,
             params Tuple<Func<bool>, string>[] guards) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The argument's type.</typeparam>
@@ -87,7 +122,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <typeparam name="TArg0">The argument's type.</typeparam>
@@ -96,7 +136,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TState> destinationStateSelector,
             DynamicStateInfos possibleDestinationStates = null,
             params Tuple<Func<TArg0, bool>, string>[] guards) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards<TArg0>), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards<TArg0>),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -107,7 +152,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -117,7 +167,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TState> destinationStateSelector,
             DynamicStateInfos possibleDestinationStates = null,
             params Tuple<Func<bool>, string>[] guards) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -128,7 +183,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -138,7 +198,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TState> destinationStateSelector,
             Tuple<Func<TArg0, TArg1, bool>, string>[] guards,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards<TArg0, TArg1>), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards<TArg0, TArg1>),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -150,7 +215,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -161,7 +231,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TArg2, TState> destinationStateSelector,
             DynamicStateInfos possibleDestinationStates = null,
             params Tuple<Func<bool>, string>[] guards) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, Func{bool}, string, DynamicStateInfos)"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -173,7 +248,12 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TArg2, bool> guard,
             string guardDescription = null,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guard, guardDescription), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guard, guardDescription),
+                possibleDestinationStates);
 
         /// <inheritdoc cref="PermitDynamicIf(TTrigger, Func{TState}, DynamicStateInfos, Tuple{Func{bool}, string}[])"/>
         /// <typeparam name="TArg0">The first argument's type.</typeparam>
@@ -184,6 +264,11 @@ public partial class StateMachine<TState, TTrigger>
             Func<TArg0, TArg1, TArg2, TState> destinationStateSelector,
             Tuple<Func<TArg0, TArg1, TArg2, bool>, string>[] guards,
             DynamicStateInfos possibleDestinationStates = null) =>
-            MoveToSelected(TriggerOf(trigger), Selector(destinationStateSelector), InvocationInfo.Of(destinationStateSelector, null), Guards(guards, Guards<TArg0, TArg1, TArg2>), possibleDestinationStates);
+            MoveToSelected(
+                TriggerOf(trigger),
+                Selector(destinationStateSelector),
+                InvocationInfo.Of(destinationStateSelector, null),
+                Guards(guards, Guards<TArg0, TArg1, TArg2>),
+                possibleDestinationStates);
     }
 }

@@ -52,7 +52,9 @@ public partial class StateMachine<TState, TTrigger>
         /// <typeparam name="TArg1">The second argument's type.</typeparam>
         /// <typeparam name="TArg2">The third argument's type.</typeparam>
         public StateConfiguration IgnoreIf<TArg0, TArg1, TArg2>(
-            TriggerWithParameters<TArg0, TArg1, TArg2> trigger, Func<TArg0, TArg1, TArg2, bool> guard, string guardDescription = null) =>
+            TriggerWithParameters<TArg0, TArg1, TArg2> trigger,
+            Func<TArg0, TArg1, TArg2, bool> guard,
+            string guardDescription = null) =>
             DoNothing(TriggerOf(trigger), Guards(guard, guardDescription));
 
         /// <inheritdoc cref="IgnoreIf(TTrigger, Tuple{Func{bool}, string}[])"/>

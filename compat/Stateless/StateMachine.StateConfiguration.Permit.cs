@@ -89,7 +89,8 @@ public partial class StateMachine<TState, TTrigger>
             if (Equals(State, destinationState))
             {
                 throw new ArgumentException(
-                    $"Trigger '{trigger}' leads from '{State}' to itself: say Ignore or PermitReentry.", nameof(destinationState));
+                    $"Trigger '{trigger}' leads from '{State}' to itself: say Ignore or PermitReentry.",
+                    nameof(destinationState));
             }
 
             return Add(new Rule { Kind = RuleKind.Move, Trigger = trigger, Guards = guards, Destination = destinationState });

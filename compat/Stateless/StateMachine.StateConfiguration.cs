@@ -32,7 +32,8 @@ public partial class StateMachine<TState, TTrigger>
             StateNode node = Machine.NodeOf(superstate);
             if (node.IsWithin(_node))
             {
-                throw new ArgumentException($"State '{State}' cannot be a substate of '{superstate}': it would hold itself.", nameof(superstate));
+                throw new ArgumentException(
+                    $"State '{State}' cannot be a substate of '{superstate}': it would hold itself.", nameof(superstate));
             }
 
             _node.PlaceUnder(node);
@@ -47,7 +48,8 @@ public partial class StateMachine<TState, TTrigger>
         {
             if (_node.HasInitialTarget)
             {
-                throw new InvalidOperationException($"State '{State}' has an initial transition already, to '{_node.InitialTarget}'.");
+                throw new InvalidOperationException(
+                    $"State '{State}' has an initial transition already, to '{_node.InitialTarget}'.");
             }
 
             if (Equals(State, targetState))

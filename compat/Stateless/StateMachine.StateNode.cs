@@ -64,14 +64,9 @@ public partial class StateMachine<TState, TTrigger>
             rules.Add(rule);
         }
 
-        // The one rule of this state, leaving superstates aside, that takes the trigger; null if none does.
-        internal Rule Select(TTrigger trigger, object[] args, ref List<string> unmet)
+        // The one of these rules for one trigger whose guards all hold; null if there is none.
+        internal Rule Select(List<Rule> rules, object[] args, ref List<string> unmet)
         {
-            if (!Rules.TryGetValue(trigger, out List<Rule> rules))
-            {
-                return null;
-            }
-
             Rule chosen = null;
             foreach (Rule rule in rules)
             {
@@ -83,7 +78,7 @@ public partial class StateMachine<TState, TTrigger>
                 if (chosen is not null)
                 {
                     throw new InvalidOperationException(
-                        $"State '{state}' has more than one open transition for trigger '{trigger}'; its guards must exclude each other.");
+                        $"State '{state}' has several open transitions for '{rule.Trigger}': guards must exclude each other.");
                 }
 
                 chosen = rule;

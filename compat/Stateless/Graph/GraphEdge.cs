@@ -34,7 +34,8 @@ internal sealed record GraphEdge(string Source, string Destination, string Label
                 edges.Add(new GraphEdge(source, decision, LabelOf(transition, [])));
                 foreach (DynamicStateInfo destination in transition.PossibleDestinationStates ?? [])
                 {
-                    edges.Add(new GraphEdge(decision, destination.DestinationState, $"{transition.Trigger} [{destination.Criterion}]"));
+                    string label = $"{transition.Trigger} [{destination.Criterion}]";
+                    edges.Add(new GraphEdge(decision, destination.DestinationState, label));
                 }
             }
         }

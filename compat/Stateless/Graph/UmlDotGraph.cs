@@ -6,7 +6,9 @@ namespace Stateless.Graph;
 /// <summary>Draws a machine in Graphviz' DOT language, in the manner of UML.</summary>
 public static class UmlDotGraph
 {
-    /// <summary>The machine as a DOT digraph: states as nodes, superstates as clusters, dynamic transitions through diamonds.</summary>
+    /// <summary>
+    /// The machine as a DOT digraph: states as nodes, superstates as clusters, dynamic transitions through diamonds.
+    /// </summary>
     /// <param name="machineInfo">The machine's description.</param>
     public static string Format(StateMachineInfo machineInfo)
     {

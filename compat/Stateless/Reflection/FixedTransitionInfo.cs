@@ -1,6 +1,8 @@
 namespace Stateless.Reflection;
 
-/// <summary>A transition whose destination is known beforehand. Re-entry and internal transitions lead to their own state.</summary>
+/// <summary>
+/// A transition whose destination is known beforehand. Re-entry and internal transitions lead to their own state.
+/// </summary>
 public class FixedTransitionInfo : TransitionInfo
 {
     internal FixedTransitionInfo(TriggerInfo trigger, IEnumerable<InvocationInfo> guards, StateInfo destinationState)

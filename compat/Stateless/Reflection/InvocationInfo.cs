@@ -34,7 +34,9 @@ public class InvocationInfo
     /// <summary>The method's own name; the compiler's invention for a lambda.</summary>
     public string MethodName { get; private set; }
 
-    /// <summary>The caller's description; else the method's name; else, for a lambda, <see cref="DefaultFunctionDescription"/>.</summary>
+    /// <summary>
+    /// The caller's description; else the method's name; else, for a lambda, <see cref="DefaultFunctionDescription"/>.
+    /// </summary>
     public string Description
     {
         get

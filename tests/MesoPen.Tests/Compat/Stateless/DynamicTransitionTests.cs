@@ -26,7 +26,8 @@ public sealed class DynamicTransitionTests
         var phone = new StateMachine<Phone, Call>(Phone.OffHook);
         StateMachine<Phone, Call>.TriggerWithParameters<int> one = phone.SetTriggerParameters<int>(Call.Dial);
         StateMachine<Phone, Call>.TriggerWithParameters<int, int> two = phone.SetTriggerParameters<int, int>(Call.Answer);
-        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three = phone.SetTriggerParameters<int, int, int>(Call.Hold);
+        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three =
+            phone.SetTriggerParameters<int, int, int>(Call.Hold);
         phone.Configure(Phone.OffHook).PermitDynamic(one, a => (Phone)a);
         phone.Configure(Phone.Ringing).PermitDynamic(two, (a, b) => (Phone)(a - b));
         phone.Configure(Phone.Connected).PermitDynamic(three, (a, b, c) => (Phone)((a * b) - c));
@@ -76,7 +77,8 @@ public sealed class DynamicTransitionTests
         var phone = new StateMachine<Phone, Call>(Phone.OffHook);
         StateMachine<Phone, Call>.TriggerWithParameters<int> one = phone.SetTriggerParameters<int>(Call.Dial);
         StateMachine<Phone, Call>.TriggerWithParameters<int, int> two = phone.SetTriggerParameters<int, int>(Call.Answer);
-        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three = phone.SetTriggerParameters<int, int, int>(Call.Hold);
+        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three =
+            phone.SetTriggerParameters<int, int, int>(Call.Hold);
         phone.Configure(Phone.OffHook)
             .PermitDynamicIf(one, a => (Phone)a, a => a < 5)
             .PermitDynamicIf(two, (a, b) => (Phone)a, (a, b) => b < 5)

@@ -58,6 +58,24 @@ public sealed class FiringModeTests
     }
 
     [Fact]
+    public void Immediate_move_out_of_an_entered_state_leaves_its_initial_substate_unentered()
+    {
+        // Aim: the move that the entry action made stands; the machine is not drawn back inwards.
+        var log = new Logbook();
+        var phone = new StateMachine<Phone, Call>(Phone.OffHook, FiringMode.Immediate);
+        phone.Configure(Phone.OffHook).Permit(Call.Dial, Phone.Connected);
+        phone.Configure(Phone.Connected).InitialTransition(Phone.OnHold).Permit(Call.Throw, Phone.Destroyed)
+            .OnEntry(() => phone.Fire(Call.Throw));
+        phone.Configure(Phone.OnHold).SubstateOf(Phone.Connected);
+        log.Follow(phone, Phone.OnHold, Phone.Destroyed);
+
+        phone.Fire(Call.Dial);
+
+        Assert.Equal("+Destroyed", log.Text);
+        Assert.Equal(Phone.Destroyed, phone.State);
+    }
+
+    [Fact]
     public void Queued_triggers_are_handled_in_the_order_they_were_fired()
     {
         // Aim: first in, first out, over several actions.

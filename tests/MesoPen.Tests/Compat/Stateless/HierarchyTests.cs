@@ -8,9 +8,11 @@ public sealed class HierarchyTests
     private static StateMachine<Phone, Call> Nested(Phone start, Logbook log)
     {
         var phone = new StateMachine<Phone, Call>(start);
-        phone.Configure(Phone.OffHook).Permit(Call.Dial, Phone.Connected).Permit(Call.Hold, Phone.OnHold).Permit(Call.Mute, Phone.Muted);
+        phone.Configure(Phone.OffHook)
+            .Permit(Call.Dial, Phone.Connected).Permit(Call.Hold, Phone.OnHold).Permit(Call.Mute, Phone.Muted);
         phone.Configure(Phone.Connected).Permit(Call.HangUp, Phone.OffHook).Permit(Call.Hold, Phone.OnHold);
-        phone.Configure(Phone.OnHold).SubstateOf(Phone.Connected).Permit(Call.Resume, Phone.Connected).Permit(Call.Mute, Phone.Muted);
+        phone.Configure(Phone.OnHold).SubstateOf(Phone.Connected)
+            .Permit(Call.Resume, Phone.Connected).Permit(Call.Mute, Phone.Muted);
         phone.Configure(Phone.Muted).SubstateOf(Phone.OnHold);
         log.Follow(phone, Phone.OffHook, Phone.Connected, Phone.OnHold, Phone.Muted);
         return phone;
@@ -212,11 +214,28 @@ public sealed class HierarchyTests
     }
 
     [Fact]
-    public void Unmet_guards_of_all_levels_are_named()
+    public void Superstate_that_leads_to_a_substate_leaves_it_alone_when_there_already()
     {
-        // Aim: a refusal in a substate also tells the superstate's reasons.
+        // Aim: "all of you to OnHold" is no re-entry for OnHold.
+        var log = new Logbook();
+        var phone = new StateMachine<Phone, Call>(Phone.Muted);
+        phone.Configure(Phone.Connected).Permit(Call.Hold, Phone.OnHold);
+        phone.Configure(Phone.Muted).SubstateOf(Phone.Connected);
+        phone.Configure(Phone.OnHold).SubstateOf(Phone.Connected);
+        log.Follow(phone, Phone.Connected, Phone.Muted, Phone.OnHold);
+
+        phone.Fire(Call.Hold);
+        phone.Fire(Call.Hold);
+
+        Assert.Equal("-Muted +OnHold", log.Text);
+        Assert.Equal(Phone.OnHold, phone.State);
+    }
+
+    [Fact]
+    public void Unmet_guard_of_a_substate_is_named_where_the_superstate_does_not_know_the_trigger()
+    {
+        // Aim: looking further up does not lose the reason.
         var phone = new StateMachine<Phone, Call>(Phone.OnHold);
-        phone.Configure(Phone.Connected).PermitIf(Call.HangUp, Phone.OffHook, () => false, "outer");
         phone.Configure(Phone.OnHold).SubstateOf(Phone.Connected).PermitIf(Call.HangUp, Phone.Destroyed, () => false, "inner");
 
         var refusal = Assert.Throws<InvalidOperationException>(() => phone.Fire(Call.HangUp));

@@ -100,7 +100,10 @@ public sealed class InfoTests
         // Aim: what the configuration said of the choice can be read back.
         var phone = new StateMachine<Phone, Call>(Phone.OffHook);
         phone.Configure(Phone.OffHook).PermitDynamic(
-            Call.Dial, () => Phone.Ringing, "by number", new DynamicStateInfos { { Phone.Ringing, "valid" }, { "Destroyed", "invalid" } });
+            Call.Dial,
+            () => Phone.Ringing,
+            "by number",
+            new DynamicStateInfos { { Phone.Ringing, "valid" }, { "Destroyed", "invalid" } });
 
         StateInfo info = InfoOf(phone, Phone.OffHook);
         DynamicTransitionInfo transition = Assert.Single(info.DynamicTransitions);

@@ -37,8 +37,10 @@ public sealed class ParameterTests
         StateMachine<Phone, Call>.TriggerWithParameters<string, int, bool> three =
             phone.SetTriggerParameters<string, int, bool>(Call.Hold);
         phone.Configure(Phone.OffHook).Permit(Call.Dial, Phone.Ringing);
-        phone.Configure(Phone.Ringing).Permit(Call.Answer, Phone.Connected).OnEntryFrom(one, (a, t) => log.Write($"{a}:{t.Source}"));
-        phone.Configure(Phone.Connected).Permit(Call.Hold, Phone.OnHold).OnEntryFrom(two, (a, b, t) => log.Write($"{b}:{t.Source}"));
+        phone.Configure(Phone.Ringing).Permit(Call.Answer, Phone.Connected)
+            .OnEntryFrom(one, (a, t) => log.Write($"{a}:{t.Source}"));
+        phone.Configure(Phone.Connected).Permit(Call.Hold, Phone.OnHold)
+            .OnEntryFrom(two, (a, b, t) => log.Write($"{b}:{t.Source}"));
         phone.Configure(Phone.OnHold).OnEntryFrom(three, (a, b, c, t) => log.Write($"{c}:{t.Source}"));
 
         phone.Fire(one, "x");
@@ -72,7 +74,8 @@ public sealed class ParameterTests
         var phone = new StateMachine<Phone, Call>(Phone.OffHook);
         StateMachine<Phone, Call>.TriggerWithParameters<int> one = phone.SetTriggerParameters<int>(Call.Dial);
         StateMachine<Phone, Call>.TriggerWithParameters<int, int> two = phone.SetTriggerParameters<int, int>(Call.Answer);
-        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three = phone.SetTriggerParameters<int, int, int>(Call.Hold);
+        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three =
+            phone.SetTriggerParameters<int, int, int>(Call.Hold);
         phone.Configure(Phone.OffHook)
             .PermitIf(one, Phone.Ringing, a => a == 1)
             .PermitIf(two, Phone.Ringing, new Tuple<Func<int, int, bool>, string>((a, b) => a == 1 && b == 2, "pair"))

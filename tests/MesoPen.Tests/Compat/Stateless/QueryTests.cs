@@ -81,7 +81,8 @@ public sealed class QueryTests
         var phone = new StateMachine<Phone, Call>(Phone.OffHook);
         StateMachine<Phone, Call>.TriggerWithParameters<int> one = phone.SetTriggerParameters<int>(Call.Dial);
         StateMachine<Phone, Call>.TriggerWithParameters<int, int> two = phone.SetTriggerParameters<int, int>(Call.Answer);
-        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three = phone.SetTriggerParameters<int, int, int>(Call.Hold);
+        StateMachine<Phone, Call>.TriggerWithParameters<int, int, int> three =
+            phone.SetTriggerParameters<int, int, int>(Call.Hold);
         phone.Configure(Phone.OffHook)
             .PermitIf(one, Phone.Ringing, a => a == 1, "one")
             .PermitIf(two, Phone.Ringing, (a, b) => b == 1, "two")

@@ -54,7 +54,8 @@ public sealed class TransitionTests
         // Aim: configuration code that is handed the configuration alone can find both.
         var phone = new StateMachine<Phone, Call>(Phone.OffHook);
 
-        StateMachine<Phone, Call>.StateConfiguration configuration = phone.Configure(Phone.Ringing).Permit(Call.HangUp, Phone.OffHook);
+        StateMachine<Phone, Call>.StateConfiguration configuration =
+            phone.Configure(Phone.Ringing).Permit(Call.HangUp, Phone.OffHook);
 
         Assert.Equal(Phone.Ringing, configuration.State);
         Assert.Same(phone, configuration.Machine);
