@@ -1,0 +1,315 @@
+using MesoPen.Host.Connection;
+using MesoPen.Host.Loop;
+using MesoPen.Host.Records;
+using MesoPen.Kernel;
+using MesoPen.Protocol;
+
+namespace MesoPen.Host.Control;
+
+/// <summary>
+/// The one writer: takes every event to the <see cref="Session"/> and carries its effects out. All of it runs on the
+/// <see cref="EventLoop"/>; only <see cref="Ask"/> and <see cref="RequestStop"/> may be called from elsewhere.
+/// </summary>
+/// <remarks>
+/// Requests to the device go one after another, in the order of the effects. Three things have ways of their own: a stop goes before all and is
+/// repeated until the device stands still; renewals of the lease go by a timer and are not waited for; status polls are the connection's.
+/// </remarks>
+public sealed class ControlLoop : IConnectionEvents, IDisposable
+{
+    // A fifth of the longest lease (250 ms): four renewals may be lost or late before the device disarms.
+    private static readonly TimeSpan RenewInterval = TimeSpan.FromMilliseconds(50);
+
+    // A stop is repeated until the device says that it stands still.
+    private static readonly TimeSpan StopInterval = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan RecordRetryInterval = TimeSpan.FromMilliseconds(500);
+
+    private readonly EventLoop _loop;
+    private readonly RecordLane _records;
+    private readonly SessionRecordCodec _codec;
+    private readonly string _sessionId;
+    private readonly Queue<Func<Task>> _requests = new();
+    private readonly ITimer _renewTimer;
+    private readonly ITimer _stopTimer;
+    private readonly ITimer _recordTimer;
+    private DeviceConnection? _connection;
+    private DeviceFacts? _facts;
+    private DeviceStatus _status;
+    private uint _livePermit;
+    private uint _lastId;
+    private bool _requesting;
+
+    /// <param name="loop">Where everything runs.</param>
+    /// <param name="session">The session, restored if it goes on with an earlier one.</param>
+    /// <param name="records">Where records are written.</param>
+    /// <param name="plan">Names the zones in records.</param>
+    /// <param name="sessionId">Id that stands on every record.</param>
+    public ControlLoop(EventLoop loop, Session session, RecordLane records, TreatmentPlan plan, string sessionId)
+    {
+        ArgumentNullException.ThrowIfNull(loop);
+        (_loop, Session, _records, _codec, _sessionId) = (loop, session, records, new SessionRecordCodec(plan), sessionId);
+        _renewTimer = loop.CreateTimer(_ => Renew(), null, RenewInterval, RenewInterval);
+        _stopTimer = loop.CreateTimer(_ => RepeatStop(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _recordTimer = loop.CreateTimer(_ => _records.Retry(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The session. To be read on the loop only.</summary>
+    public Session Session { get; }
+
+    /// <summary>Who the device is; null while none is connected.</summary>
+    public DeviceFacts? Facts => _facts;
+
+    /// <summary>Why the device must not be used; null if it may.</summary>
+    public ConnectionRefusal? Refusal { get; private set; }
+
+    /// <summary>Called on the loop with everything that a person should see.</summary>
+    public Action<NoticeKind, string>? Noticed { get; set; }
+
+    /// <summary>Called on the loop after every event.</summary>
+    public Action? Changed { get; set; }
+
+    /// <summary>Now, ms since 1970-01-01 UTC.</summary>
+    public long NowUnixMs => _loop.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Begins to look for the device.</summary>
+    public void Start(DeviceConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        _connection = connection;
+        Take(new SessionEvent.Connecting(NowUnixMs));
+        connection.Start();
+    }
+
+    /// <summary>Takes what a person asked for, from any thread. False if too much waits already.</summary>
+    public bool Ask(Func<long, SessionEvent> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return _loop.Post(() => Take(happened(NowUnixMs)));
+    }
+
+    /// <summary>Stop, from any thread: waits behind nothing.</summary>
+    public void RequestStop(string person) => _loop.PostUrgent(() => Take(new SessionEvent.Stop(NowUnixMs, person)));
+
+    /// <summary>Takes an event, on the loop.</summary>
+    public void Take(SessionEvent happened)
+    {
+        _loop.AssertOnLoop();
+        foreach (Effect effect in Session.Step(happened))
+        {
+            CarryOut(effect);
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <inheritdoc />
+    public void Connected(DeviceFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        (_facts, _status, _lastId) = (facts, facts.Status, facts.Status.LastId);
+        Take(new SessionEvent.Identified(NowUnixMs, DeviceWords.Identity(facts), DeviceWords.Snapshot(facts.Status, facts.BootId, _connection!.SeenDeviceMs)));
+    }
+
+    /// <inheritdoc />
+    public void Refused(ConnectionRefusal refusal)
+    {
+        Refusal = refusal;
+        Changed?.Invoke();
+    }
+
+    /// <inheritdoc />
+    public void LinkLost(string reason)
+    {
+        (_facts, _livePermit) = (null, 0);
+        _requests.Clear();
+        Take(new SessionEvent.LinkLost(NowUnixMs, reason));
+        Take(new SessionEvent.Connecting(NowUnixMs));
+    }
+
+    /// <inheritdoc />
+    public void Waiting(string reason, TimeSpan pause) => Noticed?.Invoke(NoticeKind.Info, reason);
+
+    /// <inheritdoc />
+    public void StatusSeen(DeviceStatus status, uint deviceMs)
+    {
+        if (_facts is { } facts)
+        {
+            _status = status;
+            _lastId = Math.Max(_lastId, status.LastId);
+            Take(new SessionEvent.StatusSeen(NowUnixMs, DeviceWords.Snapshot(status, facts.BootId, deviceMs)));
+        }
+    }
+
+    /// <inheritdoc />
+    public void ShotSeen(ShotEvent shot)
+    {
+        if (_facts is not null)
+        {
+            Take(new SessionEvent.Journal(NowUnixMs, [DeviceWords.Shot(shot.Entry)], Read: false));
+        }
+    }
+
+    /// <inheritdoc />
+    public void FaultSeen(FaultEvent fault)
+    {
+        // The status that came with it was told before: the kernel knows.
+    }
+
+    /// <inheritdoc />
+    public void BootChanged() => Noticed?.Invoke(NoticeKind.Info, "The device was reset; it is being identified again.");
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _renewTimer.Dispose();
+        _stopTimer.Dispose();
+        _recordTimer.Dispose();
+    }
+
+    private void CarryOut(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Record record: WriteDown(record); break;
+            case Effect.Show show: Noticed?.Invoke(show.Kind, show.Text); break;
+            case Effect.Stop: _requests.Clear(); RepeatStop(); break;
+            case Effect.Grant grant: Request(() => GrantAsync(grant.Permit)); break;
+            case Effect.Revoke revoke: _livePermit = 0; Request(() => SendAsync(new PermitRevokeRequest(revoke.PermitId))); break;
+            case Effect.ReadJournal read: Request(() => ReadJournalAsync(read.FromShot)); break;
+            case Effect.AckJournal ack: Request(() => SendAsync(new JournalAckRequest(ack.UpToShot))); break;
+            case Effect.SelfTest: Request(() => SendAsync(new SelfTestRequest(++_lastId))); break;
+            case Effect.Prime prime: Request(() => PrimeAsync(prime.Volume)); break;
+            case Effect.ClearFault clear: Request(() => ClearAsync(clear.FaultSeq)); break;
+            default: throw new InvalidOperationException($"No way to carry out {effect.GetType().Name}.");
+        }
+    }
+
+    private void WriteDown(Effect.Record record)
+    {
+        long now = NowUnixMs;
+        RecordEntry[] entries = [.. record.Records.Select(each => _codec.Encode(_sessionId, now, each))];
+        _records.Submit(entries, failure =>
+        {
+            if (failure is null)
+            {
+                Take(new SessionEvent.Recorded(NowUnixMs, record.Ticket));
+            }
+            else
+            {
+                _recordTimer.Change(RecordRetryInterval, Timeout.InfiniteTimeSpan);
+                Take(new SessionEvent.RecordFailed(NowUnixMs, failure.Message));
+            }
+        });
+    }
+
+    private void Renew()
+    {
+        if (_livePermit != 0 && _connection is { IsConnected: true } connection && Session.IsIn(SessionState.Armed))
+        {
+            connection.SendNow(new PermitRenewRequest(_livePermit, connection.SeenDeviceMs), urgent: false);
+        }
+    }
+
+    private void RepeatStop()
+    {
+        _livePermit = 0;
+        if (_connection is { IsConnected: true } connection)
+        {
+            connection.SendNow(new StopRequest(), urgent: true);
+            bool done = Session.StandsStill && _status.State is DeviceState.Stopped or DeviceState.Faulted;
+            _stopTimer.Change(done ? Timeout.InfiniteTimeSpan : StopInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Request(Func<Task> request)
+    {
+        _requests.Enqueue(request);
+        if (!_requesting)
+        {
+            _ = RequestInOrderAsync();
+        }
+    }
+
+    private async Task RequestInOrderAsync()
+    {
+        _requesting = true;
+        try
+        {
+            while (_requests.TryDequeue(out Func<Task>? next))
+            {
+                await next();
+            }
+        }
+        catch (RequestFailedException)
+        {
+            // The connection counts the link as lost and says so: what waited is void, settling begins anew when the device is back.
+            _requests.Clear();
+        }
+        catch (Exception defect)
+        {
+            // A defect of this program ends the control path; the device's lease ends the permit.
+            _loop.PostUrgent(() => throw new InvalidOperationException("The control path failed.", defect));
+        }
+        finally
+        {
+            _requesting = false;
+        }
+    }
+
+    private async Task<ReplyPrefix> SendAsync<TRequest>(TRequest request)
+        where TRequest : struct, IMessage<TRequest>
+    {
+        StatusReply reply = await _connection!.RequestAsync(request);
+        return reply.Prefix;
+    }
+
+    private async Task GrantAsync(Permit permit)
+    {
+        TriggerMode mode = (TriggerMode)permit.Trigger;
+        if (_status.TriggerMode != mode && DeviceWords.Refusal(await SendAsync(new TriggerModeRequest(mode))) is { } modeRefusal)
+        {
+            Take(new SessionEvent.GrantAnswered(NowUnixMs, permit.Id, modeRefusal, TimedOut: false));
+            return;
+        }
+
+        if (Session.Ledger.Open != permit || !Session.IsIn(SessionState.Armed))
+        {
+            return;
+        }
+
+        ReplyPrefix prefix = await SendAsync(DeviceWords.Grant(permit, _connection!.SeenDeviceMs));
+        string? refusal = DeviceWords.Refusal(prefix);
+        if (refusal is null && Session.IsIn(SessionState.Armed))
+        {
+            _livePermit = permit.Id;
+        }
+
+        Take(new SessionEvent.GrantAnswered(NowUnixMs, permit.Id, refusal, prefix.Result == Result.TimeStale));
+    }
+
+    private async Task ReadJournalAsync(uint from)
+    {
+        JournalReadReply reply = await _connection!.RequestAsync<JournalReadRequest, JournalReadReply>(new JournalReadRequest(from, ShotEntries.Max));
+        List<Shot> shots = new(reply.Entries.Count);
+        for (int i = 0; i < reply.Entries.Count; i++)
+        {
+            shots.Add(DeviceWords.Shot(reply.Entries[i]));
+        }
+
+        Take(new SessionEvent.Journal(NowUnixMs, shots, Read: true));
+    }
+
+    private async Task PrimeAsync(Volume volume)
+    {
+        ReplyPrefix prefix = await SendAsync(new PrimeRequest(++_lastId, PrimePurpose.Prime, checked((uint)volume.Nl)));
+        Take(new SessionEvent.PrimeAnswered(NowUnixMs, DeviceWords.Refusal(prefix)));
+    }
+
+    private async Task ClearAsync(uint faultSeq)
+    {
+        if (DeviceWords.Refusal(await SendAsync(new FaultClearRequest(faultSeq))) is { } refusal)
+        {
+            Noticed?.Invoke(NoticeKind.Refused, $"The device keeps the fault: {refusal}.");
+        }
+    }
+}
