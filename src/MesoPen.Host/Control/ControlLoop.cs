@@ -210,15 +210,13 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         }
     }
 
+    /// <summary>Goes on until the device stands still under a latched stop or fault; without a link, until there is one.</summary>
     private void RepeatStop()
     {
         _livePermit = 0;
-        if (_connection is { IsConnected: true } connection)
-        {
-            connection.SendNow(new StopRequest(), urgent: true);
-            bool done = Session.StandsStill && _status.State is DeviceState.Stopped or DeviceState.Faulted;
-            _stopTimer.Change(done ? Timeout.InfiniteTimeSpan : StopInterval, Timeout.InfiniteTimeSpan);
-        }
+        _connection?.SendNow(new StopRequest(), urgent: true);
+        bool done = Session.StandsStill && _status.State is DeviceState.Stopped or DeviceState.Faulted;
+        _stopTimer.Change(done ? Timeout.InfiniteTimeSpan : StopInterval, Timeout.InfiniteTimeSpan);
     }
 
     private void Request(Func<Task> request)
