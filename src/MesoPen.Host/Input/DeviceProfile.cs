@@ -85,6 +85,7 @@ public sealed record DeviceProfile
         yield return Cap(LimitKind.DoseMax, Caps.DoseMaxNl, "caps.dose_max_nl");
         yield return Cap(LimitKind.DoseStep, Caps.DoseStepNl, "caps.dose_step_nl");
         yield return Cap(LimitKind.ShotIntervalMin, Caps.MinIntervalMs, "caps.min_interval_ms");
+        yield return Cap(LimitKind.PrimeMax, Caps.PrimeMaxNl, "caps.prime_max_nl");
     }
 
     private Limit Cap(LimitKind kind, long value, string key)

@@ -26,18 +26,12 @@ public sealed record TreatmentInput(PlanFile File, DeviceProfile Profile, ZoneCa
     }
 
     /// <summary>Puts together what was read.</summary>
-    /// <exception cref="InputException">They do not fit each other: an unknown zone, a zone without a sourced limit, a mode or prime that the device lacks.</exception>
+    /// <exception cref="InputException">They do not fit each other: an unknown zone, a zone without a sourced limit, a trigger mode that the device lacks.</exception>
     public static TreatmentInput Assemble(PlanFile plan, DeviceProfile profile, ZoneCatalogue zones)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(zones);
-        if (plan.Prime.Nl > profile.Caps.PrimeMaxNl)
-        {
-            throw new InputException(
-                plan.File.Path, 0, $"prime_nl is {plan.Prime}, at most {new Volume(profile.Caps.PrimeMaxNl)} allowed by the device profile {profile.Id}: prime less.");
-        }
-
         List<Limit> limits = [.. profile.Limits(), .. plan.ProductLimits, plan.NeedleLimit];
         foreach (PlannedZone zone in plan.Zones)
         {

@@ -24,4 +24,55 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
         LimitKind.DoseStep => LimitBound.MultipleOf,
         _ => LimitBound.AtMost,
     };
+
+    /// <summary>What is bounded, in words: "Depth".</summary>
+    public string Subject => Kind switch
+    {
+        LimitKind.TissueDepthMax or LimitKind.TissueDepthMin => "Depth",
+        LimitKind.NeedleLengthMax or LimitKind.NeedleLengthMin => "Needle length",
+        LimitKind.DoseMax or LimitKind.DoseMin or LimitKind.DoseStep => "Dose per shot",
+        LimitKind.ZoneVolumeMax => "Volume of the zone",
+        LimitKind.ZoneShotsMax => "Shots of the zone",
+        LimitKind.SessionVolumeMax => "Volume of the session",
+        LimitKind.ProductVolumeMax => "Volume of the product",
+        LimitKind.ShotIntervalMin => "Interval from shot to shot",
+        LimitKind.PrimeMax => "Volume of a prime",
+        _ => "Shots with one needle head",
+    };
+
+    /// <summary>The bound in words, with who set it: "at most 1.06 mm allowed by the zone catalogue (reference; version 1)".</summary>
+    public string Allowance
+    {
+        get
+        {
+            string side = Bound switch
+            {
+                LimitBound.AtMost => "at most ",
+                LimitBound.AtLeast => "at least ",
+                _ => "only multiples of ",
+            };
+            return $"{side}{Show(Value)} allowed by the {By} ({Reference}; version {Version})";
+        }
+    }
+
+    private string By => Source switch
+    {
+        LimitSource.DeviceCaps => "device's own caps",
+        LimitSource.DeviceProfile => "device profile",
+        LimitSource.Calibration => "calibrated range",
+        LimitSource.Zone => "zone catalogue",
+        LimitSource.Product => "product",
+        LimitSource.Plan => "plan",
+        LimitSource.SitePolicy => "site policy",
+        _ => "operator's competence",
+    };
+
+    /// <summary>A value of this limit's kind, for people.</summary>
+    public string Show(long value) => Kind switch
+    {
+        LimitKind.TissueDepthMax or LimitKind.TissueDepthMin or LimitKind.NeedleLengthMax or LimitKind.NeedleLengthMin => new Depth(checked((int)value)).ToString(),
+        LimitKind.ZoneShotsMax or LimitKind.NeedleSticksMax => value + " shots",
+        LimitKind.ShotIntervalMin => value + " ms",
+        _ => new Volume(value).ToString(),
+    };
 }

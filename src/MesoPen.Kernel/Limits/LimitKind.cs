@@ -41,4 +41,7 @@ public enum LimitKind
 
     /// <summary>Shots with one needle head.</summary>
     NeedleSticksMax,
+
+    /// <summary>Volume of one prime, nL.</summary>
+    PrimeMax,
 }

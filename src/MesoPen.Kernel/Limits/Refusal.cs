@@ -12,47 +12,13 @@ public sealed record Refusal(string? Zone, long Asked, Limit Limit)
         get
         {
             string where = Zone is null ? "" : " in zone " + Zone;
-            (string allowed, string remedy) = Limit.Bound switch
+            string remedy = Limit.Bound switch
             {
-                LimitBound.AtMost => ("at most ", " or less"),
-                LimitBound.AtLeast => ("at least ", " or more"),
-                _ => ("only multiples of ", " or a multiple of it"),
+                LimitBound.AtMost => " or less",
+                LimitBound.AtLeast => " or more",
+                _ => " or a multiple of it",
             };
-            string value = Show(Limit.Value);
-            return $"{Subject}{where}: {Show(Asked)} asked, {allowed}{value} allowed by the {By} ({Limit.Reference}; version {Limit.Version}). Choose {value}{remedy}.";
+            return $"{Limit.Subject}{where}: {Limit.Show(Asked)} asked, {Limit.Allowance}. Choose {Limit.Show(Limit.Value)}{remedy}.";
         }
     }
-
-    private string Subject => Limit.Kind switch
-    {
-        LimitKind.TissueDepthMax or LimitKind.TissueDepthMin => "Depth",
-        LimitKind.NeedleLengthMax or LimitKind.NeedleLengthMin => "Needle length",
-        LimitKind.DoseMax or LimitKind.DoseMin or LimitKind.DoseStep => "Dose per shot",
-        LimitKind.ZoneVolumeMax => "Volume of the zone",
-        LimitKind.ZoneShotsMax => "Shots of the zone",
-        LimitKind.SessionVolumeMax => "Volume of the session",
-        LimitKind.ProductVolumeMax => "Volume of the product",
-        LimitKind.ShotIntervalMin => "Interval from shot to shot",
-        _ => "Shots with one needle head",
-    };
-
-    private string By => Limit.Source switch
-    {
-        LimitSource.DeviceCaps => "device's own caps",
-        LimitSource.DeviceProfile => "device profile",
-        LimitSource.Calibration => "calibrated range",
-        LimitSource.Zone => "zone catalogue",
-        LimitSource.Product => "product",
-        LimitSource.Plan => "plan",
-        LimitSource.SitePolicy => "site policy",
-        _ => "operator's competence",
-    };
-
-    private string Show(long value) => Limit.Kind switch
-    {
-        LimitKind.TissueDepthMax or LimitKind.TissueDepthMin or LimitKind.NeedleLengthMax or LimitKind.NeedleLengthMin => new Depth(checked((int)value)).ToString(),
-        LimitKind.ZoneShotsMax or LimitKind.NeedleSticksMax => value + " shots",
-        LimitKind.ShotIntervalMin => value + " ms",
-        _ => new Volume(value).ToString(),
-    };
 }

@@ -47,6 +47,7 @@ public sealed record TreatmentPlan(string Id, string Title, Product Product, Vol
 
         Add(limits.Check(LimitKind.SessionVolumeMax, null, total.Nl));
         Add(limits.Check(LimitKind.ProductVolumeMax, null, total.Nl));
+        Add(limits.Check(LimitKind.PrimeMax, null, Prime.Nl));
         return refusals.ToImmutable();
 
         void Add(Refusal? refusal)
