@@ -1,0 +1,89 @@
+using System.Buffers;
+using MesoPen.Protocol;
+
+namespace MesoPen.Firmware;
+
+/// <summary>
+/// One device: the firmware's end of the wire, as <c>hardware/protocol.md</c> says. It has no threads and no clock; whoever owns it calls
+/// <see cref="Tick"/> about once a millisecond, and everything happens in there. A new object over the same memory is a reset.
+/// </summary>
+public sealed class Device
+{
+    private readonly Machine _machine;
+    private readonly StatusBoard _board;
+    private readonly Outbox _outbox;
+    private readonly RequestHandler _requests;
+    private readonly StopLane _stopLane = new();
+
+    /// <summary>Boots: halts what moves, brings the needle home, reads the memory and counts the boot.</summary>
+    /// <param name="configuration">What is burnt into the device.</param>
+    /// <param name="actuators">Its muscles and senses.</param>
+    /// <param name="memory">What outlives a reset; at least <see cref="NonVolatileLayout.RequiredLength"/> bytes.</param>
+    /// <param name="bootSalt">Tells this device's boot ids from another's. That of the first boot over a memory is kept in it.</param>
+    /// <exception cref="ArgumentException">The configuration cannot be kept, or the memory is too small for it.</exception>
+    public Device(DeviceConfiguration configuration, IActuators actuators, INonVolatile memory, uint bootSalt)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(actuators);
+        ArgumentNullException.ThrowIfNull(memory);
+        ConfigurationCheck.Require(configuration, memory.Length);
+        _machine = new Machine(configuration, actuators, memory, bootSalt);
+        _board = new StatusBoard(_machine);
+        _outbox = new Outbox(_machine.Counters.BootId);
+        _requests = new RequestHandler(_machine, _board, _outbox);
+    }
+
+    /// <summary>Id of this boot: never 0, never that of an earlier boot over the same memory.</summary>
+    public uint BootId => _machine.Counters.BootId;
+
+    /// <summary>What a status reply would say now.</summary>
+    public DeviceStatus Status => _board.Read(_requests.FramesBad);
+
+    /// <summary>
+    /// One tick. Lease and stop come first, then the sensors, then the host's requests, and only then does any motion go on; so a tick that
+    /// comes late moves nothing that should have ended. Allocates nothing.
+    /// </summary>
+    /// <param name="nowMs">Uptime, ms; wraps.</param>
+    /// <param name="input">Bytes that have come from the host since the last tick.</param>
+    /// <param name="output">Takes the bytes for the host.</param>
+    public void Tick(uint nowMs, ReadOnlySpan<byte> input, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _outbox.Open(output);
+        _machine.Wake(nowMs);
+        if (_stopLane.Finds(input))
+        {
+            _machine.Stop();
+        }
+
+        _machine.Watch();
+        _requests.Answer(input);
+        bool ended = _machine.Advance(out ShotEntry entry);
+        if (_machine.Ready)
+        {
+            Tell(ended, entry);
+        }
+
+        _outbox.Close();
+    }
+
+    private void Tell(bool ended, in ShotEntry entry)
+    {
+        uint nowMs = _machine.Clock.WireMs;
+        if (ended)
+        {
+            _outbox.Event(new ShotEvent(nowMs, entry, _machine.VolumeNl, _board.RemainingNl()));
+        }
+
+        if (_machine.Latch.Untold)
+        {
+            _machine.Latch.Told();
+            _outbox.Event(new FaultEvent(nowMs, _machine.Latch.Fault, _machine.Latch.Seq, Status));
+        }
+
+        if (_board.HasChanged())
+        {
+            _outbox.Event(new StateEvent(nowMs, Status));
+        }
+    }
+}

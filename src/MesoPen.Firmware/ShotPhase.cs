@@ -1,0 +1,12 @@
+namespace MesoPen.Firmware;
+
+/// <summary>How far a shot has got.</summary>
+internal enum ShotPhase
+{
+    None,
+    Extending,
+    Settling,
+    Injecting,
+    Dwelling,
+    Retracting,
+}
