@@ -1,1 +1,3 @@
-return 0;
+using MesoPen.Simulator;
+
+return SimulatorCommand.Run(args, Console.Out, Console.Error, TimeProvider.System);

@@ -1,3 +1,5 @@
+using MesoPen.Protocol;
+
 namespace MesoPen.Simulator;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed class Operator
     private readonly SeededChance _chance;
     private Doing _doing = Doing.Away;
     private int _waitMs;
+    private int _patienceMs;
     private int _zone = -1;
     private int _point;
     private long _strokesAtPress;
@@ -59,8 +62,8 @@ public sealed class Operator
 
     /// <summary>A millisecond passes.</summary>
     /// <param name="plant">The device in hand.</param>
-    /// <param name="triggerMode">What its display shows: 0 single, 1 repeat, 2 continuous.</param>
-    public void Step(Plant plant, int triggerMode)
+    /// <param name="display">What it shows besides the lamp.</param>
+    public void Step(Plant plant, in DeviceDisplay display)
     {
         ArgumentNullException.ThrowIfNull(plant);
         if (_times is not { } times)
@@ -69,7 +72,7 @@ public sealed class Operator
         }
 
         var lamp = plant.Lamp;
-        ChangeCartridge(plant, lamp, times);
+        ChangeCartridge(plant, display.AsksForCartridge, times);
         if (!MayWork(lamp))
         {
             LetGo(plant, times);
@@ -83,12 +86,12 @@ public sealed class Operator
             return;
         }
 
-        Go(plant, lamp, triggerMode, times);
+        Go(plant, lamp, display.TriggerMode, times);
     }
 
     private bool MayWork(in Lamp lamp) => lamp.Armed && !lamp.MustRelease && (_doing == Doing.Away || lamp.Zone == _zone);
 
-    private void Go(Plant plant, in Lamp lamp, int triggerMode, OperatorTimes times)
+    private void Go(Plant plant, in Lamp lamp, TriggerMode triggerMode, OperatorTimes times)
     {
         switch (_doing)
         {
@@ -113,8 +116,6 @@ public sealed class Operator
             case Doing.Pressing:
                 plant.Finger = true;
                 _doing = Doing.Firing;
-                _waitMs = 0;
-                _darkMs = 0;
                 _patienceMs = times.PatienceMs;
                 break;
             case Doing.Firing:
@@ -127,9 +128,7 @@ public sealed class Operator
         }
     }
 
-    private int _patienceMs;
-
-    private void Fire(Plant plant, int triggerMode, OperatorTimes times)
+    private void Fire(Plant plant, TriggerMode triggerMode, OperatorTimes times)
     {
         if (plant.Strokes == _strokesAtPress || plant.Shot != 0)
         {
@@ -146,11 +145,11 @@ public sealed class Operator
         _point++;
         switch (triggerMode)
         {
-            case 1:
+            case TriggerMode.Repeat:
                 // Dabbing: the trigger stays pressed, each new contact is a shot.
                 Lift(plant, times);
                 break;
-            case 2:
+            case TriggerMode.Continuous:
                 // Nappage: the head glides on, pressed to the skin.
                 break;
             default:
@@ -183,11 +182,10 @@ public sealed class Operator
         }
     }
 
-    /// <summary>An empty or missing cartridge is seen while the lamp is dark, and replaced after a while.</summary>
-    private void ChangeCartridge(Plant plant, in Lamp lamp, OperatorTimes times)
+    /// <summary>A cartridge that the device asks for is put in after a while.</summary>
+    private void ChangeCartridge(Plant plant, bool asked, OperatorTimes times)
     {
-        var used = !plant.CartridgePresent || plant.CartridgeNl < plant.LastStroke.VolumeNl;
-        _emptyMs = used && !lamp.Armed && plant.NeedleHome ? _emptyMs + 1 : 0;
+        _emptyMs = asked && plant.NeedleHome ? _emptyMs + 1 : 0;
         if (_emptyMs > times.CartridgeChangeMs)
         {
             plant.InsertCartridge();

@@ -47,9 +47,10 @@ public static class ProfileReader
         {
             stream.Load(new StringReader(yaml));
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            throw new ProfileException($"{file}:{e.Start.Line}: not YAML: {e.Message}", e);
+            // The parser throws the last two, too, on some texts that are cut off.
+            throw new ProfileException($"{file}:{(e as YamlException)?.Start.Line ?? 1}: not YAML: {e.Message}", e);
         }
 
         if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)

@@ -1,0 +1,198 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace MesoPen.Simulator;
+
+/// <summary>The command line of <c>mesopen-sim</c>. Exit codes: 0 ended by a signal, 2 bad input.</summary>
+internal static class SimulatorCommand
+{
+    private const int Done = 0;
+    private const int BadInput = 2;
+
+    private static readonly Option<string> Profile = new("--profile")
+    {
+        Description = $"Device profile: a file, or one of {string.Join(", ", ProfileReader.BuiltInIds)}",
+        HelpName = "FILE|ID",
+        Required = true,
+    };
+
+    private static readonly Option<string?> Pty = new("--pty")
+    {
+        Description = "Open a pseudo-terminal and make PATH a symbolic link to it",
+        HelpName = "PATH",
+    };
+
+    private static readonly Option<string?> Tcp = new("--tcp")
+    {
+        Description = "Listen on a TCP port, for one host at a time (port 0: any free one)",
+        HelpName = "HOST:PORT",
+    };
+
+    private static readonly Option<string?> Nvm = new("--nvm")
+    {
+        Description = "Keep the device's memory in FILE and the machine's state in FILE.plant",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<ulong> Seed = new("--seed")
+    {
+        Description = "Seed of all chance",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<string?> Truth = new("--truth")
+    {
+        Description = "Append what the needle did to FILE, a JSON object a line",
+        HelpName = "FILE.jsonl",
+    };
+
+    private static readonly Option<string[]> Fault = new("--fault")
+    {
+        Description = $"A fault, any number of times: {FaultSpec.Grammar}. Faults:\n" +
+            string.Join('\n', FaultCatalogue.All.Select(kind => $"  {kind.Name}{(kind.Value > 0 ? $"[={kind.Value}{kind.Unit}]" : "")}: {kind.Summary}")),
+        HelpName = "SPEC",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string> Hands = new("--operator")
+    {
+        Description = "Who holds the device: auto (a person), fast, off",
+        HelpName = "auto|fast|off",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    private static readonly Option<string> Serial = new("--serial")
+    {
+        Description = "Serial number that the device answers",
+        HelpName = "S",
+        DefaultValueFactory = _ => "SIM-0001",
+    };
+
+    private static readonly Option<string?> Caps = new("--caps")
+    {
+        Description = "Caps other than the profile's, such as depth_max_um=1000,dose_max_nl=20000",
+        HelpName = "KEY=VALUE,...",
+    };
+
+    private static readonly Option<string> CalibrationDue = new("--calibration-due")
+    {
+        Description = "Day on which the calibration is due, or never",
+        HelpName = "YYYY-MM-DD|never",
+        DefaultValueFactory = _ => "2099-12-31",
+    };
+
+    internal static int Run(string[] args, TextWriter output, TextWriter error, TimeProvider clock)
+    {
+        var root = new RootCommand(
+            "A simulated injection device: firmware, machine, skin and operator behind a serial line.\n\n" +
+            "Example:\n  mesopen-sim --profile gun-5 --pty /tmp/gun --nvm gun.nvm --truth truth.jsonl --fault occlusion@shot=7\n\n" +
+            "Prints \"ready PATH\" when a host can connect, and runs until SIGINT or SIGTERM.\n" +
+            "Exit codes: 0 ended by a signal, 2 bad input.")
+        {
+            Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue,
+        };
+        root.SetAction(parsed => Guarded(parsed, output, error, clock));
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            error.WriteLine($"mesopen-sim: {result.Errors[0].Message}");
+            return BadInput;
+        }
+
+        return result.Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static int Guarded(ParseResult parsed, TextWriter output, TextWriter error, TimeProvider clock)
+    {
+        try
+        {
+            Simulate(parsed, output, clock);
+            return Done;
+        }
+        catch (Exception e) when (e is SimulatorInputException or ProfileException)
+        {
+            error.WriteLine($"mesopen-sim: {e.Message}");
+            return BadInput;
+        }
+    }
+
+    private static void Simulate(ParseResult parsed, TextWriter output, TimeProvider clock)
+    {
+        var options = Options(parsed, clock);
+        using var nvm = parsed.GetValue(Nvm) is { } path ? NvmFile.Open(path) : null;
+        options = options with { Memory = nvm };
+        var truth = parsed.GetValue(Truth) is { } truthPath ? TruthFile.Open(truthPath) : null;
+        using var device = nvm is not null
+            ? SimulatedDevice.Open(options, parsed.GetValue(Nvm) + ".plant", truth)
+            : new SimulatedDevice(options with { Truth = truth is null ? null : truth.Append });
+        using var host = Host(parsed);
+        using var end = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        output.WriteLine($"ready {host.Name}");
+        output.Flush();
+        new RealTimeLoop(device, host, clock).Run(end.Token);
+    }
+
+    private static IHostSide Host(ParseResult parsed) => (parsed.GetValue(Pty), parsed.GetValue(Tcp)) switch
+    {
+        ({ } path, null) => new PseudoTerminal(path),
+        (null, { } port) => new TcpPort(port),
+        _ => throw new SimulatorInputException("Give one of --pty PATH and --tcp HOST:PORT."),
+    };
+
+    private static SimulationOptions Options(ParseResult parsed, TimeProvider clock)
+    {
+        var profile = ProfileReader.Open(parsed.GetValue(Profile)!);
+        if (parsed.GetValue(Caps) is { } caps)
+        {
+            profile = profile with { Caps = CapsOverride.Apply(profile.Caps, caps) };
+        }
+
+        var serial = parsed.GetValue(Serial)!;
+        if (serial.Length > 32 || serial.Any(c => c is < ' ' or > '~'))
+        {
+            throw new SimulatorInputException($"--serial {serial}: a serial number is at most 32 ASCII characters.");
+        }
+
+        return new SimulationOptions
+        {
+            Profile = profile,
+            Serial = serial,
+            Seed = parsed.GetValue(Seed),
+            Operator = Pace(parsed.GetValue(Hands)!),
+            Faults = [.. parsed.GetValue(Fault)!.Select(FaultSpec.Parse)],
+            CalibrationDueDay = DueDay(parsed.GetValue(CalibrationDue)!),
+            MonotonicUs = () => (long)(clock.GetTimestamp() * (1e6 / clock.TimestampFrequency)),
+        };
+    }
+
+    private static OperatorPace Pace(string text) => text switch
+    {
+        "auto" => OperatorPace.Auto,
+        "fast" => OperatorPace.Fast,
+        "off" => OperatorPace.Off,
+        _ => throw new SimulatorInputException($"--operator {text}: allowed: auto, fast, off."),
+    };
+
+    private static uint DueDay(string text)
+    {
+        if (text == "never")
+        {
+            return 0;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) &&
+            day > DateOnly.FromDateTime(DateTime.UnixEpoch)
+            ? (uint)(day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber)
+            : throw new SimulatorInputException($"--calibration-due {text}: write a day as 2099-12-31, or never.");
+    }
+}
