@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using MesoPen.Kernel;
 
@@ -15,6 +17,23 @@ internal static class TreatmentSummary
         ["zones"] = new JsonArray([.. plan.Zones.Select(zone => Zone(session, zone))]),
         ["shots"] = new JsonArray([.. session.Ledger.Shots.Select(shot => Shot(plan, shot))]),
     };
+
+    /// <summary>A short table for a terminal.</summary>
+    public static string ForPeople(string sessionId, TreatmentOutcome outcome, Session session, TreatmentPlan plan)
+    {
+        StringBuilder text = new();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Session {sessionId}: {Word(outcome)}");
+        foreach (ZonePlan zone in plan.Zones)
+        {
+            ZoneAccount account = session.Ledger.Zone(zone.Tag);
+            Volume unknown = session.Ledger.Unknown(zone.Tag);
+            string doubt = unknown.Nl > 0 ? $", {unknown} unknown" : "";
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {zone.Zone,-22} {account.DeliveredShots,4}/{zone.Points} points  {account.Delivered,10} delivered{doubt}");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"  {"total",-22} {session.Ledger.Shots.Count,4} shots   {session.Ledger.Delivered,10} delivered");
+        return text.ToString();
+    }
 
     /// <summary>The outcome as it stands in JSON.</summary>
     public static string Word(TreatmentOutcome outcome) => outcome switch

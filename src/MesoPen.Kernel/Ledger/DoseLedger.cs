@@ -79,6 +79,20 @@ public sealed class DoseLedger
     /// <summary>The permit recorded under an id; null if none was.</summary>
     public Permit? Intent(uint bootId, uint permitId) => _intents.GetValueOrDefault((bootId, permitId));
 
+    /// <summary>The ledger that records give, in order.</summary>
+    /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
+    public static DoseLedger Replay(IEnumerable<SessionRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        DoseLedger ledger = new();
+        foreach (SessionRecord record in records)
+        {
+            ledger.Apply(record);
+        }
+
+        return ledger;
+    }
+
     /// <summary>Takes one record in: the only way the ledger changes, live and on replay.</summary>
     /// <exception cref="InvalidOperationException">The record contradicts what stands: a shot out of order, a permit that reaches back. The journal is wrong.</exception>
     internal void Apply(SessionRecord record)

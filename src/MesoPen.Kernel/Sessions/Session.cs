@@ -47,7 +47,7 @@ public sealed partial class Session
     public SessionState State => _machine.State;
 
     /// <summary>What was delivered so far.</summary>
-    public DoseLedger Ledger { get; } = new();
+    public DoseLedger Ledger { get; private set; } = new();
 
     /// <summary>All limits that hold now, the device's caps included once it is known.</summary>
     public LimitSet Limits { get; private set; }
@@ -88,11 +88,7 @@ public sealed partial class Session
     /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
     public void Restore(IEnumerable<SessionRecord> records)
     {
-        ArgumentNullException.ThrowIfNull(records);
-        foreach (SessionRecord record in records)
-        {
-            Ledger.Apply(record);
-        }
+        Ledger = DoseLedger.Replay(records);
     }
 
     /// <summary>Takes one event and says what to do. Never throws for an event that does not fit the state: it says so in a notice.</summary>
