@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MesoPen.Host.Cli;
+
+/// <summary>The usual help, followed by examples that can be typed as they stand.</summary>
+internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["mesopen"] = ["mesopen plan check plans/full-face-micro-depots.yaml", "mesopen treat plans/demo-short.yaml --device /dev/ttyUSB0 --data clinic"],
+        ["plan"] = ["mesopen plan check plans/periocular.yaml"],
+        ["check"] =
+        [
+            "mesopen plan check plans/full-face-micro-depots.yaml",
+            "mesopen plan check plans/full-face-stamp.yaml --profile hardware/profiles/gun-9.yaml --json",
+        ],
+        ["records"] = ["mesopen records list --data clinic", "mesopen records verify --data clinic"],
+        ["list"] = ["mesopen records list --data clinic", "mesopen records list --data clinic --json"],
+        ["show"] = ["mesopen records show --data clinic", "mesopen records show SESSION --data clinic --json"],
+        ["verify"] = ["mesopen records verify --data clinic", "mesopen records verify --data clinic --head HASH"],
+        ["devices"] = ["mesopen devices", "mesopen devices --json"],
+        ["doctor"] = ["mesopen doctor", "mesopen doctor --json"],
+        ["treat"] =
+        [
+            "mesopen treat plans/full-face-micro-depots.yaml --device serial:/dev/ttyUSB0?baud=115200 --data clinic",
+            "mesopen treat plans/demo-short.yaml --device tcp://127.0.0.1:7100 --data demo --yes --json",
+            "mesopen treat plans/full-face-micro-depots.yaml --device /dev/ttyUSB0 --data clinic --resume",
+        ],
+    };
+
+    /// <inheritdoc />
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc />
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = usual.Invoke(parseResult);
+        Command command = parseResult.CommandResult.Command;
+        string name = command is RootCommand ? "mesopen" : command.Name;
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine(Examples[name].Length == 1 ? "Example:" : "Examples:");
+        foreach (string example in Examples[name])
+        {
+            output.WriteLine("  " + example);
+        }
+
+        output.WriteLine();
+        return code;
+    }
+}
