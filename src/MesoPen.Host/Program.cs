@@ -1,1 +1,3 @@
-return 0;
+using MesoPen.Host.Cli;
+
+return await CommandLine.RunAsync(args, new CliContext(Console.Out, Console.Error, TimeProvider.System), treat: null);

@@ -87,9 +87,9 @@ internal sealed record PlanReport
 
     private static IEnumerable<(string? Zone, Limit Limit)> Effective(TreatmentInput input)
     {
-        foreach (ZonePlan zone in input.Plan.Zones)
+        foreach (LimitKind kind in ZoneKinds)
         {
-            foreach (LimitKind kind in ZoneKinds)
+            foreach (ZonePlan zone in input.Plan.Zones)
             {
                 if (input.Limits.Effective(kind, zone.Zone) is { } limit)
                 {
@@ -124,23 +124,27 @@ internal sealed record PlanReport
             yield return string.Create(CultureInfo.InvariantCulture, $"{Cartridges} cartridges are needed: {input.Profile.Id} takes {new Volume(input.Profile.Caps.CartridgeNl)} in one. Each is primed anew, which the sums here do not hold.");
         }
 
-        foreach (PlannedZone zone in input.File.Zones)
+        foreach (IGrouping<string, string> note in input.File.Zones.SelectMany(zone => NotesOn(zone, input.Entry(zone))).GroupBy(item => item.Note, item => item.Zone))
         {
-            CatalogueZone entry = input.Entry(zone);
-            if (entry.Value("spacing_min_um") is { } spacing && zone.SpacingUm < spacing.Value)
-            {
-                yield return $"{entry.Id}: points {new Depth(zone.SpacingUm)} apart, and {spacing.Reference} has {new Depth((int)spacing.Value)} or more. No device keeps the spacing: the operator does.";
-            }
+            yield return $"{string.Join(", ", note)}: {note.Key}";
+        }
+    }
 
-            if (!entry.Techniques.Contains(zone.Technique))
-            {
-                yield return $"{entry.Id}: {zone.Technique} is not among the techniques described for it ({string.Join(", ", entry.Techniques)}).";
-            }
+    private static IEnumerable<(string Zone, string Note)> NotesOn(PlannedZone zone, CatalogueZone entry)
+    {
+        if (entry.Value("spacing_min_um") is { } spacing && zone.SpacingUm < spacing.Value)
+        {
+            yield return (entry.Id, $"points {new Depth(zone.SpacingUm)} apart, and {spacing.Reference} has {new Depth((int)spacing.Value)} or more. No device keeps the spacing: the operator does.");
+        }
 
-            if (entry.Note is { } note)
-            {
-                yield return $"{entry.Id}: {note}";
-            }
+        if (!entry.Techniques.Contains(zone.Technique))
+        {
+            yield return (entry.Id, $"{zone.Technique} is not among the techniques described for it ({string.Join(", ", entry.Techniques)}).");
+        }
+
+        if (entry.Note is { } note)
+        {
+            yield return (entry.Id, note);
         }
     }
 }

@@ -23,7 +23,10 @@ internal static class PlanReportText
         output.WriteLine("Limits and where they come from:");
         foreach (IGrouping<string, string?> group in report.Limits.GroupBy(item => $"{item.Limit.Subject}: {item.Limit.Allowance}", item => item.Zone))
         {
-            output.WriteLine(group.First() is null ? $"- {group.Key}" : $"- {group.Key}, for {string.Join(", ", group)}");
+            string where = group.First() is null ? string.Empty
+                : group.Count() == input.Plan.Zones.Length ? ", for every zone"
+                : ", for " + string.Join(", ", group);
+            output.WriteLine($"- {group.Key}{where}");
         }
 
         WriteList("To know:", report.Notes, output);
