@@ -35,7 +35,7 @@ public sealed class VirtualLoop
             long? due = Loop.NextDueTimestamp;
             if (due is null || due > end)
             {
-                Clock.MoveTo(end);
+                Clock.MoveTo(Math.Max(end, Clock.GetTimestamp()));
                 Loop.RunReady();
                 return condition();
             }

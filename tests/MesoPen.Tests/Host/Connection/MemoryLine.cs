@@ -65,8 +65,10 @@ internal sealed class MemoryLine
         }
 
         int passed = frame.Length;
+        bool cut = false;
         if (CutAfterBytes is { } limit && _bytes + frame.Length >= limit)
         {
+            cut = true;
             passed = (int)(limit - _bytes);
             CutAfterBytes = null;
         }
@@ -82,7 +84,7 @@ internal sealed class MemoryLine
             link.Deliver(frame[..passed]);
         }
 
-        if (passed < frame.Length)
+        if (cut)
         {
             link.Lose("The line was cut.");
         }
