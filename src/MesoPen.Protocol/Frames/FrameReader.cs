@@ -43,7 +43,7 @@ public sealed class FrameReader
 
             ReadOnlySpan<byte> run = input[..end];
             input = input[(end + 1)..];
-            if (_held > 0 || _tooLong)
+            if (_held > 0)
             {
                 Hold(run);
                 run = _encoded.AsSpan(0, _held);

@@ -82,6 +82,36 @@ public sealed class MessageTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Write_over_old_bytes_leaves_none_of_them(string name)
+    {
+        // Aim: reserved bytes are 0 whatever the buffer held, so that the same request is the same bytes each time.
+        MessageCodec codec = MessageCodec.Of(name);
+        object message = RandomMessage.Next(TestSeed.Random(), codec);
+        byte[] clean = new byte[FrameWriter.PayloadMax];
+        byte[] used = new byte[FrameWriter.PayloadMax];
+        Array.Fill(used, (byte)0xFF);
+
+        int written = codec.Write(message, clean);
+
+        Assert.Equal(written, codec.Write(message, used));
+        Assert.Equal(clean[..written], used[..written]);
+    }
+
+    [Fact]
+    public void TryRead_of_a_journal_reply_counts_no_further_than_seven()
+    {
+        // Aim: a count that no frame can hold is malformed even where the bytes for it would be there.
+        byte[] payload = new byte[1000];
+        new JournalReadReply(default, default).Write(payload);
+        for (int count = 0; count <= byte.MaxValue; count++)
+        {
+            payload[ReplyPrefix.Size] = (byte)count;
+            Assert.Equal(count <= 7, JournalReadReply.TryRead(payload, out _, out _));
+        }
+    }
+
     [Fact]
     public void TryRead_of_a_request_with_an_unnamed_value_is_malformed()
     {
