@@ -89,7 +89,13 @@ public sealed class Operator
         Go(plant, lamp, display.TriggerMode, times);
     }
 
-    private bool MayWork(in Lamp lamp) => lamp.Armed && !lamp.MustRelease && (_doing == Doing.Away || lamp.Zone == _zone);
+    /// <summary>
+    /// In single mode the lamp asks for release from the shot's beginning: that is seen to when the needle is felt home. At any other time it
+    /// means that the press counts for nothing.
+    /// </summary>
+    private bool MayWork(in Lamp lamp) => lamp.Armed
+        && (_doing == Doing.Away || lamp.Zone == _zone)
+        && (!lamp.MustRelease || _doing is Doing.Firing or Doing.Releasing);
 
     private void Go(Plant plant, in Lamp lamp, TriggerMode triggerMode, OperatorTimes times)
     {
@@ -119,7 +125,7 @@ public sealed class Operator
                 _patienceMs = times.PatienceMs;
                 break;
             case Doing.Firing:
-                Fire(plant, triggerMode, times);
+                Fire(plant, lamp, triggerMode, times);
                 break;
             case Doing.Releasing:
                 plant.Finger = false;
@@ -128,13 +134,13 @@ public sealed class Operator
         }
     }
 
-    private void Fire(Plant plant, TriggerMode triggerMode, OperatorTimes times)
+    private void Fire(Plant plant, in Lamp lamp, TriggerMode triggerMode, OperatorTimes times)
     {
         if (plant.Strokes == _strokesAtPress || plant.Shot != 0)
         {
-            if (_patienceMs-- <= 0 && plant.Shot == 0)
+            if (plant.Shot == 0 && (lamp.MustRelease || _patienceMs-- <= 0))
             {
-                Begin(Doing.Releasing, 0, times);
+                Begin(Doing.Releasing, times.ReactionMs, times);
             }
 
             return;

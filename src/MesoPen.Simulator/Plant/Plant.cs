@@ -44,6 +44,9 @@ public sealed class Plant : IActuators
         _cartridge.Insert(0);
     }
 
+    /// <summary>Id of the profile that it was made from.</summary>
+    public string ProfileId => _profile.Id;
+
     /// <summary>Virtual time since the device was made, ms.</summary>
     public long Ms => _ms;
 

@@ -105,7 +105,7 @@ public static class ProfileReader
         }
 
         var caps = new DeviceCaps(
-            y.Int("depth_min_um", 0, 50_000),
+            y.Int("depth_min_um", 1, 50_000),
             y.Int("depth_max_um", 1, 50_000),
             y.Int("dose_min_nl", 1, 10_000_000),
             y.Int("dose_max_nl", 1, 10_000_000),
@@ -113,7 +113,7 @@ public static class ProfileReader
             y.Int("min_interval_ms", 1, 60_000),
             y.Int("lease_max_ms", 1, 250),
             y.Int("permit_shots_max", 1, 1_000),
-            y.Int("journal_capacity", 1, 4_096),
+            y.Int("journal_capacity", 2, 2_000),
             y.Integer("cartridge_nl", 1, 100_000_000),
             y.Int("prime_max_nl", 1, 10_000_000),
             modes);

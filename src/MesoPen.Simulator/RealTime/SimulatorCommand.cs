@@ -124,9 +124,7 @@ internal static class SimulatorCommand
         using var nvm = parsed.GetValue(Nvm) is { } path ? NvmFile.Open(path) : null;
         options = options with { Memory = nvm };
         var truth = parsed.GetValue(Truth) is { } truthPath ? TruthFile.Open(truthPath) : null;
-        using var device = nvm is not null
-            ? SimulatedDevice.Open(options, parsed.GetValue(Nvm) + ".plant", truth)
-            : new SimulatedDevice(options with { Truth = truth is null ? null : truth.Append });
+        using var device = Device(options, parsed.GetValue(Nvm), truth);
         using var host = Host(parsed);
         using var end = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)
@@ -140,6 +138,20 @@ internal static class SimulatorCommand
         output.WriteLine($"ready {host.Name}");
         output.Flush();
         new RealTimeLoop(device, host, clock).Run(end.Token);
+    }
+
+    private static SimulatedDevice Device(SimulationOptions options, string? nvmPath, TruthFile? truth)
+    {
+        try
+        {
+            return nvmPath is not null
+                ? SimulatedDevice.Open(options, nvmPath + ".plant", truth)
+                : new SimulatedDevice(options with { Truth = truth is null ? null : truth.Append });
+        }
+        catch (ArgumentException e)
+        {
+            throw new SimulatorInputException($"The firmware refuses to be a device of this profile and these caps: {e.Message}", e);
+        }
     }
 
     private static IHostSide Host(ParseResult parsed) => (parsed.GetValue(Pty), parsed.GetValue(Tcp)) switch
