@@ -145,7 +145,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     {
         if (_facts is not null)
         {
-            Take(new SessionEvent.Journal(NowUnixMs, [DeviceWords.Shot(shot.Entry)], Read: false));
+            Take(new SessionEvent.Journal(NowUnixMs, [DeviceWords.Shot(shot.Entry)], ReadFrom: null));
         }
     }
 
@@ -294,7 +294,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
             shots.Add(DeviceWords.Shot(reply.Entries[i]));
         }
 
-        Take(new SessionEvent.Journal(NowUnixMs, shots, Read: true));
+        Take(new SessionEvent.Journal(NowUnixMs, shots, ReadFrom: from));
     }
 
     private async Task PrimeAsync(Volume volume)

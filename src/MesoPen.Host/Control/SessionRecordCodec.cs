@@ -20,13 +20,16 @@ internal sealed class SessionRecordCodec(TreatmentPlan plan)
             SessionRecord.Baseline r => ("baseline", new JsonObject
             {
                 ["serial"] = r.Serial, ["boot_id"] = r.BootId, ["shot_counter"] = r.ShotCounter, ["volume_counter_nl"] = r.VolumeCounter.Nl,
+                ["journal_first"] = r.JournalFirst,
             }),
             SessionRecord.PermitIntended r => ("permit", Permit(r.Permit)),
             SessionRecord.ShotSettled r => ("shot", Shot(r.Shot)),
             SessionRecord.ForeignShot r => ("foreign-shot", Shot(r.Shot)),
-            SessionRecord.WindowClosed r => ("window-closed", new JsonObject { ["shot_counter"] = r.ShotCounter }),
+            SessionRecord.WindowClosed r => ("window-closed", new JsonObject { ["shot_counter"] = r.ShotCounter, ["volume_counter_nl"] = r.VolumeCounter.Nl }),
             SessionRecord.UnknownSettled r => ("unknown-settled", new JsonObject { ["person"] = r.Person, ["reason"] = r.Reason }),
             SessionRecord.NeedleChanged r => ("needle-changed", new JsonObject { ["person"] = r.Person }),
+            SessionRecord.Latched r => ("latched", new JsonObject { ["fault"] = r.Fault }),
+            SessionRecord.Released r => ("released", new JsonObject { ["person"] = r.Person, ["reason"] = r.Reason }),
             SessionRecord.Decision r => ("decision", new JsonObject { ["what"] = r.What, ["text"] = r.Text }),
             SessionRecord.SessionClosed r => ("session-closed", new JsonObject { ["outcome"] = r.Outcome }),
             _ => throw new InvalidOperationException($"No journal form for {record.GetType().Name}."),
@@ -43,13 +46,16 @@ internal sealed class SessionRecordCodec(TreatmentPlan plan)
             JsonNode body = JsonNode.Parse(row.Body) ?? throw new JsonException("empty body");
             return row.Kind switch
             {
-                "baseline" => new SessionRecord.Baseline(Text(body, "serial"), (uint)Number(body, "boot_id"), (uint)Number(body, "shot_counter"), Nl(body, "volume_counter_nl")),
+                "baseline" => new SessionRecord.Baseline(
+                    Text(body, "serial"), (uint)Number(body, "boot_id"), (uint)Number(body, "shot_counter"), Nl(body, "volume_counter_nl"), (uint)Number(body, "journal_first")),
                 "permit" => new SessionRecord.PermitIntended(Permit(body)),
                 "shot" => new SessionRecord.ShotSettled(Shot(body)),
                 "foreign-shot" => new SessionRecord.ForeignShot(Shot(body)),
-                "window-closed" => new SessionRecord.WindowClosed((uint)Number(body, "shot_counter")),
+                "window-closed" => new SessionRecord.WindowClosed((uint)Number(body, "shot_counter"), Nl(body, "volume_counter_nl")),
                 "unknown-settled" => new SessionRecord.UnknownSettled(Text(body, "person"), Text(body, "reason")),
                 "needle-changed" => new SessionRecord.NeedleChanged(Text(body, "person")),
+                "latched" => new SessionRecord.Latched((int)Number(body, "fault")),
+                "released" => new SessionRecord.Released(Text(body, "person"), Text(body, "reason")),
                 "decision" => new SessionRecord.Decision(Text(body, "what"), Text(body, "text")),
                 "session-closed" => new SessionRecord.SessionClosed(Text(body, "outcome")),
                 "session-opened" => null,

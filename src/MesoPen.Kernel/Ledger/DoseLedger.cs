@@ -8,10 +8,7 @@ public sealed class DoseLedger
 {
     private readonly SortedDictionary<uint, Shot> _shots = [];
     private readonly SortedDictionary<ushort, ZoneAccount> _zones = [];
-    private readonly Dictionary<(uint BootId, uint PermitId), Permit> _intents = [];
-
-    /// <summary>Whether the device's counters at the start of the session are known.</summary>
-    public bool HasBaseline { get; private set; }
+    private readonly Dictionary<uint, Permit> _intents = [];
 
     /// <summary>Serial number of the device of this session; null before the baseline.</summary>
     public string? DeviceSerial { get; private set; }
@@ -19,7 +16,7 @@ public sealed class DoseLedger
     /// <summary>The newest shot that is settled, by the device's count.</summary>
     public uint LastShot { get; private set; }
 
-    /// <summary>The device's volume counter after that shot.</summary>
+    /// <summary>The device's volume counter after that shot, without what is in <see cref="Unmeasured"/>.</summary>
     public Volume VolumeCounter { get; private set; }
 
     /// <summary>The newest permit that was recorded and not yet closed; shots up to its limit may have happened.</summary>
@@ -37,14 +34,38 @@ public sealed class DoseLedger
     /// <summary>Volume delivered in the session.</summary>
     public Volume Delivered { get; private set; }
 
+    /// <summary>Shots that only a person can settle.</summary>
+    public int UnknownShots { get; private set; }
+
     /// <summary>All settled shots and those that only a person can settle, by index.</summary>
     public IReadOnlyCollection<Shot> Shots => _shots.Values;
 
     /// <summary>Shots under the open permit beyond the last settled one: what may have happened by now.</summary>
     public int OpenShots => Open is { } permit && permit.ShotLimit > LastShot ? checked((int)(permit.ShotLimit - LastShot)) : 0;
 
-    /// <summary>Shots that only a person can settle.</summary>
-    public int UnknownShots { get; private set; }
+    /// <summary>What counts against the session's limits.</summary>
+    public Volume CommittedInSession
+    {
+        get
+        {
+            Volume sum = OpenVolume;
+            foreach (ZoneAccount account in _zones.Values)
+            {
+                sum += account.Delivered + account.Unknown;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Shots up to this one are from before the session.</summary>
+    internal uint ForeignUpTo { get; private set; }
+
+    /// <summary>Whole doses of the unknown shots since the volume counter was last compared.</summary>
+    internal Volume Unmeasured { get; private set; }
+
+    /// <summary>Whole doses of the shots that may have happened by now.</summary>
+    internal Volume OpenVolume => Open is { } permit ? permit.Dose * OpenShots : Volume.Zero;
 
     /// <summary>The account of a zone.</summary>
     public ZoneAccount Zone(ushort tag)
@@ -59,25 +80,14 @@ public sealed class DoseLedger
     }
 
     /// <summary>Volume not known for a zone: unsettled shots, and those that the open permit still allows, at the whole dose.</summary>
-    public Volume Unknown(ushort tag) => Zone(tag).Unknown + (Open is { } permit && permit.Zone == tag ? permit.Dose * OpenShots : Volume.Zero);
+    public Volume Unknown(ushort tag) => Zone(tag).Unknown + (Open?.Zone == tag ? OpenVolume : Volume.Zero);
 
     /// <summary>What counts against a zone's limit: delivered and unknown.</summary>
     public Volume Committed(ushort tag) => Zone(tag).Delivered + Unknown(tag);
 
-    /// <summary>What counts against the session's limits.</summary>
-    public Volume CommittedInSession()
-    {
-        Volume sum = Volume.Zero;
-        foreach (ushort tag in _zones.Keys)
-        {
-            sum += Zone(tag).Delivered + Zone(tag).Unknown;
-        }
-
-        return sum + (Open is { } permit ? permit.Dose * OpenShots : Volume.Zero);
-    }
-
-    /// <summary>The permit recorded under an id; null if none was.</summary>
-    public Permit? Intent(uint bootId, uint permitId) => _intents.GetValueOrDefault((bootId, permitId));
+    /// <summary>A permit that may have been live since the last closing; null if none of this boot and id was.</summary>
+    internal Permit? Intent(uint bootId, uint permitId) =>
+        _intents.TryGetValue(permitId, out Permit? permit) && permit.BootId == bootId ? permit : null;
 
     /// <summary>The ledger that records give, in order.</summary>
     /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
@@ -99,31 +109,15 @@ public sealed class DoseLedger
     {
         switch (record)
         {
-            case SessionRecord.Baseline baseline:
-                Require(!HasBaseline, "a second baseline");
-                (HasBaseline, DeviceSerial, LastShot, VolumeCounter) = (true, baseline.Serial, baseline.ShotCounter, baseline.VolumeCounter);
-                break;
-            case SessionRecord.PermitIntended intended:
-                Intend(intended.Permit);
-                break;
-            case SessionRecord.ShotSettled settled:
-                Settle(settled.Shot);
-                break;
-            case SessionRecord.WindowClosed closed:
-                Require(closed.ShotCounter == LastShot, "a window closed with shots unsettled");
-                Open = null;
-                break;
-            case SessionRecord.UnknownSettled:
-                SettleUnknown();
-                break;
-            case SessionRecord.NeedleChanged:
-                Sticks = 0;
-                break;
-            case SessionRecord.SessionClosed:
-                Closed = true;
-                break;
-            default:
-                break;
+            case SessionRecord.Baseline baseline: Begin(baseline); break;
+            case SessionRecord.PermitIntended intended: Intend(intended.Permit); break;
+            case SessionRecord.ShotSettled settled: Settle(settled.Shot); break;
+            case SessionRecord.ForeignShot foreign: Skip(foreign.Shot.Index); break;
+            case SessionRecord.WindowClosed closed: Close(closed); break;
+            case SessionRecord.UnknownSettled: SettleUnknown(); break;
+            case SessionRecord.NeedleChanged: Sticks = 0; break;
+            case SessionRecord.SessionClosed: Closed = true; break;
+            default: break;
         }
     }
 
@@ -135,42 +129,56 @@ public sealed class DoseLedger
         }
     }
 
+    private void Begin(SessionRecord.Baseline baseline)
+    {
+        Require(DeviceSerial is null, "a second baseline");
+        (DeviceSerial, ForeignUpTo, VolumeCounter) = (baseline.Serial, baseline.ShotCounter, baseline.VolumeCounter);
+        LastShot = baseline.JournalFirst > 0 ? Math.Min(baseline.JournalFirst - 1, baseline.ShotCounter) : baseline.ShotCounter;
+    }
+
+    private void Skip(uint foreign)
+    {
+        Require(foreign > LastShot && foreign <= ForeignUpTo, $"foreign shot {foreign} after shot {LastShot}");
+        LastShot = foreign;
+    }
+
     private void Intend(Permit permit)
     {
-        Require(HasBaseline, "a permit before its baseline");
-        Require(permit.ShotLimit >= LastShot, "a permit that ends before its beginning");
-        Require(OpenShots == 0 || (Open!.Zone == permit.Zone && Open.Dose == permit.Dose), "a permit of another zone while one is open");
-        Require(OpenShots == 0 || permit.ShotLimit >= Open!.ShotLimit, "a permit that takes shots back");
-        _intents[(permit.BootId, permit.Id)] = permit;
-        Open = permit;
-        PermitIdMax = Math.Max(PermitIdMax, permit.Id);
+        Require(DeviceSerial is not null && LastShot >= ForeignUpTo, "a permit before its baseline");
+        Require(permit.ShotLimit >= LastShot && permit.Id > PermitIdMax, "a permit that reaches back");
+        Require(
+            Open is null || (Open.Zone == permit.Zone && Open.Dose == permit.Dose && Open.BootId == permit.BootId && permit.ShotLimit >= Open.ShotLimit),
+            "a permit that takes back what an open one allows");
+        _intents.Add(permit.Id, permit);
+        (Open, PermitIdMax) = (permit, permit.Id);
     }
 
     private void Settle(Shot shot)
     {
-        Require(shot.Index == LastShot + 1, $"shot {shot.Index} after shot {LastShot}");
+        Require(shot.Index == LastShot + 1 && shot.Index > ForeignUpTo, $"shot {shot.Index} after shot {LastShot}");
         _shots.Add(shot.Index, shot);
-        LastShot = shot.Index;
-        Sticks++;
+        (LastShot, Sticks) = (shot.Index, Sticks + 1);
         ZoneAccount account = Zone(shot.Zone);
-        switch (shot.Answer)
+        account.DeliveredShots += shot.Answer == ShotAnswer.Delivered ? 1 : 0;
+        account.PartialShots += shot.Answer == ShotAnswer.Delivered && shot.Partial ? 1 : 0;
+        account.NotDeliveredShots += shot.Answer == ShotAnswer.NotDelivered ? 1 : 0;
+        if (shot.Answer == ShotAnswer.Unknown)
         {
-            case ShotAnswer.Delivered:
-                account.DeliveredShots++;
-                account.PartialShots += shot.Partial ? 1 : 0;
-                account.Delivered += shot.Volume;
-                Delivered += shot.Volume;
-                VolumeCounter += shot.Volume;
-                break;
-            case ShotAnswer.Unknown:
-                account.UnknownShots++;
-                account.Unknown += shot.Volume;
-                UnknownShots++;
-                break;
-            default:
-                account.NotDeliveredShots++;
-                break;
+            (account.UnknownShots, UnknownShots) = (account.UnknownShots + 1, UnknownShots + 1);
+            (account.Unknown, Unmeasured) = (account.Unknown + shot.Volume, Unmeasured + shot.Volume);
         }
+        else
+        {
+            // Whatever the answer says, volume that the encoder saw went out.
+            (account.Delivered, Delivered, VolumeCounter) = (account.Delivered + shot.Volume, Delivered + shot.Volume, VolumeCounter + shot.Volume);
+        }
+    }
+
+    private void Close(SessionRecord.WindowClosed closed)
+    {
+        Require(closed.ShotCounter == LastShot, "a window closed with shots unsettled");
+        (Open, VolumeCounter, Unmeasured) = (null, closed.VolumeCounter, Volume.Zero);
+        _intents.Clear();
     }
 
     /// <summary>A person took unknown shots over: they stay in the list as unknown and count as delivered from now on.</summary>

@@ -5,10 +5,8 @@ public enum ShotAnswer
 {
     /// <summary>Product went in: the whole dose, or the part that the volume says.</summary>
     Delivered,
-
     /// <summary>Nothing went in.</summary>
     NotDelivered,
-
-    /// <summary>Not known. Counts as the whole dose until settled, and blocks its zone.</summary>
+    /// <summary>Not known. Counts as the whole dose until settled, and blocks arming.</summary>
     Unknown,
 }

@@ -3,13 +3,13 @@ namespace MesoPen.Kernel;
 /// <summary>What one zone has had.</summary>
 public sealed class ZoneAccount
 {
-    /// <summary>Shots that delivered the whole dose or part of it.</summary>
+    /// <summary>Shots that delivered the whole dose or part of it, and those that a person took over as delivered.</summary>
     public int DeliveredShots { get; internal set; }
 
     /// <summary>Volume of these.</summary>
     public Volume Delivered { get; internal set; }
 
-    /// <summary>Shots that nobody knows of and that no open permit covers: only a person can settle them.</summary>
+    /// <summary>Shots that the device's journal has lost: only a person can settle them.</summary>
     public int UnknownShots { get; internal set; }
 
     /// <summary>Whole doses of these.</summary>

@@ -14,7 +14,7 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
     {
         LimitBound.AtMost => asked <= Value,
         LimitBound.AtLeast => asked >= Value,
-        _ => asked % Value == 0,
+        _ => Value > 0 && asked % Value == 0,
     };
 
     /// <summary>Which side the bound is on.</summary>
@@ -70,9 +70,13 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
     /// <summary>A value of this limit's kind, for people.</summary>
     public string Show(long value) => Kind switch
     {
-        LimitKind.TissueDepthMax or LimitKind.TissueDepthMin or LimitKind.NeedleLengthMax or LimitKind.NeedleLengthMin => new Depth(checked((int)value)).ToString(),
+        LimitKind.TissueDepthMax or LimitKind.TissueDepthMin or LimitKind.NeedleLengthMax or LimitKind.NeedleLengthMin =>
+            Typography.Decimal(value, 3) + " mm",
         LimitKind.ZoneShotsMax or LimitKind.NeedleSticksMax => value + " shots",
         LimitKind.ShotIntervalMin => value + " ms",
         _ => new Volume(value).ToString(),
     };
+
+    /// <summary>Whether this one leaves less room than another of its kind.</summary>
+    internal bool IsTighterThan(Limit other) => Bound == LimitBound.AtMost ? Value < other.Value : Value > other.Value;
 }

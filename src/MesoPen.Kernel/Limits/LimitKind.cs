@@ -5,43 +5,30 @@ public enum LimitKind
 {
     /// <summary>Vertical depth in tissue, µm.</summary>
     TissueDepthMax,
-
-    /// <summary>Vertical depth in tissue, µm.</summary>
+    /// <inheritdoc cref="TissueDepthMax"/>
     TissueDepthMin,
-
     /// <summary>Needle out along its own axis, µm.</summary>
     NeedleLengthMax,
-
-    /// <summary>Needle out along its own axis, µm.</summary>
+    /// <inheritdoc cref="NeedleLengthMax"/>
     NeedleLengthMin,
-
     /// <summary>Dose of one shot for the whole head, nL.</summary>
     DoseMax,
-
-    /// <summary>Dose of one shot for the whole head, nL.</summary>
+    /// <inheritdoc cref="DoseMax"/>
     DoseMin,
-
-    /// <summary>Dose of one shot for the whole head, nL.</summary>
+    /// <inheritdoc cref="DoseMax"/>
     DoseStep,
-
     /// <summary>Volume into one zone in this session, nL.</summary>
     ZoneVolumeMax,
-
     /// <summary>Shots into one zone in this session.</summary>
     ZoneShotsMax,
-
     /// <summary>Volume in this session, nL.</summary>
     SessionVolumeMax,
-
     /// <summary>Volume of the product in this session, nL.</summary>
     ProductVolumeMax,
-
     /// <summary>Time from shot to shot, ms.</summary>
     ShotIntervalMin,
-
     /// <summary>Shots with one needle head.</summary>
     NeedleSticksMax,
-
     /// <summary>Volume of one prime, nL.</summary>
     PrimeMax,
 }

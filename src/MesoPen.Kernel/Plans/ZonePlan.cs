@@ -12,6 +12,10 @@ namespace MesoPen.Kernel;
 public sealed record ZonePlan(
     ushort Tag, string Zone, int Points, Depth NeedleLength, int AngleDeg, Volume Dose, ShotTrigger Trigger, int MinIntervalMs)
 {
+    // Far beyond any treatment, and small enough that no sum of the kernel overflows.
+    internal const int PointsMax = 100_000;
+    internal const long DoseMaxNl = 100_000_000;
+
     /// <summary>Vertical depth: sin(angle) × length, rounded up.</summary>
     public Depth TissueDepth => Depth.Below(NeedleLength, AngleDeg);
 

@@ -6,16 +6,12 @@ public enum Readiness
 {
     /// <summary>Nothing confirmed.</summary>
     None = 0,
-
     /// <summary>The needle head is new.</summary>
     FreshNeedle = 1,
-
     /// <summary>The patient was screened for contraindications.</summary>
     Screening = 2,
-
     /// <summary>The patient consented.</summary>
     Consent = 4,
-
     /// <summary>All of them.</summary>
     All = FreshNeedle | Screening | Consent,
 }

@@ -7,8 +7,10 @@ public sealed partial class Session
 {
     private const long MsPerDay = 86_400_000;
 
+    private Readiness _confirmed;
     private ZonePlan? _asked;
-    private uint _grantTaken;
+    private bool _primeTaken;
+    private bool _granted;
 
     /// <summary>The limit that ended the last permit; null if something else did, or a zone is armed.</summary>
     public Refusal? LimitReached { get; private set; }
@@ -19,17 +21,17 @@ public sealed partial class Session
     public IReadOnlyCollection<string> ArmBlockers(ZonePlan zone, long atUnixMs)
     {
         (_asked, _now) = (zone, atUnixMs);
-        return _machine.CanFire(Trigger.Arm, out ICollection<string> unmet) ? []
-            : unmet.Count > 0 ? [.. unmet] : [$"the session is {State}"];
+        return Unmet(Trigger.Arm) is { } unmet ? [.. unmet] : [$"the session is {State}"];
     }
 
     private Tuple<Func<bool>, string>[] ArmGuards() =>
     [
-        new(() => _device is not null, "an identified device"),
+        new(() => _device is { PermitShotsMax: > 0, LeaseMaxMs: > 0 }, "an identified device that takes permits"),
         new(() => _snapshot is { SelfTested: true }, "a passed self-test"),
         new(() => _snapshot is { Primed: true }, "a primed line"),
         new(() => _device is { } device && device.CalibrationDueDay >= Today, "a calibration in date"),
-        new(() => !Ledger.Closed && _plan.Check(Limits).IsEmpty, "a plan within all limits"),
+        new(() => !Ledger.Closed, "a session that is not closed"),
+        new(() => _plan.Check(Limits).IsEmpty, "a plan within all limits"),
         new(() => _plan.Product.ExpiresDay >= Today, "a product in date"),
         new(() => _confirmed.HasFlag(Readiness.FreshNeedle), "a fresh needle, confirmed"),
         new(() => _confirmed.HasFlag(Readiness.Screening), "screening, confirmed"),
@@ -41,21 +43,21 @@ public sealed partial class Session
 
     private void OnConfirm(SessionEvent.Confirm e)
     {
-        _confirmed |= e.Item;
-        Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
+        if (!string.IsNullOrWhiteSpace(e.Person) || Refuse("Confirmation refused: a person is needed."))
+        {
+            _confirmed |= e.Item;
+            Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
+        }
     }
 
     private void OnChangeNeedle(string person)
     {
-        if (IsIn(SessionState.Armed))
+        if ((!IsIn(SessionState.Armed) && !string.IsNullOrWhiteSpace(person)) || Refuse("Needle change refused: pause first; a person is needed."))
         {
-            Refuse("Needle change refused: pause first.");
-            return;
+            _confirmed |= Readiness.FreshNeedle;
+            LimitReached = null;
+            Write(new SessionRecord.NeedleChanged(person));
         }
-
-        _confirmed |= Readiness.FreshNeedle;
-        LimitReached = null;
-        Write(new SessionRecord.NeedleChanged(person));
     }
 
     private void OnPrime()
@@ -63,6 +65,7 @@ public sealed partial class Session
         if (Ask(Trigger.Prime, "Priming"))
         {
             _primeTaken = false;
+            Write(new SessionRecord.Decision("priming", _plan.Prime.ToString()));
             Emit(new Effect.Prime(_plan.Prime));
         }
     }
@@ -79,14 +82,12 @@ public sealed partial class Session
     private void OnArm(ushort tag)
     {
         _asked = _plan.Find(tag);
-        if (!Ask(Trigger.Arm, "Arming"))
+        if (Ask(Trigger.Arm, "Arming"))
         {
-            return;
+            (Zone, LimitReached, _granted) = (_asked, null, false);
+            Write(new SessionRecord.Decision("armed", Zone!.Zone));
+            Extend();
         }
-
-        (Zone, LimitReached, _grantTaken) = (_asked, null, 0);
-        Write(new SessionRecord.Decision("armed", Zone!.Zone));
-        Extend();
     }
 
     /// <summary>Grants a permit that reaches as far as every limit and the window allow, or ends the zone, or pauses and names the limit.</summary>
@@ -106,7 +107,7 @@ public sealed partial class Session
         foreach ((LimitKind kind, long used, long each) in Uses(zone))
         {
             count = Math.Min(count, Limits.Headroom(kind, zone.Zone, used) / each);
-            if (count <= 0)
+            if (count == 0)
             {
                 LimitReached = Limits.Check(kind, zone.Zone, used + each)!;
                 PauseNow(LimitReached.Sentence);
@@ -114,17 +115,16 @@ public sealed partial class Session
             }
         }
 
-        uint shotLimit = checked(Ledger.LastShot + (uint)count);
+        uint shotLimit = Math.Max(Ledger.LastShot + (uint)count, Ledger.Open?.ShotLimit ?? 0);
         Volume volumeLimit = Ledger.VolumeCounter + (zone.Dose * count);
-        Permit? open = Ledger.OpenShots > 0 ? Ledger.Open : null;
-        if (open is not null && shotLimit <= open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl)
+        if (Ledger.Open is { } open && shotLimit == open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl)
         {
             return;
         }
 
+        uint id = Math.Max(Ledger.PermitIdMax, _snapshot!.PermitIdSeen) + 1;
         Permit permit = new(
-            checked(Math.Max(Ledger.PermitIdMax, _snapshot!.PermitIdSeen) + 1), _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose,
-            Math.Max(shotLimit, open?.ShotLimit ?? 0), volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
+            id, _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose, shotLimit, volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
         Write(new SessionRecord.PermitIntended(permit));
         EmitAfterRecords(new Effect.Grant(permit));
     }
@@ -133,8 +133,7 @@ public sealed partial class Session
     private IEnumerable<(LimitKind Kind, long Used, long Each)> Uses(ZonePlan zone)
     {
         ZoneAccount account = Ledger.Zone(zone.Tag);
-        Volume open = Ledger.Open is { } permit ? permit.Dose * Ledger.OpenShots : Volume.Zero;
-        long session = (Ledger.CommittedInSession() - open).Nl;
+        long session = (Ledger.CommittedInSession - Ledger.OpenVolume).Nl;
         yield return (LimitKind.ZoneVolumeMax, (account.Delivered + account.Unknown).Nl, zone.Dose.Nl);
         yield return (LimitKind.ZoneShotsMax, account.DeliveredShots + account.UnknownShots, 1);
         yield return (LimitKind.SessionVolumeMax, session, zone.Dose.Nl);
@@ -144,11 +143,16 @@ public sealed partial class Session
 
     private void OnGrantAnswered(SessionEvent.GrantAnswered e)
     {
+        if (!IsIn(SessionState.Armed) || Ledger.Intent(_device!.BootId, e.PermitId) is null)
+        {
+            return;
+        }
+
         if (e.Refusal is null)
         {
-            _grantTaken = Math.Max(_grantTaken, e.PermitId);
+            _granted = true;
         }
-        else if (IsIn(SessionState.Armed) && Ledger.Open?.Id == e.PermitId)
+        else if (Ledger.Open!.Id == e.PermitId)
         {
             PauseNow(e.TimedOut ? "The permit came too late to the device: the link or this computer is too slow." : "The device refused the permit: " + e.Refusal);
         }
@@ -156,13 +160,9 @@ public sealed partial class Session
 
     private void OnPause(string reason)
     {
-        if (IsIn(SessionState.Armed))
+        if (IsIn(SessionState.Armed) || Refuse($"Pause refused: nothing is armed, the session is {State}."))
         {
             PauseNow(reason);
-        }
-        else
-        {
-            Refuse($"Pause refused: nothing is armed, the session is {State}.");
         }
     }
 

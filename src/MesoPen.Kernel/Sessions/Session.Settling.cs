@@ -5,24 +5,36 @@ namespace MesoPen.Kernel;
 /// <summary>From what the device says to what is known: status, journal, faults, stop, and the settling of every shot.</summary>
 public sealed partial class Session
 {
-    // A gap in the device's journal longer than this is not a loss of entries but another history: nothing is invented for it.
-    private const uint JournalGapMax = 64;
+    private const long SelfTestAgainMs = 1000;
+
+    // Counters this close to their end are not those of a device that was made for patients.
+    private const uint CounterMax = uint.MaxValue - 1_000_000;
+    private const long VolumeCounterMaxNl = long.MaxValue / 4;
 
     private bool _settling;
-    private bool _journalAsked;
-    private uint _foreignNext;
+    private uint _revoked;
+    private uint _reading;
+    private uint? _clearing;
+    private long? _selfTestAskedMs;
 
     private bool Contradicted => Fault?.Number == FaultCatalogue.CountersContradict;
 
     private void OnIdentified(SessionEvent.Identified e)
     {
-        (_device, _snapshot) = (e.Device, e.Snapshot);
-        Limits = _ownLimits.With(e.Device.Caps);
+        if (!IsIn(SessionState.Stopped) && State != SessionState.Connecting)
+        {
+            // A device that says anew who it is has left the conversation that was.
+            Fire(Trigger.Drop);
+            Fire(Trigger.Connect);
+        }
+
         Fire(Trigger.Identify);
+        Forget();
+        (_device, _snapshot, Limits) = (e.Device, e.Snapshot, _ownLimits.With(e.Device.Caps));
         if (Ledger.DeviceSerial is { } serial && serial != e.Device.Serial)
         {
             RaiseFault(FaultCatalogue.AnotherDevice);
-            (_device, _snapshot, _settling) = (null, null, false);
+            Forget();
             return;
         }
 
@@ -31,9 +43,9 @@ public sealed partial class Session
             Refuse(refusal.Sentence);
         }
 
-        if (State == SessionState.EmergencyStopped)
+        if (IsIn(SessionState.Stopped))
         {
-            Emit(new Effect.Stop());
+            EmitStop();
         }
 
         BeginSettling();
@@ -42,38 +54,38 @@ public sealed partial class Session
     private void OnLinkLost(string reason)
     {
         Fire(Trigger.Drop);
-        (_settling, _snapshot, _clearing) = (false, null, false);
+        Forget();
         Write(new SessionRecord.Decision("link lost", reason));
         Emit(new Effect.Show(NoticeKind.Paused, reason + " The device stops by itself."));
     }
 
+    /// <summary>Forgets all that was said in this connection.</summary>
+    private void Forget() =>
+        (_device, _snapshot, _settling, _granted, _reading, _clearing, _selfTestAskedMs) = (null, null, false, false, 0, null, null);
+
     private void OnStatus(DeviceSnapshot seen)
     {
-        if (_device is null || _snapshot is null || seen.BootId != _device.BootId || unchecked((int)(seen.DeviceMs - _snapshot.DeviceMs)) < 0)
+        if (_snapshot is not { } before || seen.BootId != before.BootId)
         {
             return;
         }
 
+        int later = unchecked((int)(seen.DeviceMs - before.DeviceMs));
+        bool back = seen.ShotCounter < before.ShotCounter || seen.VolumeCounter.Nl < before.VolumeCounter.Nl;
+        if (later < 0 || (later == 0 && back))
+        {
+            // Said before what is known already.
+            return;
+        }
+
         _snapshot = seen;
-        if (seen.Fault != 0)
+        if (back && !Contradicted)
         {
-            OnDeviceFault(seen.Fault);
-        }
-        else if (_clearing && Fire(Trigger.Clear))
-        {
-            (_clearing, Fault) = (false, null);
+            RaiseFault(FaultCatalogue.CountersContradict);
         }
 
-        switch (State)
-        {
-            case SessionState.Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
-            case SessionState.Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
-            case SessionState.Priming when _primeTaken && seen.Condition == DeviceCondition.Idle: EndPrime(seen); break;
-            case SessionState.Ready or SessionState.Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
-            default: break;
-        }
-
-        if (IsIn(SessionState.Armed) && seen.PermitId == 0 && _grantTaken == Ledger.Open?.Id)
+        Follow(seen);
+        if (IsIn(SessionState.Armed) && seen.PermitId == 0 && _granted)
         {
             PauseNow("The device ended the permit by itself: the link or this computer was silent for longer than the lease.");
         }
@@ -81,16 +93,33 @@ public sealed partial class Session
         Continue();
     }
 
-    private void EndPrime(DeviceSnapshot seen)
+    /// <summary>Moves the machine to where the device is.</summary>
+    private void Follow(DeviceSnapshot seen)
     {
-        Fire(Trigger.EndPrime);
-        if (!seen.Primed)
+        if (seen.Fault != 0)
         {
-            Refuse("Priming ended early: hold the device off the skin and prime again.");
+            _clearing = _clearing == seen.FaultSeq ? _clearing : null;
+            OnDeviceFault(seen.Fault);
+        }
+        else if (_clearing is not null && Fire(Trigger.Clear))
+        {
+            (_clearing, Fault) = (null, null);
+        }
+
+        switch (State)
+        {
+            case SessionState.Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
+            case SessionState.Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
+            case SessionState.Priming when _primeTaken && seen.Condition == DeviceCondition.Idle:
+                Fire(Trigger.EndPrime);
+                _ = seen.Primed || Refuse("Priming ended early: hold the device off the skin and prime again.");
+                break;
+            case SessionState.Ready or SessionState.Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
+            default: break;
         }
     }
 
-    /// <summary>Goes on with whatever waits for the device to say something: missing shots, settling, self-test, readiness.</summary>
+    /// <summary>Goes on with whatever waits for the device to say something: settling, missing shots, self-test, readiness.</summary>
     private void Continue()
     {
         if (_snapshot is not { } seen)
@@ -102,9 +131,9 @@ public sealed partial class Session
         {
             Settle(seen);
         }
-        else if (Ledger.HasBaseline && !_journalAsked && !Contradicted && seen.LastEnded > Ledger.LastShot)
+        else if (Ledger.DeviceSerial is not null && !Contradicted && seen.LastEnded > Ledger.LastShot)
         {
-            AskJournal(Ledger.LastShot + 1);
+            AskJournal();
         }
 
         if (State != SessionState.Standby || _settling || seen.Condition != DeviceCondition.Idle)
@@ -112,55 +141,69 @@ public sealed partial class Session
             return;
         }
 
-        if (!seen.SelfTested)
-        {
-            if (Math.Abs(_now - _selfTestAskedMs) >= SelfTestAgainMs)
-            {
-                _selfTestAskedMs = _now;
-                Emit(new Effect.SelfTest());
-            }
-        }
-        else if (seen.Primed)
+        if (seen.SelfTested && seen.Primed)
         {
             Fire(Trigger.MakeReady);
+        }
+        else if (!seen.SelfTested && (_selfTestAskedMs is not { } asked || Math.Abs(_now - asked) >= SelfTestAgainMs))
+        {
+            _selfTestAskedMs = _now;
+            Emit(new Effect.SelfTest());
         }
     }
 
     /// <summary>Ends whatever permit may live, and keeps on until every shot that it allowed is accounted for.</summary>
     private void BeginSettling()
     {
-        (_settling, _journalAsked) = (true, false);
         if (_snapshot is { } seen)
         {
-            Emit(new Effect.Revoke(_device!.BootId == Ledger.Open?.BootId ? Math.Max(Ledger.PermitIdMax, seen.PermitIdSeen) : seen.PermitIdSeen));
+            (_settling, _granted) = (true, false);
+            _revoked = Math.Max(seen.PermitIdSeen, Ledger.Open?.BootId == seen.BootId ? Ledger.PermitIdMax : 0);
+            Emit(new Effect.Revoke(_revoked));
         }
     }
 
+    /// <summary>One step of settling, with the device at rest.</summary>
     private void Settle(DeviceSnapshot seen)
     {
-        if (!Ledger.HasBaseline)
+        if (Contradicted)
         {
-            Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter));
-            _foreignNext = seen.JournalFirst <= seen.ShotCounter ? seen.JournalFirst : 0;
-        }
-
-        if (seen.ShotCounter < Ledger.LastShot || seen.ShotCounter - Ledger.LastShot > JournalGapMax)
-        {
-            RaiseFault(FaultCatalogue.CountersContradict);
             _settling = false;
         }
-        else if (_foreignNext != 0)
+        else if (Contradicts(seen))
         {
-            AskJournal(_foreignNext);
+            RaiseFault(FaultCatalogue.CountersContradict);
         }
-        else if (seen.ShotCounter > Ledger.LastShot)
+        else if (seen.PermitIdSeen < _revoked)
         {
-            AskJournal(Ledger.LastShot + 1);
+            // A permit that is still on its way could come alive: the device has to know first that it is void.
+            Emit(new Effect.Revoke(_revoked));
         }
         else
         {
-            EndSettling(seen);
+            if (Ledger.DeviceSerial is null)
+            {
+                Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter, seen.JournalFirst));
+            }
+
+            if (seen.ShotCounter > Ledger.LastShot)
+            {
+                AskJournal();
+            }
+            else
+            {
+                EndSettling(seen);
+            }
         }
+    }
+
+    /// <summary>Whether the counters of a device at rest cannot follow from what is recorded.</summary>
+    private bool Contradicts(DeviceSnapshot seen)
+    {
+        long more = seen.VolumeCounter.Nl - Ledger.VolumeCounter.Nl;
+        bool measured = Ledger.DeviceSerial is not null && seen.ShotCounter == Ledger.LastShot;
+        return seen.ShotCounter > CounterMax || seen.PermitIdSeen > CounterMax || seen.VolumeCounter.Nl is < 0 or > VolumeCounterMaxNl
+            || seen.ShotCounter < Ledger.LastShot || (measured && (more < 0 || more > Ledger.Unmeasured.Nl + _options.DoseTolerance.Nl));
     }
 
     private void EndSettling(DeviceSnapshot seen)
@@ -168,7 +211,7 @@ public sealed partial class Session
         _settling = false;
         if (Ledger.Open is not null)
         {
-            Write(new SessionRecord.WindowClosed(Ledger.LastShot));
+            Write(new SessionRecord.WindowClosed(seen.ShotCounter, seen.VolumeCounter));
         }
 
         if (seen.JournalFirst <= Ledger.LastShot)
@@ -179,33 +222,27 @@ public sealed partial class Session
         Fire(Trigger.Reconcile);
     }
 
-    private void AskJournal(uint from)
+    private void AskJournal()
     {
-        if (!_journalAsked)
+        if (_reading != Ledger.LastShot + 1)
         {
-            _journalAsked = true;
-            Emit(new Effect.ReadJournal(from));
+            _reading = Ledger.LastShot + 1;
+            Emit(new Effect.ReadJournal(_reading));
         }
     }
 
     private void OnJournal(SessionEvent.Journal e)
     {
-        if (!Ledger.HasBaseline || _snapshot is null)
+        if (Ledger.DeviceSerial is null || _snapshot is not { } seen)
         {
             return;
         }
 
         uint before = Ledger.LastShot;
-        uint foreign = _foreignNext;
-        foreach (Shot shot in e.Shots)
+        TakeIn(e.Shots);
+        if (e.ReadFrom == Ledger.LastShot + 1)
         {
-            TakeIn(shot, e.Read);
-        }
-
-        if (e.Read)
-        {
-            _journalAsked = false;
-            OnJournalRead(nothingNew: Ledger.LastShot == before && _foreignNext == foreign);
+            OnMissing(e.Shots, seen);
         }
 
         if (Ledger.LastShot != before && IsIn(SessionState.Armed))
@@ -216,151 +253,181 @@ public sealed partial class Session
         Continue();
     }
 
-    private void TakeIn(Shot shot, bool read)
+    private void TakeIn(IReadOnlyList<Shot> shots)
     {
-        if (_foreignNext != 0 && shot.Index >= _foreignNext && shot.Index <= Ledger.LastShot)
+        foreach (Shot shot in shots)
         {
-            Write(new SessionRecord.ForeignShot(shot));
-            _foreignNext = shot.Index == Ledger.LastShot ? 0 : shot.Index + 1;
-        }
-        else if (shot.Index == Ledger.LastShot + 1)
-        {
-            TakeShot(shot);
-        }
-        else if (shot.Index > Ledger.LastShot && read && shot.Index - Ledger.LastShot <= JournalGapMax)
-        {
-            LoseShots(shot.Index - 1);
-            TakeShot(shot);
+            if (shot.Index == Ledger.LastShot + 1)
+            {
+                TakeShot(shot);
+            }
         }
     }
 
-    /// <summary>The device was asked for shots that ended and has none: they are lost, and only a person can settle them.</summary>
-    private void OnJournalRead(bool nothingNew)
+    /// <summary>The device was asked for a shot that ended and has it not: it is lost, once the device is at rest and says so again.</summary>
+    private void OnMissing(IReadOnlyList<Shot> shots, DeviceSnapshot seen)
     {
-        if (!nothingNew || !_settling || _snapshot is not { Dead: true } seen)
+        _reading = 0;
+        if (IsIn(SessionState.Armed))
         {
-            return;
+            PauseNow("The device's journal does not hold a shot that it counted.");
         }
-
-        _foreignNext = 0;
-        if (seen.ShotCounter > Ledger.LastShot && seen.ShotCounter - Ledger.LastShot <= JournalGapMax)
+        else if (!_settling && !Contradicted)
         {
-            LoseShots(seen.ShotCounter);
+            BeginSettling();
+        }
+        else if (_settling && seen.Dead && seen.PermitIdSeen >= _revoked)
+        {
+            LoseShots(shots.Count > 0 && shots[0].Index > Ledger.LastShot ? shots[0].Index - 1 : seen.ShotCounter);
+            TakeIn(shots);
         }
     }
 
+    /// <summary>Takes shots as unknown: no further than the open permit reaches, for beyond it something else is wrong.</summary>
     private void LoseShots(uint upTo)
     {
-        while (Ledger.LastShot < upTo)
+        if (Ledger.LastShot < Ledger.ForeignUpTo)
         {
-            Permit? open = Ledger.OpenShots > 0 ? Ledger.Open : null;
-            Write(new SessionRecord.ShotSettled(new Shot(
-                Ledger.LastShot + 1, open?.Zone ?? 0, ShotAnswer.Unknown, false, default, open?.Dose ?? Volume.Zero, open?.Id ?? 0, open?.BootId ?? 0, 0, 0)));
+            Write(new SessionRecord.ForeignShot(Lost(Math.Min(upTo, Ledger.ForeignUpTo), null)));
         }
 
-        Emit(new Effect.Show(NoticeKind.Stopped, "The device's journal does not hold every shot. What is unknown counts as delivered and blocks arming until a person settles it."));
+        while (Ledger.LastShot < upTo && Ledger.OpenShots > 0)
+        {
+            Write(new SessionRecord.ShotSettled(Lost(Ledger.LastShot + 1, Ledger.Open)));
+            Emit(new Effect.Show(NoticeKind.Stopped, "Shots are not known: they count as delivered, and block arming until a person takes them over."));
+        }
+
+        if (Ledger.LastShot < upTo && !Contradicted)
+        {
+            RaiseFault(FaultCatalogue.CountersContradict);
+        }
+
+        static Shot Lost(uint index, Permit? permit) => new(
+            index, permit?.Zone ?? 0, ShotAnswer.Unknown, false, default, permit?.Dose ?? Volume.Zero, permit?.Id ?? 0, permit?.BootId ?? 0, 0, 0);
     }
 
     private void TakeShot(Shot shot)
     {
+        if (shot.Index <= Ledger.ForeignUpTo)
+        {
+            Write(new SessionRecord.ForeignShot(shot));
+            return;
+        }
+
         Permit? permit = Ledger.Intent(shot.BootId, shot.PermitId);
-        bool covered = permit is not null && permit.Zone == shot.Zone && Ledger.OpenShots > 0 && shot.Index <= Ledger.Open!.ShotLimit;
+        if (shot.Answer == ShotAnswer.Unknown && (permit ?? Ledger.Open) is { } whole)
+        {
+            shot = shot with { Volume = new Volume(Math.Max(shot.Volume.Nl, whole.Dose.Nl)) };
+        }
+
         Write(new SessionRecord.ShotSettled(shot));
-        if (!covered)
+        if (permit is null || permit.Zone != shot.Zone || shot.Index > permit.ShotLimit)
         {
             RaiseFault(FaultCatalogue.ShotWithoutPermit);
         }
-        else if (shot.Volume.Nl > permit!.Dose.Nl + _options.DoseTolerance.Nl)
+        else if (shot.Volume.Nl > permit.Dose.Nl + _options.DoseTolerance.Nl)
         {
             RaiseFault(FaultCatalogue.ShotOverDose);
         }
-        else if (shot.Depth.Um > permit.NeedleLength.Um + _options.DepthTolerance.Um)
+        else if (shot.Depth.Um > (long)permit.NeedleLength.Um + _options.DepthTolerance.Um)
         {
             RaiseFault(FaultCatalogue.ShotTooDeep);
         }
     }
 
+    /// <summary>A fault in the device's word. Its stop is the host's own coming back; what the host found itself weighs more.</summary>
     private void OnDeviceFault(int number)
     {
-        bool stop = number is 1 or 2;
-        bool fromHost = Fault is { Number: >= FaultCatalogue.CountersContradict };
-        if (!fromHost && (Fault is null || Fault.Number != number))
+        if (Fault is not { } latched || !(latched.Number == number || FaultCatalogue.IsStop(number) || FaultCatalogue.IsHosts(latched.Number)))
         {
-            Latch(FaultCatalogue.Find(number), stop ? Trigger.Stop : Trigger.Fault);
-            BeginSettling();
+            Latch(number);
         }
     }
 
     /// <summary>A fault that the host found: the device is stopped too.</summary>
     private void RaiseFault(int number)
     {
-        Emit(new Effect.Stop());
-        Latch(FaultCatalogue.Find(number), Trigger.Fault);
+        EmitStop();
+        Latch(number);
+    }
+
+    private void Latch(int number)
+    {
+        _clearing = null;
+        Write(new SessionRecord.Latched(number));
+        TakeLatch(number);
+        Fault fault = FaultCatalogue.Find(number);
+        Emit(new Effect.Show(NoticeKind.Stopped, $"{fault.Sentence} {fault.Remedy}"));
         BeginSettling();
     }
 
-    private void Latch(Fault fault, Trigger trigger)
+    /// <summary>Latches, live and on replay. A stop does not hide a fault, and no fault hides one that the host found.</summary>
+    private void TakeLatch(int number)
     {
-        Fault = fault;
-        _clearing = false;
-        Fire(trigger);
-        Write(new SessionRecord.Decision("fault", $"{fault.Number}: {fault.Sentence}"));
-        Emit(new Effect.Show(NoticeKind.Stopped, $"{fault.Sentence} {fault.Remedy}"));
+        bool stop = FaultCatalogue.IsStop(number);
+        Fire(stop ? Trigger.Stop : Trigger.Fault);
+        if (Fault is null || (!stop && (!FaultCatalogue.IsHosts(Fault.Number) || number == FaultCatalogue.CountersContradict)))
+        {
+            Fault = FaultCatalogue.Find(number);
+        }
+    }
+
+    /// <summary>A stop goes first, and makes void what waits.</summary>
+    private void EmitStop()
+    {
+        _effects.Remove(new Effect.Stop());
+        _effects.Insert(0, new Effect.Stop());
+        _reading = 0;
     }
 
     private void OnStop(string person)
     {
-        _effects.Insert(0, new Effect.Stop());
-        _clearing = false;
-        bool first = State != SessionState.EmergencyStopped;
-        Fire(Trigger.Stop);
-        if (first)
+        EmitStop();
+        if (State != SessionState.EmergencyStopped || _clearing is not null)
         {
-            Fault ??= FaultCatalogue.Find(1);
             Write(new SessionRecord.Decision("stopped", "by " + person));
-            Emit(new Effect.Show(NoticeKind.Stopped, "Stop: the plunger stops where it is, the needle goes back, nothing fires until the stop is released."));
-            BeginSettling();
+            Latch(FaultCatalogue.StopRequested);
         }
     }
 
     private void OnClear(SessionEvent.Clear e)
     {
         string? why = !IsIn(SessionState.Stopped) ? $"nothing is latched, the session is {State}"
-            : _snapshot is null ? "the device is not connected"
             : string.IsNullOrWhiteSpace(e.Person) || string.IsNullOrWhiteSpace(e.Reason) ? "a person and a reason are needed"
             : Contradicted ? "the device's counters contradict the records; end the session"
+            : !StandsStill ? "the device has not said that it stands still"
             : !Settled ? "not every shot is settled"
             : null;
-        if (why is not null)
+        if (why is null || Refuse($"Release refused: {why}."))
         {
-            Refuse($"Release refused: {why}.");
-            return;
+            Write(new SessionRecord.Released(e.Person, e.Reason));
+            _clearing = _snapshot!.FaultSeq;
+            EmitAfterRecords(new Effect.ClearFault(_snapshot.FaultSeq));
         }
-
-        Write(new SessionRecord.Decision("cleared", $"by {e.Person}: {e.Reason}"));
-        _clearing = true;
-        EmitAfterRecords(new Effect.ClearFault(_snapshot!.FaultSeq));
     }
 
     private void OnSettleUnknown(SessionEvent.SettleUnknown e)
     {
-        if (Ledger.UnknownShots == 0 || IsIn(SessionState.Armed) || string.IsNullOrWhiteSpace(e.Person) || string.IsNullOrWhiteSpace(e.Reason))
+        // Nobody can tell any more what the open permit led to: the device is another one, or away, or its counters are.
+        bool lost = Ledger.OpenShots > 0 && IsIn(SessionState.Stopped) && (_snapshot is null || Contradicted);
+        bool named = !string.IsNullOrWhiteSpace(e.Person) && !string.IsNullOrWhiteSpace(e.Reason);
+        if (((lost || Ledger.UnknownShots > 0) && named && !IsIn(SessionState.Armed))
+            || Refuse("Settling refused: there must be unknown shots, nothing armed, a person and a reason."))
         {
-            Refuse("Settling refused: there must be unknown shots, nothing armed, a person and a reason.");
-            return;
-        }
+            if (lost)
+            {
+                LoseShots(Ledger.Open!.ShotLimit);
+            }
 
-        Write(new SessionRecord.UnknownSettled(e.Person, e.Reason));
+            Write(new SessionRecord.UnknownSettled(e.Person, e.Reason));
+        }
     }
 
     private void OnClose(string outcome)
     {
-        if (IsIn(SessionState.Armed) || !Settled || Ledger.Closed)
+        if ((!IsIn(SessionState.Armed) && Settled && !Ledger.Closed) || Refuse("Closing refused: every shot must be settled, nothing armed, the session open."))
         {
-            Refuse("Closing refused: every shot must be settled, nothing armed, the session open.");
-            return;
+            Write(new SessionRecord.SessionClosed(outcome));
         }
-
-        Write(new SessionRecord.SessionClosed(outcome));
     }
 }

@@ -9,37 +9,31 @@ namespace MesoPen.Kernel;
 /// </summary>
 public sealed partial class Session
 {
-    private const long SelfTestAgainMs = 1000;
-
     private readonly StateMachine<SessionState, Trigger> _machine = new(SessionState.Disconnected);
     private readonly TreatmentPlan _plan;
     private readonly LimitSet _ownLimits;
     private readonly SessionOptions _options;
     private readonly List<SessionRecord> _records = [];
-    private readonly List<Effect> _gated = [];
     private readonly Queue<(long Ticket, Effect Effect)> _waiting = new();
     private List<Effect> _effects = [];
-    private Readiness _confirmed;
     private DeviceIdentity? _device;
     private DeviceSnapshot? _snapshot;
-    private string? _storage;
     private long _now;
     private long _ticket;
     private long _durable;
-    private long _selfTestAskedMs = long.MinValue / 2;
-    private bool _primeTaken;
-    private bool _clearing;
 
     /// <param name="plan">The plan.</param>
     /// <param name="limits">All limits but the device's caps, which come with <see cref="SessionEvent.Identified"/>.</param>
     /// <param name="options">Tolerances and window.</param>
+    /// <exception cref="ArgumentException">The plan could not be carried out whatever the limits, or the window is empty.</exception>
     public Session(TreatmentPlan plan, LimitSet limits, SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(options);
-        (_plan, _ownLimits, _options) = (plan, limits, options);
-        Limits = limits;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Window, 1);
+        plan.RequireSound();
+        (_plan, _ownLimits, _options, Limits) = (plan, limits, options, limits);
         Configure();
     }
 
@@ -61,8 +55,9 @@ public sealed partial class Session
     /// <summary>The device's last word; null if none in this connection.</summary>
     public DeviceSnapshot? Device => _snapshot;
 
-    /// <summary>A stop or fault is latched and the device said that needle is home and plunger still.</summary>
-    public bool StandsStill => IsIn(SessionState.Stopped) && _snapshot is { Dead: true };
+    /// <summary>A stop or fault is latched, and the device said that it is too, needle home and plunger still.</summary>
+    public bool StandsStill =>
+        IsIn(SessionState.Stopped) && _snapshot is { Dead: true, Condition: DeviceCondition.Stopped or DeviceCondition.Faulted };
 
     /// <summary>Every shot is settled and no permit is open.</summary>
     public bool Settled => !_settling && Ledger.UnknownShots == 0 && Ledger.OpenShots == 0;
@@ -71,7 +66,7 @@ public sealed partial class Session
     public bool AllWritten => _durable == _ticket;
 
     /// <summary>Why records cannot be written now; null if they can.</summary>
-    public string? RecordsFail => _storage;
+    public string? RecordsFail { get; private set; }
 
     /// <summary>Whether the session is in a state or in one that it holds.</summary>
     public bool IsIn(SessionState state) => _machine.IsInState(state);
@@ -88,29 +83,28 @@ public sealed partial class Session
     /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
     public void Restore(IEnumerable<SessionRecord> records)
     {
-        Ledger = DoseLedger.Replay(records);
+        SessionRecord[] all = [.. records];
+        Ledger = DoseLedger.Replay(all);
+        int released = Array.FindLastIndex(all, record => record is SessionRecord.Released);
+        foreach (SessionRecord.Latched latch in all[(released + 1)..].OfType<SessionRecord.Latched>())
+        {
+            TakeLatch(latch.Fault);
+        }
     }
 
     /// <summary>Takes one event and says what to do. Never throws for an event that does not fit the state: it says so in a notice.</summary>
     public IReadOnlyList<Effect> Step(SessionEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        _effects = [];
-        _now = happened.AtUnixMs;
+        (_effects, _now) = ([], happened.AtUnixMs);
         Handle(happened);
         if (_records.Count > 0)
         {
             _ticket++;
-            _effects.Insert(_effects.Count > 0 && _effects[0] is Effect.Stop ? 1 : 0, new Effect.Record(_ticket, [.. _records]));
+            _effects.Insert(_effects is [Effect.Stop, ..] ? 1 : 0, new Effect.Record(_ticket, [.. _records]));
             _records.Clear();
         }
 
-        foreach (Effect effect in _gated)
-        {
-            _waiting.Enqueue((_ticket, effect));
-        }
-
-        _gated.Clear();
         Release();
         return _effects;
     }
@@ -146,10 +140,9 @@ public sealed partial class Session
     private void Configure()
     {
         _machine.Configure(SessionState.Offline).Permit(Trigger.Stop, SessionState.EmergencyStopped).Permit(Trigger.Fault, SessionState.Faulted);
-        _machine.Configure(SessionState.Disconnected).SubstateOf(SessionState.Offline)
-            .Permit(Trigger.Connect, SessionState.Connecting).Ignore(Trigger.Drop);
+        _machine.Configure(SessionState.Disconnected).SubstateOf(SessionState.Offline).Permit(Trigger.Connect, SessionState.Connecting);
         _machine.Configure(SessionState.Connecting).SubstateOf(SessionState.Offline)
-            .Permit(Trigger.Identify, SessionState.Reconciling).Permit(Trigger.Drop, SessionState.Disconnected).Ignore(Trigger.Connect);
+            .Permit(Trigger.Identify, SessionState.Reconciling).Permit(Trigger.Drop, SessionState.Disconnected);
         _machine.Configure(SessionState.Reconciling).SubstateOf(SessionState.Offline)
             .Permit(Trigger.Reconcile, SessionState.Standby).Permit(Trigger.Drop, SessionState.Disconnected);
 
@@ -157,7 +150,7 @@ public sealed partial class Session
             .Permit(Trigger.Stop, SessionState.EmergencyStopped).Permit(Trigger.Fault, SessionState.Faulted);
         _machine.Configure(SessionState.Standby).SubstateOf(SessionState.Online)
             .Permit(Trigger.Calibrate, SessionState.Calibrating).Permit(Trigger.MakeReady, SessionState.Ready)
-            .PermitIf(Trigger.Prime, SessionState.Priming, () => _snapshot is { SelfTested: true }, "the device has passed its self-test");
+            .PermitIf(Trigger.Prime, SessionState.Priming, () => _snapshot is { SelfTested: true }, "a passed self-test");
         _machine.Configure(SessionState.Calibrating).SubstateOf(SessionState.Online).Permit(Trigger.EndCalibrate, SessionState.Standby);
         _machine.Configure(SessionState.Priming).SubstateOf(SessionState.Online).Permit(Trigger.EndPrime, SessionState.Standby);
         _machine.Configure(SessionState.Ready).SubstateOf(SessionState.Online)
@@ -170,41 +163,46 @@ public sealed partial class Session
         _machine.Configure(SessionState.Paused).SubstateOf(SessionState.Online)
             .Permit(Trigger.LoseReady, SessionState.Standby).PermitIf(Trigger.Arm, SessionState.Waiting, ArmGuards());
 
-        _machine.Configure(SessionState.Stopped).Ignore(Trigger.Drop).Ignore(Trigger.Connect).Ignore(Trigger.Identify)
-            .PermitIf(Trigger.Clear, SessionState.Standby, () => Settled, "every shot is settled");
-        _machine.Configure(SessionState.Faulted).SubstateOf(SessionState.Stopped)
-            .Permit(Trigger.Stop, SessionState.EmergencyStopped).Ignore(Trigger.Fault);
-        _machine.Configure(SessionState.EmergencyStopped).SubstateOf(SessionState.Stopped).Ignore(Trigger.Stop).Ignore(Trigger.Fault);
+        _machine.Configure(SessionState.Stopped).PermitIf(Trigger.Clear, SessionState.Standby, () => Settled, "every shot settled");
+        _machine.Configure(SessionState.Faulted).SubstateOf(SessionState.Stopped).Permit(Trigger.Stop, SessionState.EmergencyStopped);
+        _machine.Configure(SessionState.EmergencyStopped).SubstateOf(SessionState.Stopped);
     }
 
+    /// <summary>Fires what is possible in this state, and says whether it was.</summary>
     private bool Fire(Trigger trigger)
     {
-        if (!_machine.CanFire(trigger))
+        bool possible = _machine.CanFire(trigger);
+        if (possible)
         {
-            return false;
+            _machine.Fire(trigger);
         }
 
-        _machine.Fire(trigger);
-        return true;
+        return possible;
     }
 
     /// <summary>Fires what a person asked for, or says why not.</summary>
     private bool Ask(Trigger trigger, string what)
     {
-        if (_machine.CanFire(trigger, out ICollection<string> unmet))
+        if (Unmet(trigger) is { Count: > 0 } unmet)
         {
-            _machine.Fire(trigger);
-            return true;
+            return Refuse($"{what} refused: needed first: {string.Join(", ", unmet)}.");
         }
 
-        string why = unmet.Count > 0 ? "needed first: " + string.Join(", ", unmet) : "not possible while " + State;
-        Refuse($"{what} refused: {why}.");
-        return false;
+        return Fire(trigger) || Refuse($"{what} refused: not possible while {State}.");
     }
 
-    private void Emit(Effect effect) => _effects.Add(effect);
+    private ICollection<string>? Unmet(Trigger trigger) => _machine.CanFire(trigger, out ICollection<string>? unmet) ? [] : unmet;
 
-    private void EmitAfterRecords(Effect effect) => _gated.Add(effect);
+    /// <summary>Says a thing once.</summary>
+    private void Emit(Effect effect)
+    {
+        if (!_effects.Contains(effect))
+        {
+            _effects.Add(effect);
+        }
+    }
+
+    private void EmitAfterRecords(Effect effect) => _waiting.Enqueue((_records.Count > 0 ? _ticket + 1 : _ticket, effect));
 
     private void Write(SessionRecord record)
     {
@@ -212,26 +210,27 @@ public sealed partial class Session
         _records.Add(record);
     }
 
-    private void Refuse(string sentence)
+    private bool Refuse(string sentence)
     {
         Write(new SessionRecord.Decision("refused", sentence));
         Emit(new Effect.Show(NoticeKind.Refused, sentence));
+        return false;
     }
 
     private void OnRecorded(long ticket)
     {
-        _durable = Math.Max(_durable, ticket);
-        if (_storage is not null)
+        _durable = Math.Max(_durable, Math.Min(ticket, _ticket));
+        if (RecordsFail is not null)
         {
-            _storage = null;
+            RecordsFail = null;
             Emit(new Effect.Show(NoticeKind.Info, "Records are written again; nothing was lost."));
         }
     }
 
     private void OnRecordFailed(string sentence)
     {
-        bool first = _storage is null;
-        _storage = sentence;
+        bool first = RecordsFail is null;
+        RecordsFail = sentence;
         if (IsIn(SessionState.Armed))
         {
             PauseNow(sentence);
@@ -242,13 +241,19 @@ public sealed partial class Session
         }
     }
 
-    /// <summary>Lets effects go whose records are durable. A permit that is not the present one any more stays unsent.</summary>
+    /// <summary>Lets effects go whose records are durable, unless they are void by now.</summary>
     private void Release()
     {
         while (_waiting.TryPeek(out (long Ticket, Effect Effect) next) && next.Ticket <= _durable)
         {
             _waiting.Dequeue();
-            if (next.Effect is not Effect.Grant grant || (IsIn(SessionState.Armed) && grant.Permit == Ledger.Open))
+            bool stands = next.Effect switch
+            {
+                Effect.Grant grant => IsIn(SessionState.Armed) && grant.Permit == Ledger.Open,
+                Effect.ClearFault clear => clear.FaultSeq == _clearing,
+                _ => _device is not null,
+            };
+            if (stands)
             {
                 Emit(next.Effect);
             }

@@ -16,8 +16,11 @@ public abstract record SessionEvent(long AtUnixMs)
     /// <summary>A status body came, in whatever message.</summary>
     public sealed record StatusSeen(long AtUnixMs, DeviceSnapshot Snapshot) : SessionEvent(AtUnixMs);
 
-    /// <summary>Entries of the device's journal, consecutive: by an event or by a read. <paramref name="Read"/> tells which.</summary>
-    public sealed record Journal(long AtUnixMs, IReadOnlyList<Shot> Shots, bool Read) : SessionEvent(AtUnixMs);
+    /// <summary>Entries of the device's journal, consecutive: by an event, or the whole answer to <see cref="Effect.ReadJournal"/>.</summary>
+    /// <param name="AtUnixMs">See <see cref="SessionEvent"/>.</param>
+    /// <param name="Shots">The entries; none if the device has none from there on.</param>
+    /// <param name="ReadFrom">The shot that was asked for; null for an event.</param>
+    public sealed record Journal(long AtUnixMs, IReadOnlyList<Shot> Shots, uint? ReadFrom) : SessionEvent(AtUnixMs);
 
     /// <summary>The device took a permit, or refused it.</summary>
     /// <param name="AtUnixMs">See <see cref="SessionEvent"/>.</param>
