@@ -114,47 +114,26 @@ internal sealed unsafe class EventPump
             _port.Raise(SerialData.Chars);
         }
 
-        RaiseLines(lines, counters);
+        if (lines is not null || counters is not null)
+        {
+            RaiseLines(lines, counters);
+        }
+
         return true;
     }
 
     private void RaiseLines(ModemLines? lines, LineCounters? counters)
     {
-        if (lines is ModemLines now && _lines is ModemLines before)
-        {
-            _lines = now;
-            RaiseIfSet(now ^ before, ModemLines.ClearToSend, SerialPinChange.CtsChanged);
-            RaiseIfSet(now ^ before, ModemLines.DataSetReady, SerialPinChange.DsrChanged);
-            RaiseIfSet(now ^ before, ModemLines.CarrierDetect, SerialPinChange.CDChanged);
-            RaiseIfSet(now ^ before, ModemLines.Ring, SerialPinChange.Ring);
-        }
-
-        if (counters is LineCounters counted && _counters is LineCounters known)
-        {
-            _counters = counted;
-            if (counted.Breaks != known.Breaks)
-            {
-                _port.Raise(SerialPinChange.Break);
-            }
-
-            RaiseIfCounted(counted.FrameErrors, known.FrameErrors, SerialError.Frame);
-            RaiseIfCounted(counted.ParityErrors, known.ParityErrors, SerialError.RXParity);
-            RaiseIfCounted(counted.Overruns, known.Overruns, SerialError.Overrun);
-            RaiseIfCounted(counted.BufferOverruns, known.BufferOverruns, SerialError.RXOver);
-        }
-    }
-
-    private void RaiseIfSet(ModemLines changed, ModemLines line, SerialPinChange change)
-    {
-        if ((changed & line) != 0)
+        LineState now = new(lines ?? ModemLines.None, counters ?? default);
+        LineState before = new(_lines ?? ModemLines.None, _counters ?? default);
+        _lines = lines;
+        _counters = counters;
+        foreach (SerialPinChange change in LineState.PinChanges(before, now))
         {
             _port.Raise(change);
         }
-    }
 
-    private void RaiseIfCounted(int now, int before, SerialError error)
-    {
-        if (now != before)
+        foreach (SerialError error in LineState.Errors(before, now))
         {
             _port.Raise(error);
         }

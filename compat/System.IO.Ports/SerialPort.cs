@@ -118,8 +118,9 @@ public partial class SerialPort : Component
             throw;
         }
 
-        _breakState = false;
+        // What the text methods had buffered went with the last closing, as the driver's own buffer did.
         _input.Clear();
+        _breakState = false;
         _stream = new PortStream(this, device);
         StartEvents();
     }
@@ -136,7 +137,6 @@ public partial class SerialPort : Component
         {
             StopEvents();
             stream.CloseDevice();
-            _input.Clear();
         }
 
         base.Dispose(disposing);

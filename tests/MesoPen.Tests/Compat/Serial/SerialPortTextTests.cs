@@ -276,6 +276,34 @@ public sealed class SerialPortTextTests : OpenLine
     }
 
     [Fact]
+    public void ReadChar_of_a_broken_byte_leaves_the_good_one_behind_it()
+    {
+        // Aim: what shows that a byte leads nowhere is the next character, and is read as such.
+        Port.Encoding = Encoding.UTF8;
+        Line.Write([0xC3, (byte)'b']);
+
+        Assert.Equal('\uFFFD', Port.ReadChar());
+        Assert.Equal('b', Port.ReadChar());
+    }
+
+    [Fact]
+    public void Close_forgets_text_that_was_buffered()
+    {
+        // Aim: half a line of the last session is not the start of the first line of the next.
+        Line.Write("half"u8);
+        AwaitBytes(4);
+        Port.ReadTimeout = 20;
+        Assert.Throws<TimeoutException>(() => Port.ReadLine());
+
+        Port.Close();
+        Port.Open();
+
+        Assert.Equal(0, Port.BytesToRead);
+        Line.Write("new\n"u8);
+        Assert.Equal("new", Port.ReadLine());
+    }
+
+    [Fact]
     public void DiscardNull_drops_null_bytes()
     {
         // Aim: documented: null bytes are ignored; all others come.
