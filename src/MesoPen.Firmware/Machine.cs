@@ -227,12 +227,13 @@ internal sealed class Machine
         SelfTest.Start();
     }
 
-    /// <summary>Halts the plunger, then brings the needle back; whatever was under way ends.</summary>
+    /// <summary>Halts the plunger, then brings the needle back; whatever was under way ends, and a held trigger counts no more.</summary>
     internal void EndMotion(ushort endedBy)
     {
         Sequencer.Cut(endedBy, Clock.NowMs);
         SelfTest.Cancel();
         NeedleMove.End(Clock.NowMs);
+        Trigger.RequireRelease();
     }
 
     /// <summary>Whether the cause of the latched fault is still there.</summary>

@@ -10,9 +10,9 @@ internal sealed class TriggerLogic
 {
     private Debounce _trigger;
     private Debounce _contact;
+    private bool _touched;
     private bool _pressUsed;
     private bool _contactUsed;
-    private bool _blocked;
     private long _unusedSinceMs;
 
     /// <summary>The mode that is set; single after a boot.</summary>
@@ -24,8 +24,8 @@ internal sealed class TriggerLogic
     /// <summary>Whether the head touches skin, by the debounced switch.</summary>
     internal bool Contact => _contact.Value;
 
-    /// <summary>Whether the trigger must be released before it counts.</summary>
-    internal bool MustRelease => _blocked || (Mode == TriggerMode.Single && _pressUsed);
+    /// <summary>Whether the trigger was held while the permit under it changed, and must be released before it counts.</summary>
+    internal bool MustRelease { get; private set; }
 
     /// <summary>Takes samples of both switches.</summary>
     /// <param name="senses">This tick's readings.</param>
@@ -35,10 +35,11 @@ internal sealed class TriggerLogic
     {
         _trigger.Sample(senses.Trigger, nowMs);
         _contact.Sample(senses.Contact, nowMs);
+        _touched = senses.Trigger;
         if (!Pressed)
         {
             _pressUsed = false;
-            _blocked = false;
+            MustRelease &= _touched;
         }
 
         if (!Contact)
@@ -46,7 +47,7 @@ internal sealed class TriggerLogic
             _contactUsed = false;
         }
 
-        if (!Pressed || (permitLive && !_blocked))
+        if (!Pressed || (permitLive && !MustRelease))
         {
             _unusedSinceMs = nowMs;
         }
@@ -55,12 +56,12 @@ internal sealed class TriggerLogic
     /// <summary>How long the trigger has been pressed with no permit that uses it, ms.</summary>
     internal long UnusedForMs(long nowMs) => nowMs - _unusedSinceMs;
 
-    /// <summary>The press under way, if any, counts no more.</summary>
-    internal void RequireRelease() => _blocked = Pressed;
+    /// <summary>The press under way, if any, counts no more; nor one that is still bouncing.</summary>
+    internal void RequireRelease() => MustRelease = Pressed || _touched;
 
     /// <summary>Whether a shot is asked for. The raw contact counts too: it is the first to know that the head has left the skin.</summary>
     internal bool Asks(in Senses senses) =>
-        Pressed && senses.Trigger && Contact && senses.Contact && !_blocked && Mode switch
+        Pressed && senses.Trigger && Contact && senses.Contact && !MustRelease && Mode switch
         {
             TriggerMode.Single => !_pressUsed,
             TriggerMode.Repeat => !_contactUsed,

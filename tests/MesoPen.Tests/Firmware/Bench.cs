@@ -132,6 +132,17 @@ internal sealed class Bench
         return reply.As<TReply>();
     }
 
+    /// <summary>Sends a request of a type that has no message.</summary>
+    public PrefixReply SendUnknown(MessageType type)
+    {
+        byte[] frame = new byte[FrameWriter.FrameMax];
+        ushort seq = _seq++;
+        PostBytes(frame.AsSpan(0, FrameWriter.Write(frame, new FrameHeader(1, type, seq, Device.BootId), [1, 2, 3])));
+        int before = Inbox.Count;
+        Run(1);
+        return Inbox.Skip(before).Single(heard => heard.Header.Seq == seq && heard.Type == type.Reply()).As<PrefixReply>();
+    }
+
     public PermitGrantRequest NewGrant(uint shots = 4, ushort zone = Zone, uint depthUm = DepthUm, uint doseNl = DoseNl, ushort leaseMs = LeaseMs) => new(
         ++_permitId,
         zone,
@@ -154,6 +165,7 @@ internal sealed class Bench
         Assert.Equal(Result.Ok, Send(new PrimeRequest(NextMotionId(), PrimePurpose.Prime, 50_000)).Prefix.Result);
         RunUntil(DeviceState.Idle);
         Run(Plunger.StillMs + 1);
+        Inbox.Clear();
         Assert.True(Status.Flags.HasFlag(DeviceFlags.Primed | DeviceFlags.SelfTestPassed));
     }
 
