@@ -48,10 +48,12 @@ internal sealed partial class PseudoTerminal : IDisposable
         Reopen();
     }
 
-    /// <summary>The port of the present pair, /dev/pts/N. It changes with <see cref="Reopen"/>.</summary>
+    /// <summary>
+    /// The port of the present pair, /dev/pts/N. It changes with <see cref="Reopen"/>; while hung up the same name may be another pair's.
+    /// </summary>
     public string SlavePath { get; private set; } = "";
 
-    /// <summary>A link to the port that stays the same, as udev's by-id links do: dangling while hung up, renewed by <see cref="Reopen"/>.</summary>
+    /// <summary>A link to the port that stays the same, as udev's by-id links do: gone while hung up, back with <see cref="Reopen"/>.</summary>
     public string LinkPath { get; }
 
     /// <summary>Whether the cable is pulled.</summary>
@@ -158,6 +160,7 @@ internal sealed partial class PseudoTerminal : IDisposable
                 Monitor.Wait(_gate);
             }
 
+            File.Delete(LinkPath);
             Close(ref _slave);
             Close(ref _master);
             ulong drained = 0;
@@ -187,9 +190,7 @@ internal sealed partial class PseudoTerminal : IDisposable
                 _slave = Check(Open(SlavePath, ReadWrite | NoControllingTerminal | CloseOnExec));
             }
 
-            string fresh = Path.Combine(_folder, "fresh");
-            File.CreateSymbolicLink(fresh, SlavePath);
-            File.Move(fresh, LinkPath, overwrite: true);
+            File.CreateSymbolicLink(LinkPath, SlavePath);
             _hungUp = false;
         }
     }
