@@ -92,6 +92,7 @@ internal static class SimulatorCommand
             "Exit codes: 0 ended by a signal, 2 bad input.")
         {
             Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue,
+            CompareCommand.Build(output, error),
         };
         root.SetAction(parsed => Guarded(parsed, output, error, clock));
         var result = root.Parse(args);

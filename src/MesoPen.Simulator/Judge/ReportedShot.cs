@@ -1,0 +1,8 @@
+namespace MesoPen.Simulator;
+
+/// <summary>One shot as a host reported it.</summary>
+/// <param name="Shot">The device's lifetime index.</param>
+/// <param name="Outcome">delivered, not-delivered or unknown.</param>
+/// <param name="DepthUm">Along the needle, µm.</param>
+/// <param name="VolumeNl">Whole head, nL.</param>
+internal sealed record ReportedShot(uint Shot, string Outcome, long DepthUm, long VolumeNl);
