@@ -1,3 +1,5 @@
 using MesoPen.Host.Cli;
+using MesoPen.Host.Control;
 
-return await CommandLine.RunAsync(args, new CliContext(Console.Out, Console.Error, TimeProvider.System), treat: null);
+CliContext context = new(Console.Out, Console.Error, TimeProvider.System);
+return await CommandLine.RunAsync(args, context, (options, _) => Treat.RunAsync(options, context.Output));
