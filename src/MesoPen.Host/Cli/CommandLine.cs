@@ -37,7 +37,9 @@ internal static class CommandLine
         };
         if (parsed.Action is ParseErrorAction wrong)
         {
+            // What was asked for is nothing, so that standard output stays empty for whoever reads it.
             wrong.ShowHelp = false;
+            configuration.Output = context.Error;
             await parsed.InvokeAsync(configuration);
             context.Error.WriteLine("mesopen --help shows the verbs, mesopen VERB --help what each takes.");
             return ExitCode.BadInput;
