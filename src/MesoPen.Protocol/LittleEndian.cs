@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace MesoPen.Protocol;
 
-/// <summary>Integers at an offset of a payload, low byte first. A read or write past the end throws; callers check the length first.</summary>
+/// <summary>
+/// Integers at an offset of a payload, low byte first. A read or write past the end throws; callers check the length first.
+/// </summary>
 internal static class LittleEndian
 {
     public static ushort U16(ReadOnlySpan<byte> from, int at) => BinaryPrimitives.ReadUInt16LittleEndian(from[at..]);

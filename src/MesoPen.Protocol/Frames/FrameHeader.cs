@@ -16,7 +16,8 @@ namespace MesoPen.Protocol;
 /// </remarks>
 /// <param name="Version">The version both agreed on; 1 before they did.</param>
 /// <param name="Type">Which message the payload is.</param>
-/// <param name="Seq">Request: chosen by the host, the same in every repeat. Reply: that of its request. Event: counts up by one, wraps.</param>
+/// <param name="Seq">Request: chosen by the host, the same in every repeat. Reply: that of its request. Event: counts up by one,
+/// wraps.</param>
 /// <param name="BootId">Device to host: this boot. Host to device: the boot the request is meant for, 0 if none is known.</param>
 public readonly record struct FrameHeader(byte Version, MessageType Type, ushort Seq, uint BootId)
 {

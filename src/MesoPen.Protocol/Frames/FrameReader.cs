@@ -3,8 +3,8 @@ using static MesoPen.Protocol.LittleEndian;
 namespace MesoPen.Protocol;
 
 /// <summary>
-/// Finds frames in a byte stream, however it is cut into chunks. What lies between two zeros and is no frame is counted and dropped;
-/// after the next zero reading goes on. Allocates nothing after construction and never looks past what it was given.
+/// Finds frames in a byte stream, however it is cut into chunks. What lies between two zeros and is no frame is counted and
+/// dropped; after the next zero reading goes on. Allocates nothing after construction and never looks past what it was given.
 /// </summary>
 public sealed class FrameReader
 {
@@ -24,8 +24,8 @@ public sealed class FrameReader
     public long FramesBad { get; private set; }
 
     /// <summary>
-    /// Takes bytes from the front of <paramref name="input"/> up to the end of the next good frame. Gives false when the input is used
-    /// up; a frame begun is kept for the next call. Call again until it does.
+    /// Takes bytes from the front of <paramref name="input"/> up to the end of the next good frame. Gives false when the input is
+    /// used up; a frame begun is kept for the next call. Call again until it does.
     /// </summary>
     /// <param name="input">What has come; on return, what is still unread.</param>
     /// <param name="frame">The frame; its payload is valid until the next call.</param>

@@ -3,8 +3,8 @@ using static MesoPen.Protocol.LittleEndian;
 namespace MesoPen.Protocol;
 
 /// <summary>
-/// Turns a header and a payload into the bytes of one frame. Allocates nothing: the body is laid down one byte into the destination
-/// and encoded where it lies.
+/// Turns a header and a payload into the bytes of one frame. Allocates nothing: the body is laid down one byte into the
+/// destination and encoded where it lies.
 /// </summary>
 /// <remarks>
 /// Layout, payload + 14 bytes:

@@ -5,7 +5,9 @@ namespace MesoPen.Protocol;
 public interface IMessage<T>
     where T : struct
 {
-    /// <summary>The type that its header bears. A body that answers many requests bears that of one; the header decides.</summary>
+    /// <summary>
+    /// The type that its header bears. A body that answers many requests bears that of one; the header decides.
+    /// </summary>
     static abstract MessageType Type { get; }
 
     /// <summary>Writes the payload and gives its length, at most <see cref="FrameWriter.PayloadMax"/>.</summary>
@@ -13,8 +15,9 @@ public interface IMessage<T>
     int Write(Span<byte> payload);
 
     /// <summary>
-    /// Reads the fields that this version knows from the front of a payload. False if it is malformed: too short, or in a request a
-    /// field outside its type's values. What follows after <paramref name="consumed"/> was written by a later version and is no error.
+    /// Reads the fields that this version knows from the front of a payload. False if it is malformed: too short, or in a request
+    /// a field outside its type's values. What follows after <paramref name="consumed"/> was written by a later version and is no
+    /// error.
     /// </summary>
     /// <param name="payload">The payload of a frame.</param>
     /// <param name="message">The message.</param>

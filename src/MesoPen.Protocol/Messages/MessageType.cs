@@ -1,8 +1,8 @@
 namespace MesoPen.Protocol;
 
 /// <summary>
-/// What a frame's payload is: 0x01 to 0x3F a request, 0x81 to 0xBF the reply to it (request + 0x80), 0x40 to 0x5F an event. Values
-/// without a name are kept as they came.
+/// What a frame's payload is: 0x01 to 0x3F a request, 0x81 to 0xBF the reply to it (request + 0x80), 0x40 to 0x5F an event.
+/// Values without a name are kept as they came.
 /// </summary>
 public enum MessageType : byte
 {

@@ -4,7 +4,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Tests.Protocol;
 
 /// <summary>
-/// Where the code really writes each field, found by writing a value with one field all ones and the others zero, and looking at the bytes.
+/// Where the code really writes each field, found by writing a value with one field all ones and the others zero, and looking at
+/// the bytes.
 /// </summary>
 internal static class CodeLayout
 {
@@ -17,7 +18,12 @@ internal static class CodeLayout
         return bytes;
     });
 
-    public static IReadOnlyList<WireField> OfPrefix() => Of(typeof(ReplyPrefix), value => WriteMessage(MessageCodec.Of(nameof(PrefixReply)), new PrefixReply((ReplyPrefix)value)));
+    public static IReadOnlyList<WireField> OfPrefix() => Of(typeof(ReplyPrefix), value =>
+    {
+        byte[] bytes = new byte[ReplyPrefix.Size];
+        ((ReplyPrefix)value).Write(bytes);
+        return bytes;
+    });
 
     public static IReadOnlyList<WireField> OfStatus() => Of(typeof(DeviceStatus), value =>
     {

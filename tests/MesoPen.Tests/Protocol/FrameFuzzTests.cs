@@ -52,20 +52,23 @@ public sealed class FrameFuzzTests
             grown += i < 1000 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
             if (mistaken)
             {
-                Assert.Fail($"seed {TestSeed.Value}, frame {i}: accepted {Convert.ToHexStringLower(again)} out of {Convert.ToHexStringLower(wire, 0, length)}");
+                Assert.Fail($"seed {TestSeed.Value}, frame {i}: accepted {Convert.ToHexStringLower(again)}"
+                    + $" out of {Convert.ToHexStringLower(wire, 0, length)}");
             }
         }
 
         Assert.Equal(0, grown);
         Assert.InRange(reader.FramesBad, frames / 2, long.MaxValue);
         Assert.InRange(accepted, 1, frames);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{frames} mutated, {reader.FramesBad} runs dropped, {accepted} whole frames left in them");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{frames} mutated, {reader.FramesBad} runs dropped, {accepted} whole frames left in them");
     }
 
     [Fact]
     public void Hostile_payloads_in_good_frames_are_read_or_refused()
     {
-        // Aim: payloads of any length and content, in frames that are right, never make a message throw, allocate or read past the end.
+        // Aim: payloads of any length and content, in frames that are right, never make a message throw, allocate or read past
+        // the end.
         Random random = TestSeed.Random();
         byte[][] corpus = Corpus(random);
         FrameReader reader = new();
@@ -80,13 +83,19 @@ public sealed class FrameFuzzTests
             ReadOnlySpan<byte> input = corpus[random.Next(CorpusSize)];
             reader.TryRead(ref input, out Frame source);
             source.Payload.CopyTo(payload);
-            int length = random.Next(3) switch { 0 => random.Next(payload.Length + 1), 1 => random.Next(source.Payload.Length + 1), _ => source.Payload.Length };
+            int length = random.Next(3) switch
+            {
+                0 => random.Next(payload.Length + 1),
+                1 => random.Next(source.Payload.Length + 1),
+                _ => source.Payload.Length,
+            };
             for (int hits = random.Next(4); hits > 0 && length > 0; hits--)
             {
                 payload[random.Next(length)] = (byte)random.Next(256);
             }
 
-            FrameHeader header = random.Next(2) == 0 ? source.Header : source.Header with { Type = (MessageType)random.Next(256) };
+            MessageType type = random.Next(2) == 0 ? source.Header.Type : (MessageType)random.Next(256);
+            FrameHeader header = source.Header with { Type = type };
             input = wire.AsSpan(0, FrameWriter.Write(wire, header, payload.AsSpan(0, length)));
             bool whole = reader.TryRead(ref input, out Frame frame)
                 && frame.Header == header
@@ -116,7 +125,9 @@ public sealed class FrameFuzzTests
             .. Enumerable.Range(0, CorpusSize).Select(i =>
             {
                 MessageCodec codec = MessageCodec.All[i % MessageCodec.All.Count];
-                MessageType type = codec.MessageClass == typeof(StatusReply) ? requests[random.Next(requests.Length)].Reply() : codec.Type;
+                MessageType type = codec.MessageClass == typeof(StatusReply)
+                    ? requests[random.Next(requests.Length)].Reply()
+                    : codec.Type;
                 FrameHeader header = new(1, type, (ushort)i, (uint)random.Next());
                 return wire[..codec.WriteFrame(RandomMessage.Next(random, codec), wire, header)];
             }),

@@ -1,8 +1,8 @@
 namespace MesoPen.Tests.Protocol;
 
 /// <summary>
-/// Damages frames as lines and bad neighbours do: bits flip, bytes change, go missing, come twice or come from elsewhere, two frames run
-/// into one. Allocates nothing, so that a fuzz test can watch the memory of what it tests.
+/// Damages frames as lines and bad neighbours do: bits flip, bytes change, go missing, come twice or come from elsewhere, two
+/// frames run into one. Allocates nothing, so that a fuzz test can watch the memory of what it tests.
 /// </summary>
 internal sealed class FrameMutator(Random random)
 {

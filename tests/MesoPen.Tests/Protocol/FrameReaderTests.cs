@@ -129,7 +129,8 @@ public sealed class FrameReaderTests
             Array.Fill(payload, (byte)random.Next(2));
         }
 
-        FrameHeader header = new((byte)random.Next(256), (MessageType)random.Next(256), (ushort)random.Next(65536), (uint)random.Next());
+        MessageType type = (MessageType)random.Next(256);
+        FrameHeader header = new((byte)random.Next(256), type, (ushort)random.Next(65536), (uint)random.Next());
         byte[] wire = new byte[FrameWriter.FrameMax];
         return wire[..FrameWriter.Write(wire, header, payload)];
     }

@@ -3,14 +3,17 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Tests.Protocol;
 
-/// <summary>One message type, without its type parameter, so that a test can go through all of them and none can be forgotten.</summary>
+/// <summary>
+/// One message type, without its type parameter, so that a test can go through all of them and none can be forgotten.
+/// </summary>
 internal abstract class MessageCodec
 {
     /// <summary>Every message of the protocol, found by reflection.</summary>
     public static IReadOnlyList<MessageCodec> All { get; } =
     [
         .. from type in typeof(IMessage<>).Assembly.GetTypes()
-           where type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>))
+           where type.IsValueType
+               && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>))
            orderby type.Name
            select (MessageCodec)Activator.CreateInstance(typeof(MessageCodec<>).MakeGenericType(type))!,
     ];

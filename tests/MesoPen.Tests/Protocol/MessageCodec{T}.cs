@@ -12,7 +12,8 @@ internal sealed class MessageCodec<T> : MessageCodec
 
     public override int Write(object message, Span<byte> payload) => ((T)message).Write(payload);
 
-    public override int WriteFrame(object message, Span<byte> frame, FrameHeader header) => FrameWriter.Write(frame, header, (T)message);
+    public override int WriteFrame(object message, Span<byte> frame, FrameHeader header) =>
+        FrameWriter.Write(frame, header, (T)message);
 
     public override bool TryRead(ReadOnlySpan<byte> payload, out object message, out int consumed)
     {

@@ -22,7 +22,9 @@ public sealed class MessageTests
 
             int written = codec.Write(message, payload);
 
-            Assert.True(codec.TryRead(payload.AsSpan(0, written), out object read, out int consumed), $"seed {TestSeed.Value}: {message}");
+            bool good = codec.TryRead(payload.AsSpan(0, written), out object read, out int consumed);
+
+            Assert.True(good, $"seed {TestSeed.Value}: {message}");
             Assert.Equal(message, read);
             Assert.Equal(written, consumed);
         }
@@ -43,7 +45,9 @@ public sealed class MessageTests
             int written = codec.Write(message, payload);
             int length = random.Next(written, payload.Length + 1);
 
-            Assert.True(codec.TryRead(payload.AsSpan(0, length), out object read, out int consumed), $"seed {TestSeed.Value}: {message}");
+            bool good = codec.TryRead(payload.AsSpan(0, length), out object read, out int consumed);
+
+            Assert.True(good, $"seed {TestSeed.Value}: {message}");
             Assert.Equal(message, read);
             Assert.Equal(written, consumed);
         }
@@ -61,7 +65,9 @@ public sealed class MessageTests
         int written = codec.Write(message, payload);
         for (int length = 0; length < written; length++)
         {
-            Assert.False(codec.TryRead(payload.AsSpan(0, length), out _, out int consumed), $"seed {TestSeed.Value}: {length} bytes of {message}");
+            bool good = codec.TryRead(payload.AsSpan(0, length), out _, out int consumed);
+
+            Assert.False(good, $"seed {TestSeed.Value}: {length} bytes of {message}");
             Assert.Equal(0, consumed);
         }
     }
@@ -78,7 +84,7 @@ public sealed class MessageTests
         {
             byte[] room = new byte[length];
             Exception? thrown = Record.Exception(() => codec.Write(message, room));
-            Assert.True(thrown is ArgumentException, $"seed {TestSeed.Value}: {length} bytes for {message}: {thrown?.GetType().Name ?? "written"}");
+            Assert.True(thrown is ArgumentException, $"seed {TestSeed.Value}: {length} bytes for {message}: {thrown}");
         }
     }
 

@@ -6,7 +6,8 @@ public sealed class ProtocolAllocationTests
 {
     private const int Rounds = 2_000;
 
-    public static TheoryData<string> Messages => [.. MessageCodec.All.Where(c => c.MessageClass != typeof(IdentityReply)).Select(c => c.ToString())];
+    public static TheoryData<string> Messages =>
+        [.. MessageCodec.All.Where(c => c.MessageClass != typeof(IdentityReply)).Select(c => c.ToString())];
 
     [Theory]
     [MemberData(nameof(Messages))]
@@ -16,7 +17,9 @@ public sealed class ProtocolAllocationTests
         MessageCodec codec = MessageCodec.Of(name);
         object message = RandomMessage.Next(TestSeed.Random(), codec);
 
-        Assert.Equal(0, ((Measurement)Activator.CreateInstance(typeof(Measurement<>).MakeGenericType(codec.MessageClass))!).Run(message));
+        Type measurement = typeof(Measurement<>).MakeGenericType(codec.MessageClass);
+
+        Assert.Equal(0, ((Measurement)Activator.CreateInstance(measurement)!).Run(message));
     }
 
     private abstract class Measurement

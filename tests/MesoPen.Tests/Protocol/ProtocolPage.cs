@@ -8,7 +8,8 @@ internal static partial class ProtocolPage
 {
     private static readonly Dictionary<string, int> SizeOfType = new()
     {
-        ["u8"] = 1, ["u16"] = 2, ["i16"] = 2, ["u32"] = 4, ["i32"] = 4, ["u64"] = 8, ["prefix"] = 10, ["status"] = 60, ["entry"] = 32,
+        ["u8"] = 1, ["u16"] = 2, ["i16"] = 2, ["u32"] = 4, ["i32"] = 4, ["u64"] = 8,
+        ["prefix"] = 10, ["status"] = 60, ["entry"] = 32,
     };
 
     public static string Text { get; } = RepositoryFile.ReadAllText("hardware/protocol.md");
@@ -38,15 +39,16 @@ internal static partial class ProtocolPage
         string[] lines = text.Split('\n');
         int heading = Array.FindIndex(lines, l => l.StartsWith($"| {firstColumn} |", StringComparison.Ordinal));
         Assert.True(heading >= 0, $"No table begins with '{firstColumn}'.");
-        return [.. lines.Skip(heading + 2).TakeWhile(l => l.StartsWith('|')).Select(l => l.Trim('|', ' ').Split(" | ").Select(c => c.Trim(' ', '|')).ToArray())];
+        IEnumerable<string> rows = lines.Skip(heading + 2).TakeWhile(l => l.StartsWith('|'));
+        return [.. rows.Select(r => r.Trim('|', ' ').Split(" | ").Select(c => c.Trim(' ', '|')).ToArray())];
     }
 
-    /// <summary>The fields of an offset table: "| 4 | u32 boot_id | ..." with the offset checked against the sizes before it.</summary>
-    public static IReadOnlyList<WireField> Fields(IEnumerable<string[]> table)
+    /// <summary>The fields of the first offset table in a text; offsets are checked against the sizes before them.</summary>
+    public static IReadOnlyList<WireField> FieldTable(string text)
     {
         List<WireField> fields = [];
         int next = 0;
-        foreach (string[] row in table)
+        foreach (string[] row in Table(text, "offset"))
         {
             string[] words = row[1].Split(' ');
             Assert.Equal(next, int.Parse(row[0], CultureInfo.InvariantCulture));
@@ -58,10 +60,10 @@ internal static partial class ProtocolPage
     }
 
     /// <summary>
-    /// The fields of a list in prose: "`u32 id, u8 purpose` (0 prime, 1 purge)`, u8 reserved`". Words outside the code marks are notes,
-    /// but for the parts that have a table of their own: prefix, status body, entry.
+    /// The fields of a list in prose: "`u32 id, u8 purpose` (0 prime, 1 purge)`, u8 reserved`". Words outside the code marks are
+    /// notes, but for the parts that have a table of their own: prefix, status body, entry.
     /// </summary>
-    public static IReadOnlyList<WireField> Fields(string prose)
+    public static IReadOnlyList<WireField> FieldList(string prose)
     {
         List<WireField> fields = [];
         int next = 0;
@@ -84,7 +86,8 @@ internal static partial class ProtocolPage
 
     /// <summary>Numbers and what they mean: "0 idle, 1 armed"; or "0 none · 1 some".</summary>
     public static IReadOnlyDictionary<int, string> Numbered(string prose) =>
-        NumberAndWords().Matches(prose).ToDictionary(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), m => m.Groups[2].Value);
+        NumberAndWords().Matches(prose)
+            .ToDictionary(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), m => m.Groups[2].Value);
 
     [GeneratedRegex(@"(?<type>[ui](8|16|32|64)|text) (?<name>[a-z_]+)|\bprefix\b|\bstatus body\b|\bentry\b")]
     private static partial Regex FieldOrPart();

@@ -5,12 +5,15 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Tests.Protocol;
 
-/// <summary>hardware/protocol.md is the contract. Each number in it is compared with the code, both ways, so that the two cannot part.</summary>
+/// <summary>
+/// hardware/protocol.md is the contract. Each number in it is compared with the code, both ways, so that the two cannot part.
+/// </summary>
 public sealed partial class ProtocolPageTests
 {
     private static readonly string[] OwnReply = ["hello", "identity", "capabilities", "journal_read"];
 
-    public static TheoryData<string> Requests => [.. Enum.GetValues<MessageType>().Where(t => t.IsRequest).Select(t => t.ToString())];
+    public static TheoryData<string> Requests =>
+        [.. Enum.GetValues<MessageType>().Where(t => t.IsRequest).Select(t => t.ToString())];
 
     [Fact]
     public void Message_types_are_those_of_the_page()
@@ -30,7 +33,7 @@ public sealed partial class ProtocolPageTests
     {
         // Aim: for all 256 numbers, request, reply and event are what the header's table says.
         string row = ProtocolPage.Table(ProtocolPage.After("Header:"), "offset").Single(r => r[1] == "u8 type")[2];
-        int[] bounds = [.. HexNumber().Matches(row).Select(m => int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+        int[] bounds = [.. HexNumber().Matches(row).Select(Number)];
         Assert.Equal(7, bounds.Length);
         for (int number = 0; number <= byte.MaxValue; number++)
         {
@@ -95,18 +98,21 @@ public sealed partial class ProtocolPageTests
     public void Purposes_and_axes_are_those_of_the_page()
     {
         // Aim: the values in brackets behind a field are those of its enumeration.
-        AssertNamed<PrimePurpose>(ProtocolPage.Numbered(ValuesInBrackets().Match(ProtocolPage.Section("### 0x15 prime")).Value));
-        AssertNamed<CalibrationAxis>(ProtocolPage.Numbered(ValuesInBrackets().Match(ProtocolPage.Section("### 0x18 calibration_move")).Value));
+        string purposes = ValuesInBrackets().Match(ProtocolPage.Section("### 0x15 prime")).Value;
+        string axes = ValuesInBrackets().Match(ProtocolPage.Section("### 0x18 calibration_move")).Value;
+
+        AssertNamed<PrimePurpose>(ProtocolPage.Numbered(purposes));
+        AssertNamed<CalibrationAxis>(ProtocolPage.Numbered(axes));
     }
 
     [Fact]
     public void Parts_lie_where_the_page_says()
     {
         // Aim: header, prefix, status body and entry have each field at the offset, with the size and sign, of their tables.
-        AssertLayout(ProtocolPage.Fields(ProtocolPage.Table(ProtocolPage.After("Header:"), "offset")), CodeLayout.OfHeader(), FrameHeader.Size);
-        AssertLayout(ProtocolPage.Fields(ProtocolPage.Table(ProtocolPage.Section("## 3. Replies"), "offset")), CodeLayout.OfPrefix(), ReplyPrefix.Size);
-        AssertLayout(ProtocolPage.Fields(ProtocolPage.Table(ProtocolPage.Section("### Status body"), "offset")), CodeLayout.OfStatus(), DeviceStatus.Size);
-        AssertLayout(ProtocolPage.Fields(ProtocolPage.Table(ProtocolPage.After("Entry, 32 bytes"), "offset")), CodeLayout.OfEntry(), ShotEntry.Size);
+        AssertLayout(ProtocolPage.FieldTable(ProtocolPage.After("Header:")), CodeLayout.OfHeader(), FrameHeader.Size);
+        AssertLayout(ProtocolPage.FieldTable(ProtocolPage.Section("## 3. Replies")), CodeLayout.OfPrefix(), ReplyPrefix.Size);
+        AssertLayout(ProtocolPage.FieldTable(ProtocolPage.Section("### Status body")), CodeLayout.OfStatus(), DeviceStatus.Size);
+        AssertLayout(ProtocolPage.FieldTable(ProtocolPage.After("Entry, 32 bytes")), CodeLayout.OfEntry(), ShotEntry.Size);
     }
 
     [Theory]
@@ -117,8 +123,8 @@ public sealed partial class ProtocolPageTests
         MessageType type = Enum.Parse<MessageType>(name);
         string section = ProtocolPage.Section($"### 0x{(byte)type:X2} {WireName.Of(name)}").Split("Reply:")[0];
         IReadOnlyList<WireField> page = type == MessageType.PermitGrant
-            ? ProtocolPage.Fields(ProtocolPage.Table(section, "offset"))
-            : ProtocolPage.Fields(section);
+            ? ProtocolPage.FieldTable(section)
+            : ProtocolPage.FieldList(section);
         MessageCodec codec = MessageCodec.Of(name + "Request");
 
         Assert.Equal(type, codec.Type);
@@ -129,17 +135,19 @@ public sealed partial class ProtocolPageTests
     [MemberData(nameof(Requests))]
     public void Reply_lies_where_the_page_says(string name)
     {
-        // Aim: each reply has exactly the page's fields; the requests that are answered with the status body are those that the page lists.
+        // Aim: each reply has exactly the page's fields; the requests that are answered with the status body are those that the
+        // page lists.
         MessageType type = Enum.Parse<MessageType>(name);
         string wireName = WireName.Of(name);
         string statusList = ProtocolPage.Section("### Status body").Split("is the prefix and this body")[0];
         Assert.Equal(!OwnReply.Contains(wireName), statusList.Contains($"`{wireName}`", StringComparison.Ordinal));
         if (OwnReply.Contains(wireName))
         {
-            string section = ProtocolPage.Section($"### 0x{(byte)type:X2} {wireName}").Split("Reply:")[1].Split("Entry, 32 bytes")[0];
+            string section = ProtocolPage.Section($"### 0x{(byte)type:X2} {wireName}");
+            string list = section.Split("Reply:")[1].Split("Entry, 32 bytes")[0];
             MessageCodec codec = MessageCodec.Of(name + "Reply");
             Assert.Equal(type.Reply(), codec.Type);
-            WireField[] page = [.. ProtocolPage.Fields(section).Where(f => f.Name != "count")];
+            WireField[] page = [.. ProtocolPage.FieldList(list).Where(f => f.Name != "count")];
             int variable = wireName switch { "identity" => 2, "journal_read" => 1, _ => 0 };
             AssertLayout(page, CodeLayout.Of(codec), CodeLayout.LengthOf(codec) - variable);
         }
@@ -156,7 +164,7 @@ public sealed partial class ProtocolPageTests
         string start = $"- **0x{(byte)codec.Type:X2} {WireName.Of(name).Replace("_event", "", StringComparison.Ordinal)}**";
         string line = ProtocolPage.Section("## 5. Events").Split('\n').Single(l => l.StartsWith(start, StringComparison.Ordinal));
 
-        AssertLayout(ProtocolPage.Fields(line.Split(". ")[0]), CodeLayout.Of(codec), CodeLayout.LengthOf(codec));
+        AssertLayout(ProtocolPage.FieldList(line.Split(". ")[0]), CodeLayout.Of(codec), CodeLayout.LengthOf(codec));
     }
 
     [Theory]
@@ -180,7 +188,8 @@ public sealed partial class ProtocolPageTests
         Assert.Equal(length, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
-    private static int Number(Match match) => int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static int Number(Match match) =>
+        int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static string Row(IReadOnlyList<string[]> table, string field) => table.Single(r => r[1] == field)[2];
 
@@ -191,11 +200,14 @@ public sealed partial class ProtocolPageTests
         Assert.Equal(all.Sum(f => f.Size), codeLength);
     }
 
-    /// <summary>The numbers of an enumeration are exactly the page's, and each name's words are in the page's words, in order.</summary>
+    /// <summary>
+    /// The numbers of an enumeration are exactly the page's, and each name's words are in the page's words, in order.
+    /// </summary>
     private static void AssertNamed<T>(IReadOnlyDictionary<int, string> page, params T[] except)
         where T : struct, Enum
     {
-        Dictionary<int, string> code = Enum.GetValues<T>().Except(except).ToDictionary(v => Convert.ToInt32(v, CultureInfo.InvariantCulture), v => v.ToString());
+        Dictionary<int, string> code = Enum.GetValues<T>().Except(except)
+            .ToDictionary(v => Convert.ToInt32(v, CultureInfo.InvariantCulture), v => v.ToString());
         Assert.Equal(page.Keys.Order(), code.Keys.Order());
         Assert.All(code, c => AssertWords(c.Value, page[c.Key]));
     }

@@ -3,7 +3,9 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Tests.Protocol;
 
-/// <summary>Messages with random fields. In requests enumerations keep to their names; what a device reports may be any number.</summary>
+/// <summary>
+/// Messages with random fields. In requests enumerations keep to their names; what a device reports may be any number.
+/// </summary>
 internal static class RandomMessage
 {
     public static object Next(Random random, MessageCodec codec) => Next(random, codec.MessageClass, codec.IsRequest);
@@ -23,19 +25,23 @@ internal static class RandomMessage
 
         if (type == typeof(ShotEntries))
         {
-            return new ShotEntries([.. Enumerable.Range(0, random.Next(8)).Select(_ => (ShotEntry)Next(random, typeof(ShotEntry), namedOnly))]);
+            IEnumerable<int> entries = Enumerable.Range(0, random.Next(ShotEntries.Max + 1));
+            return new ShotEntries([.. entries.Select(_ => (ShotEntry)Next(random, typeof(ShotEntry), namedOnly))]);
         }
 
         if (type.IsEnum)
         {
             Array names = Enum.GetValuesAsUnderlyingType(type);
-            object number = namedOnly ? names.GetValue(random.Next(names.Length))! : Next(random, type.GetEnumUnderlyingType(), namedOnly);
+            object number = namedOnly
+                ? names.GetValue(random.Next(names.Length))!
+                : Next(random, type.GetEnumUnderlyingType(), namedOnly);
             return Enum.ToObject(type, number);
         }
 
         if (type.IsPrimitive)
         {
-            return Integer(type, random.Next(4) switch { 0 => 0, 1 => ulong.MaxValue, _ => unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue)) });
+            ulong bits = unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue));
+            return Integer(type, random.Next(4) switch { 0 => 0, 1 => ulong.MaxValue, _ => bits });
         }
 
         ParameterInfo[] fields = MessageCodec.FieldsOf(type);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MesoPen.Tests.Protocol;
 
-/// <summary>The seed of a random test: fixed, so that a run repeats, unless MESOPEN_SEED names another. Printed, and in each failure.</summary>
+/// <summary>
+/// The seed of a random test: fixed, so that a run repeats, unless MESOPEN_SEED names another. Printed, and in each failure.
+/// </summary>
 internal static class TestSeed
 {
     private const int Default = 20_250_917;

@@ -18,7 +18,7 @@ internal static class WireText
     {
         if (text.Length > LengthMax || text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            throw new ArgumentException($"A text on the wire has at most {LengthMax} characters of ASCII 0x20 to 0x7E.", nameof(text));
+            throw new ArgumentException("A text on the wire has at most 32 characters of ASCII 0x20 to 0x7E.", nameof(text));
         }
 
         payload[0] = (byte)text.Length;
