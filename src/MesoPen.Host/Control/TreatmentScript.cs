@@ -160,6 +160,10 @@ internal sealed class TreatmentScript : IDisposable
                 return new SessionEvent.Clear(at, _person, "treatment resumed");
             });
         }
+        else if (Session.Releasing)
+        {
+            _missing = "the device did not confirm the release";
+        }
         else if (Session.AllWritten && Session.Device is { Condition: DeviceCondition.Stopped or DeviceCondition.Faulted })
         {
             End(StoppedOutcome, "The device stands still; every shot is settled. Go on with --resume.");

@@ -68,6 +68,9 @@ public sealed partial class Session
     /// <summary>Why records cannot be written now; null if they can.</summary>
     public string? RecordsFail { get; private set; }
 
+    /// <summary>A person released the stop or fault, and the device has not confirmed it yet.</summary>
+    public bool Releasing => _clearing is not null;
+
     /// <summary>Whether the session is in a state or in one that it holds.</summary>
     public bool IsIn(SessionState state) => _machine.IsInState(state);
 
