@@ -9,7 +9,6 @@ namespace MesoPen.Firmware;
 /// </summary>
 public sealed class Device
 {
-    private readonly Machine _machine;
     private readonly StatusBoard _board;
     private readonly Outbox _outbox;
     private readonly RequestHandler _requests;
@@ -27,14 +26,16 @@ public sealed class Device
         ArgumentNullException.ThrowIfNull(actuators);
         ArgumentNullException.ThrowIfNull(memory);
         ConfigurationCheck.Require(configuration, memory.Length);
-        _machine = new Machine(configuration, actuators, memory, bootSalt);
-        _board = new StatusBoard(_machine);
-        _outbox = new Outbox(_machine.Counters.BootId);
-        _requests = new RequestHandler(_machine, _board, _outbox);
+        Machine = new Machine(configuration, actuators, memory, bootSalt);
+        _board = new StatusBoard(Machine);
+        _outbox = new Outbox(Machine.Counters.BootId);
+        _requests = new RequestHandler(Machine, _board, _outbox);
     }
 
+    internal Machine Machine { get; }
+
     /// <summary>Id of this boot: never 0, never that of an earlier boot over the same memory.</summary>
-    public uint BootId => _machine.Counters.BootId;
+    public uint BootId => Machine.Counters.BootId;
 
     /// <summary>What a status reply would say now.</summary>
     public DeviceStatus Status => _board.Read(_requests.FramesBad);
@@ -50,16 +51,16 @@ public sealed class Device
     {
         ArgumentNullException.ThrowIfNull(output);
         _outbox.Open(output);
-        _machine.Wake(nowMs);
+        Machine.Wake(nowMs);
         if (_stopLane.Finds(input))
         {
-            _machine.Stop();
+            Machine.Stop();
         }
 
-        _machine.Watch();
+        Machine.Watch();
         _requests.Answer(input);
-        bool ended = _machine.Advance(out ShotEntry entry);
-        if (_machine.Ready)
+        bool ended = Machine.Advance(out ShotEntry entry);
+        if (Machine.Ready)
         {
             Tell(ended, entry);
         }
@@ -69,16 +70,16 @@ public sealed class Device
 
     private void Tell(bool ended, in ShotEntry entry)
     {
-        uint nowMs = _machine.Clock.WireMs;
+        uint nowMs = Machine.Clock.WireMs;
         if (ended)
         {
-            _outbox.Event(new ShotEvent(nowMs, entry, _machine.VolumeNl, _board.RemainingNl()));
+            _outbox.Event(new ShotEvent(nowMs, entry, Machine.VolumeNl, _board.RemainingNl()));
         }
 
-        if (_machine.Latch.Untold)
+        if (Machine.Latch.Untold)
         {
-            _machine.Latch.Told();
-            _outbox.Event(new FaultEvent(nowMs, _machine.Latch.Fault, _machine.Latch.Seq, Status));
+            Machine.Latch.Told();
+            _outbox.Event(new FaultEvent(nowMs, Machine.Latch.Fault, Machine.Latch.Seq, Status));
         }
 
         if (_board.HasChanged())

@@ -8,6 +8,9 @@ namespace MesoPen.Firmware;
 /// </summary>
 internal sealed class Machine
 {
+    /// <summary>Time for the drive to grip a new cartridge's plunger and stand, ms: a hand's movement.</summary>
+    private const int GripMs = 1000;
+
     private readonly IActuators _actuators;
     private readonly DurableMemory _memory;
     private readonly ShotKeeper _shots;
@@ -182,8 +185,8 @@ internal sealed class Machine
             return false;
         }
 
-        CalibrationRun.Advance();
-        if (Prime.Advance())
+        CalibrationRun.Advance(Clock.NowMs);
+        if (Prime.Advance(Clock.NowMs))
         {
             RaiseIf(!Counters.SetPrimed(Senses.CartridgeId), DeviceFault.NonVolatileFailed);
         }
@@ -317,7 +320,7 @@ internal sealed class Machine
         }
 
         RaiseIf(Permits.Live || Plunger.Driving, DeviceFault.CartridgeMissing);
-        Plunger.Release();
+        Plunger.Release(Clock.NowMs + GripMs);
         _cartridgeId = Senses.CartridgeId;
     }
 
@@ -325,7 +328,7 @@ internal sealed class Machine
     {
         if (Prime.Active || CalibrationRun.Active)
         {
-            Plunger.Halt();
+            Plunger.Halt(Clock.NowMs);
         }
 
         if (SelfTest.Active)

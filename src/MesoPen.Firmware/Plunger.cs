@@ -40,7 +40,9 @@ internal sealed class Plunger
     private long _floorSteps;
     private long _toleranceSteps;
     private long _movedAtMs;
+    private long _forwardAtMs;
     private long _progressAtMs;
+    private long _restByMs;
     private bool _rested;
 
     internal Plunger(IActuators actuators, int stepsPerS, long doseMinSteps)
@@ -52,7 +54,7 @@ internal sealed class Plunger
         PositionSteps = actuators.PlungerSteps;
         Mark();
         // What a reset interrupted may still be coming to rest: the ceiling is set when it has.
-        Release();
+        Release(HaltMs);
     }
 
     /// <summary>Encoder position at this tick, steps.</summary>
@@ -79,8 +81,9 @@ internal sealed class Plunger
         long position = _actuators.PlungerSteps;
         if (position != PositionSteps)
         {
-            PositionSteps = position;
+            _forwardAtMs = position > PositionSteps ? nowMs : _forwardAtMs;
             _movedAtMs = nowMs;
+            PositionSteps = position;
         }
 
         if (position > _highestSteps)
@@ -120,7 +123,7 @@ internal sealed class Plunger
     }
 
     /// <summary>Goes on with a drive, or ends it at its target.</summary>
-    internal void Advance()
+    internal void Advance(long nowMs)
     {
         if (!Driving)
         {
@@ -129,8 +132,7 @@ internal sealed class Plunger
 
         if (PositionSteps >= TargetSteps)
         {
-            _actuators.HaltPlunger();
-            Driving = false;
+            End(nowMs);
             Reached = true;
             return;
         }
@@ -139,20 +141,24 @@ internal sealed class Plunger
     }
 
     /// <summary>Stops the plunger where it is, whatever it was doing. From here it may only come to rest.</summary>
-    internal void Halt()
+    internal void Halt(long nowMs)
     {
-        _actuators.HaltPlunger();
-        if (Driving)
+        if (!Driving)
         {
-            Driving = false;
+            _actuators.HaltPlunger();
+        }
+        else
+        {
+            End(nowMs);
             _ceilingSteps = Math.Min(_ceilingSteps, PositionSteps + TravelIn(HaltMs) + _toleranceSteps);
         }
     }
 
-    /// <summary>Lets the drive be anywhere until it next stands: while a cartridge is changed it is turned back.</summary>
-    internal void Release()
+    /// <summary>Lets the drive be anywhere until it next stands, which must be by then: while a cartridge is changed it is turned back.</summary>
+    internal void Release(long restByMs)
     {
         _rested = false;
+        _restByMs = restByMs;
         _ceilingSteps = long.MaxValue;
         _floorSteps = long.MinValue;
     }
@@ -160,7 +166,8 @@ internal sealed class Plunger
     /// <summary>What is wrong with the axis, if anything.</summary>
     internal DeviceFault Check(long nowMs)
     {
-        if (PositionSteps > _ceilingSteps)
+        bool runsOn = !Driving && !_rested && nowMs > _restByMs && _forwardAtMs > _restByMs;
+        if (PositionSteps > _ceilingSteps || runsOn)
         {
             return DeviceFault.OverDelivery;
         }
@@ -178,6 +185,13 @@ internal sealed class Plunger
     internal static long ToleranceOf(long steps) => Math.Max(ToleranceStepsMin, steps * TolerancePermille / 1000);
 
     private long TravelIn(int ms) => Math.Max(1, (long)_stepsPerS * ms / 1000);
+
+    private void End(long nowMs)
+    {
+        _actuators.HaltPlunger();
+        Driving = false;
+        _restByMs = nowMs + HaltMs;
+    }
 
     private void Feed()
     {

@@ -20,14 +20,14 @@ internal sealed class PlungerRun(Plunger plunger)
     }
 
     /// <summary>Goes on. Gives true once, when a run has ended at its target.</summary>
-    internal bool Advance()
+    internal bool Advance(long nowMs)
     {
         if (!Active)
         {
             return false;
         }
 
-        plunger.Advance();
+        plunger.Advance(nowMs);
         if (!plunger.Still)
         {
             return false;

@@ -64,7 +64,7 @@ internal sealed class ShotSequencer(DeviceConfiguration configuration, Needle ne
                 plunger.Drive(_doseSteps, nowMs);
                 break;
             case ShotPhase.Injecting:
-                plunger.Advance();
+                plunger.Advance(nowMs);
                 if (plunger.Reached)
                 {
                     Enter(ShotPhase.Dwelling, nowMs);
@@ -83,7 +83,7 @@ internal sealed class ShotSequencer(DeviceConfiguration configuration, Needle ne
     /// <summary>Halts the plunger, then brings the needle back, whatever the phase. A shot on its way back already has ended by itself.</summary>
     internal void Cut(ushort endedBy, long nowMs)
     {
-        plunger.Halt();
+        plunger.Halt(nowMs);
         needle.Retract(nowMs);
         if (Phase is >= ShotPhase.Extending and <= ShotPhase.Dwelling)
         {

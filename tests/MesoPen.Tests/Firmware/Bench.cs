@@ -38,6 +38,9 @@ internal sealed class Bench
 
     public Device Device { get; private set; }
 
+    /// <summary>The device's inside, for what cannot be reached over the wire in the time of a test.</summary>
+    public Machine Machine => Device.Machine;
+
     public uint NowMs { get; private set; }
 
     /// <summary>Renews the live permit every 50 ms, as a host that hears the device does.</summary>
@@ -100,7 +103,7 @@ internal sealed class Bench
         }
     }
 
-    public void RunUntil(DeviceState state) => RunUntil(() => Status.State == state);
+    public void RunUntil(DeviceState state, int limitMs = 1500) => RunUntil(() => Status.State == state, limitMs);
 
     /// <summary>Puts a request on the wire, for the next tick.</summary>
     public void Post<T>(in T request, uint? bootId = null, byte version = 1, ushort? seq = null)

@@ -35,12 +35,6 @@ internal sealed class BenchPlant : IActuators
     /// <summary>The plunger does not move, whatever it is told.</summary>
     public bool PlungerJammed { get; set; }
 
-    /// <summary>The motor's target counts this many steps too far.</summary>
-    public int PlungerOverrunSteps { get; set; }
-
-    /// <summary>The motor does not hear a halt.</summary>
-    public bool PlungerDeaf { get; set; }
-
     /// <summary>Added to what the needle's encoder says.</summary>
     public int NeedleEncoderErrorUm { get; set; }
 
@@ -103,17 +97,11 @@ internal sealed class BenchPlant : IActuators
     {
         Drives++;
         _plungerOn = true;
-        _plungerTargetMilliSteps = (targetSteps + PlungerOverrunSteps) * 1000;
+        _plungerTargetMilliSteps = targetSteps * 1000;
         _plungerMilliStepsPerMs = stepsPerS;
     }
 
-    public void HaltPlunger()
-    {
-        if (!PlungerDeaf)
-        {
-            _plungerOn = false;
-        }
-    }
+    public void HaltPlunger() => _plungerOn = false;
 
     public void TraceShot(uint shot)
     {
