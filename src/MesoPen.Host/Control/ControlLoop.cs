@@ -36,6 +36,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     private DeviceFacts? _facts;
     private DeviceStatus _status;
     private uint _livePermit;
+    private long? _stopAsked;
     private uint _lastId;
     private bool _requesting;
 
@@ -87,8 +88,16 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         return _loop.Post(() => Take(happened(NowUnixMs)));
     }
 
-    /// <summary>Stop, from any thread: waits behind nothing.</summary>
-    public void RequestStop(string person) => _loop.PostUrgent(() => Take(new SessionEvent.Stop(NowUnixMs, person)));
+    /// <summary>Stop, from any thread: waits behind nothing. How long it took is said when the device stands still.</summary>
+    public void RequestStop(string person)
+    {
+        long asked = _loop.GetTimestamp();
+        _loop.PostUrgent(() =>
+        {
+            _stopAsked ??= asked;
+            Take(new SessionEvent.Stop(NowUnixMs, person));
+        });
+    }
 
     /// <summary>Takes an event, on the loop.</summary>
     public void Take(SessionEvent happened)
@@ -97,6 +106,13 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         foreach (Effect effect in Session.Step(happened))
         {
             CarryOut(effect);
+        }
+
+        if (_stopAsked is { } asked && StopDone)
+        {
+            _stopAsked = null;
+            long ms = (long)Math.Ceiling(_loop.GetElapsedTime(asked).TotalMilliseconds);
+            Noticed?.Invoke(NoticeKind.Info, $"The device said {ms} ms after the stop that plunger and needle are at rest.");
         }
 
         Changed?.Invoke();
@@ -210,13 +226,14 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         }
     }
 
+    private bool StopDone => Session.StandsStill && _status.State is DeviceState.Stopped or DeviceState.Faulted;
+
     /// <summary>Goes on until the device stands still under a latched stop or fault; without a link, until there is one.</summary>
     private void RepeatStop()
     {
         _livePermit = 0;
         _connection?.SendNow(new StopRequest(), urgent: true);
-        bool done = Session.StandsStill && _status.State is DeviceState.Stopped or DeviceState.Faulted;
-        _stopTimer.Change(done ? Timeout.InfiniteTimeSpan : StopInterval, Timeout.InfiniteTimeSpan);
+        _stopTimer.Change(StopDone ? Timeout.InfiniteTimeSpan : StopInterval, Timeout.InfiniteTimeSpan);
     }
 
     private void Request(Func<Task> request)

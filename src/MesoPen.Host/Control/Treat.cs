@@ -13,6 +13,9 @@ namespace MesoPen.Host.Control;
 /// <summary><c>mesopen treat</c>: one treatment, or the rest of one.</summary>
 public static class Treat
 {
+    // Documented in docs/operating.md beside the outcomes.
+    private const int InternalDefect = 1;
+
     /// <summary>Runs until the treatment ended and gives the exit code (docs/operating.md).</summary>
     /// <exception cref="InputException">Plan, profile, zones, address or journal are not what they must be; nothing was changed.</exception>
     /// <exception cref="RecordStoreException">The journal cannot be opened; nothing was changed.</exception>
@@ -66,14 +69,21 @@ public static class Treat
         KeyReader.Start(key => OnKey(key, control, terminalDesk, options.Person));
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IHostLifetime>(_ => new StopSignals(() => control.RequestStop(options.Person)));
-        builder.Services.AddHostedService(services => new TreatmentWorker(
+        TreatmentWorker? worker = null;
+        builder.Services.AddHostedService(services => worker = new TreatmentWorker(
             loop, () => control.Start(connection), services.GetRequiredService<IHostApplicationLifetime>(), ended.Token));
         using (IHost host = builder.Build())
         {
             await host.RunAsync();
         }
 
-        TreatmentOutcome outcome = script.Outcome ?? throw new InvalidOperationException("The treatment ended without an outcome.");
+        if (script.Outcome is not { } outcome)
+        {
+            desk.Notice(NoticeKind.Stopped, "A defect of this program ended the treatment; the device stops by itself. Look at the patient, go on with --resume, and report the defect.");
+            Console.Error.WriteLine(worker?.Defect);
+            return InternalDefect;
+        }
+
         JsonObject summary = TreatmentSummary.Of(file.Id, outcome, session, input.Plan);
         output.WriteLine(options.Json ? summary.ToJsonString() : TreatmentSummary.ForPeople(file.Id, outcome, session, input.Plan));
         return (int)outcome;
