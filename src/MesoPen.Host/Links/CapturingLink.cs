@@ -1,40 +1,50 @@
-using MesoPen.Protocol;
-
 namespace MesoPen.Host.Links;
 
-/// <summary>A link whose frames are written to a file besides, in both directions.</summary>
+/// <summary>A link whose frames, openings and losses are written to a file besides, so that it can be shown what was and what was never sent.</summary>
+/// <param name="inner">The link itself.</param>
+/// <param name="capture">The file; it outlives the link.</param>
 public sealed class CapturingLink(IDeviceLink inner, FrameCapture capture) : IDeviceLink
 {
-    private readonly FrameReader _sent = new();
-
     /// <inheritdoc />
     public string Name => inner.Name;
 
     /// <inheritdoc />
-    public void Open(ILinkEvents events) => inner.Open(new Tap(events, capture));
+    public void Open(ILinkEvents events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        inner.Open(new Tap(events, capture, Name));
+    }
 
-    /// <inheritdoc />
+    /// <summary>Writes the frame down, then hands it on: what is not in the file was not sent.</summary>
     public void Send(ReadOnlySpan<byte> frame, bool urgent)
     {
-        capture.Write("sent", _sent, frame);
+        capture.WriteSent(frame, urgent);
         inner.Send(frame, urgent);
     }
 
     /// <inheritdoc />
     public void Dispose() => inner.Dispose();
 
-    private sealed class Tap(ILinkEvents events, FrameCapture capture) : ILinkEvents
+    private sealed class Tap(ILinkEvents events, FrameCapture capture, string name) : ILinkEvents
     {
-        private readonly FrameReader _received = new();
+        private readonly FrameSplitter _received = new();
 
-        public void Opened() => events.Opened();
+        public void Opened()
+        {
+            capture.WriteLink("opened", name);
+            events.Opened();
+        }
 
         public void Received(ReadOnlySpan<byte> bytes)
         {
-            capture.Write("received", _received, bytes);
+            capture.WriteReceived(_received, bytes);
             events.Received(bytes);
         }
 
-        public void Lost(string reason) => events.Lost(reason);
+        public void Lost(string reason)
+        {
+            capture.WriteLink("lost", reason);
+            events.Lost(reason);
+        }
     }
 }

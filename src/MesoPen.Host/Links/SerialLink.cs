@@ -2,49 +2,90 @@ using System.IO.Ports;
 
 namespace MesoPen.Host.Links;
 
-/// <summary>A serial line by System.IO.Ports, 8N1. DTR and RTS are left alone: on many boards they reset the microcontroller.</summary>
-public sealed class SerialLink(DeviceAddress address) : ThreadedLink(address.Text)
+/// <summary>
+/// A serial line: 8 data bits, no parity, 1 stop bit. DTR and RTS are left as the driver has them, for on many boards a change of DTR is a
+/// reset. That the device is unplugged shows in an exception of the port, or in its node being gone: a port whose cable was pulled may
+/// stay open and swallow what is written (dotnet/runtime#121627).
+/// </summary>
+/// <param name="name">The address, for messages.</param>
+/// <param name="path">The device node, or a link to it.</param>
+/// <param name="baud">The rate, Bd.</param>
+/// <param name="time">The clock of the watches.</param>
+internal sealed class SerialLink(string name, string path, int baud, TimeProvider time) : StreamLink(name, time)
 {
-    // Nothing read for this long, and the device node is looked at: some drivers say nothing when the cable is pulled.
-    private const int QuietMs = 500;
+    /// <summary>Bytes that may wait in the driver ahead of a stop: two frames, 44 ms at 115,200 Bd.</summary>
+    private const int WaitingMax = 512;
 
-    // A line that does not take a frame for this long (as long as the longest lease) is stuck.
-    private const int WriteMs = 250;
-
-    private readonly string _path = address.Path!;
-
-    /// <inheritdoc />
-    protected override Stream Connect()
+    private readonly SerialPort _port = new(path, baud, Parity.None, 8, StopBits.One)
     {
-        SerialPort port = new(_path, address.Baud, Parity.None, 8, StopBits.One) { ReadTimeout = QuietMs, WriteTimeout = WriteMs };
+        Handshake = Handshake.None,
+        ReadTimeout = SerialPort.InfiniteTimeout,
+        WriteTimeout = (int)StuckLimit.TotalMilliseconds,
+    };
+
+    private string? _node;
+
+    protected override void OpenStream(CancellationToken closing)
+    {
+        bool turn = PortTurns.Take(path, closing);
         try
         {
-            port.Open();
-            return port.BaseStream;
+            _node = ResolveNode();
+            _port.Open();
         }
         catch
         {
-            port.Dispose();
+            if (turn)
+            {
+                PortTurns.GiveBack(path);
+            }
+
             throw;
         }
+
+        _turn = turn;
     }
 
-    /// <inheritdoc />
-    protected override void CheckAlive()
+    protected override int ReadStream(byte[] buffer) => _port.Read(buffer, 0, buffer.Length);
+
+    protected override void WriteStream(byte[] buffer, int count) => _port.Write(buffer, 0, count);
+
+    protected override bool HasRoom() => _port.BytesToWrite < WaitingMax;
+
+    protected override void CloseStream()
     {
-        if (!File.Exists(_path))
+        try
         {
-            throw new IOException("the device node is gone");
+            _port.Dispose();
+        }
+        finally
+        {
+            if (_turn)
+            {
+                PortTurns.GiveBack(path);
+            }
         }
     }
 
-    /// <inheritdoc />
-    protected override string Explain(Exception failure) => failure switch
+    protected override string? FindAbsence() => ResolveNode() is { } node && node == _node
+        ? null
+        : $"{Name} is gone: the device was unplugged or switched off; plug it in again.";
+
+    protected override string Explain(Exception failure, bool opening) => SerialReasons.Explain(Name, path, baud, failure, opening);
+
+    private bool _turn;
+
+    /// <summary>The device node behind the path, links followed; null if there is none.</summary>
+    private string? ResolveNode()
     {
-        UnauthorizedAccessException => $"{_path} may not be opened: it is in use by another program, or this user is not in the group dialout. Run mesopen doctor.",
-        FileNotFoundException or DirectoryNotFoundException => $"{_path} does not exist: plug the device in and check the path with mesopen devices.",
-        TimeoutException => $"{_path} takes no bytes: check the cable.",
-        _ when !File.Exists(_path) => $"{_path} is gone: check the cable and the device's power.",
-        _ => $"{_path} cannot be used: {failure.Message}",
-    };
+        try
+        {
+            string node = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            return File.Exists(node) ? node : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 }
