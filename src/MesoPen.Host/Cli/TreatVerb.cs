@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MesoPen.Host.Control;
 
 namespace MesoPen.Host.Cli;
@@ -25,7 +26,9 @@ internal static class TreatVerb
         };
         patience.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 86_400)
+            // What is no number at all is refused already, and asking for its value would throw.
+            bool number = result.Tokens is [var only] && int.TryParse(only.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            if (number && result.GetValueOrDefault<int>() is < 1 or > 86_400)
             {
                 result.AddError("--link-patience takes 1 to 86400 seconds.");
             }

@@ -3,7 +3,10 @@ namespace MesoPen.Tests.Protocol;
 /// <summary>Finds the files that stand beside the code, by walking up from the test's own folder to the solution.</summary>
 internal static class RepositoryFile
 {
-    public static string ReadAllText(string path)
+    public static string ReadAllText(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>The full path of a file or folder of the repository.</summary>
+    public static string PathOf(string path)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MesoPen.sln")))
@@ -12,6 +15,6 @@ internal static class RepositoryFile
         }
 
         Assert.NotNull(folder);
-        return File.ReadAllText(Path.Combine(folder.FullName, path));
+        return Path.Combine(folder.FullName, path);
     }
 }
