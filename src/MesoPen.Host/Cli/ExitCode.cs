@@ -6,6 +6,9 @@ public static class ExitCode
     /// <summary>Done.</summary>
     public const int Completed = 0;
 
+    /// <summary>A defect of this program.</summary>
+    public const int Defect = 1;
+
     /// <summary>The command line, a file, or the data folder is not what it must be. Nothing was changed.</summary>
     public const int BadInput = 2;
 
