@@ -47,10 +47,29 @@ public sealed class Device
     /// <param name="nowMs">Uptime, ms; wraps.</param>
     /// <param name="input">Bytes that have come from the host since the last tick.</param>
     /// <param name="output">Takes the bytes for the host.</param>
+    /// <remarks>An exception from here means that the firmware or its seams are broken; motion is ended before it leaves.</remarks>
     public void Tick(uint nowMs, ReadOnlySpan<byte> input, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _outbox.Open(output);
+        try
+        {
+            _outbox.Open(output);
+            Run(nowMs, input);
+        }
+        catch
+        {
+            // What cannot happen has happened. The plunger stands and the needle comes back before anyone hears of it.
+            Machine.Abandon();
+            throw;
+        }
+        finally
+        {
+            _outbox.Close();
+        }
+    }
+
+    private void Run(uint nowMs, ReadOnlySpan<byte> input)
+    {
         Machine.Wake(nowMs);
         if (_stopLane.Finds(input))
         {
@@ -64,8 +83,6 @@ public sealed class Device
         {
             Tell(ended, entry);
         }
-
-        _outbox.Close();
     }
 
     private void Tell(bool ended, in ShotEntry entry)

@@ -95,7 +95,20 @@ internal sealed class Machine
     /// <summary>Lifetime volume of shots, the one under way included, nL.</summary>
     internal ulong VolumeNl => _shots.VolumeNl;
 
-    internal long RemainingSteps => Senses.CartridgePresent ? Math.Max(0, Senses.PlungerEndSteps - Plunger.PositionSteps) : 0;
+    /// <summary>Steps left in the cartridge. A broken encoder may say anything: what the wire cannot hold is not reckoned with.</summary>
+    internal long RemainingSteps
+    {
+        get
+        {
+            if (!Senses.CartridgePresent || Senses.PlungerEndSteps <= Plunger.PositionSteps)
+            {
+                return 0;
+            }
+
+            ulong left = unchecked((ulong)Senses.PlungerEndSteps - (ulong)Plunger.PositionSteps);
+            return (long)Math.Min(left, (ulong)Scale.StepsIn(uint.MaxValue));
+        }
+    }
 
     internal DeviceState State
     {
@@ -214,6 +227,13 @@ internal sealed class Machine
     {
         Permits.Kill(DisarmReason.Revoked);
         EndMotion(ShotEnd.LapsedOrRevoked);
+    }
+
+    /// <summary>The last resort, when the firmware itself has failed: nothing of its own state is asked.</summary>
+    internal void Abandon()
+    {
+        _actuators.HaltPlunger();
+        _actuators.DriveNeedle(0, Configuration.NeedleBackUmPerS);
     }
 
     /// <summary>Takes the id of a prime, self-test or calibration move that begins.</summary>

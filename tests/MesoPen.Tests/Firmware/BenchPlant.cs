@@ -17,6 +17,7 @@ internal sealed class BenchPlant : IActuators
     private long _plungerTargetMilliSteps;
     private long _plungerMilliStepsPerMs;
     private bool _plungerOn;
+    private int _pressureKpa;
 
     public BenchPlant(DeviceConfiguration configuration)
     {
@@ -55,7 +56,13 @@ internal sealed class BenchPlant : IActuators
 
     public uint CartridgeId { get; set; } = 1;
 
-    public int PressureKpa { get; set; }
+    public int PressureKpa { get => SensorsThrow ? throw new IOException("No answer on the bus.") : _pressureKpa; set => _pressureKpa = value; }
+
+    /// <summary>The bus that the sensors hang on is dead.</summary>
+    public bool SensorsThrow { get; set; }
+
+    /// <summary>The needle was sent back while the plunger was still driven: the wrong order.</summary>
+    public bool RetractedUnderDrive { get; private set; }
 
     public int TemperatureCc { get; set; } = 2400;
 
@@ -89,6 +96,7 @@ internal sealed class BenchPlant : IActuators
 
     public void DriveNeedle(int targetUm, int speedUmPerS)
     {
+        RetractedUnderDrive |= targetUm == 0 && _plungerOn && _plungerTargetMilliSteps > _plungerMilliSteps;
         _needleTargetNm = targetUm * 1000L;
         _needleNmPerMs = speedUmPerS;
     }

@@ -313,6 +313,37 @@ public sealed class FaultTests
         Assert.Equal(DeviceFault.TooWarm, bench.Status.Fault);
     }
 
+    [Fact]
+    public void Exception_out_of_a_seam_leaves_the_plunger_halted_and_the_needle_on_its_way_home()
+    {
+        // Aim: the last resort. A sensor bus that dies in mid-injection kills the tick; the machine is at rest before the exception leaves.
+        Bench bench = BenchStates.In(DeviceState.Delivering);
+        bench.RunUntil(() => bench.Plant.PlungerMoved);
+        bench.Plant.SensorsThrow = true;
+        Assert.Throws<IOException>(() => bench.Run(1));
+        long steps = bench.Plant.PlungerSteps;
+        for (int ms = 0; ms < 25; ms++)
+        {
+            bench.Plant.Step();
+        }
+
+        Assert.Equal(steps, bench.Plant.PlungerSteps);
+        Assert.True(bench.Plant.NeedleHome);
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void Cartridge_end_that_makes_no_sense_throws_nothing(long endSteps)
+    {
+        // Aim: a broken encoder may say anything; the status stays readable.
+        Bench bench = BenchStates.In(DeviceState.Armed);
+        bench.Plant.PlungerEndSteps = endSteps;
+        bench.Run(5);
+        uint expected = endSteps < 0 ? 0 : (uint)bench.Scale.NlIn(bench.Scale.StepsIn(uint.MaxValue));
+        Assert.Equal(expected, bench.Send(default(StatusRequest)).Status.RemainingNl);
+    }
+
     private static void Break(Bench bench, string what)
     {
         BenchPlant plant = bench.Plant;

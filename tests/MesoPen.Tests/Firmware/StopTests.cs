@@ -32,6 +32,7 @@ public sealed class StopTests
             sawPartial |= entry.Outcome == ShotOutcome.Partial;
             Assert.True(entry.Outcome == ShotOutcome.Delivered || entry.Fault == (ushort)DeviceFault.StopRequested);
             Assert.Equal(1u, bench.Status.ShotCounter);
+            Assert.False(bench.Plant.RetractedUnderDrive, "The needle went back before the plunger was halted.");
         }
 
         Assert.True(sawPartial, "No stop fell into the injection: the test shows nothing.");
