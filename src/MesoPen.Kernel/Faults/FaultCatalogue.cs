@@ -5,22 +5,16 @@ public static class FaultCatalogue
 {
     /// <summary>The device's counters do not fit what was recorded.</summary>
     public const int CountersContradict = 201;
-
     /// <summary>The device fired a shot that no recorded permit covers.</summary>
     public const int ShotWithoutPermit = 202;
-
     /// <summary>The device's journal tells of more volume than the dose.</summary>
     public const int ShotOverDose = 203;
-
     /// <summary>The device's journal tells of a needle deeper than permitted.</summary>
     public const int ShotTooDeep = 204;
-
     /// <summary>Another device than the one this session began with.</summary>
     public const int AnotherDevice = 205;
-
     /// <summary>Stop, by whoever asked the host for it.</summary>
     internal const int StopRequested = 1;
-
     /// <summary>Stop, by the button on the device.</summary>
     internal const int StopButton = 2;
 

@@ -16,14 +16,11 @@ public sealed class DoseLedger
     /// <summary>The newest shot that is settled, by the device's count.</summary>
     public uint LastShot { get; private set; }
 
-    /// <summary>The device's volume counter after that shot, without what is in <see cref="Unmeasured"/>.</summary>
-    public Volume VolumeCounter { get; private set; }
-
     /// <summary>The newest permit that was recorded and not yet closed; shots up to its limit may have happened.</summary>
     public Permit? Open { get; private set; }
 
-    /// <summary>Highest permit id recorded.</summary>
-    public uint PermitIdMax { get; private set; }
+    /// <summary>Shots under the open permit beyond the last settled one: what may have happened by now.</summary>
+    public int OpenShots => Open is { } permit && permit.ShotLimit > LastShot ? checked((int)(permit.ShotLimit - LastShot)) : 0;
 
     /// <summary>Shots since the needle head was last changed.</summary>
     public long Sticks { get; private set; }
@@ -31,63 +28,29 @@ public sealed class DoseLedger
     /// <summary>Whether the session was closed.</summary>
     public bool Closed { get; private set; }
 
+    /// <summary>The account of all zones together.</summary>
+    public ZoneAccount Total { get; } = new();
+
     /// <summary>Volume delivered in the session.</summary>
-    public Volume Delivered { get; private set; }
+    public Volume Delivered => Total.Delivered;
 
     /// <summary>Shots that only a person can settle.</summary>
-    public int UnknownShots { get; private set; }
+    public int UnknownShots => Total.UnknownShots;
 
     /// <summary>All settled shots and those that only a person can settle, by index.</summary>
     public IReadOnlyCollection<Shot> Shots => _shots.Values;
 
-    /// <summary>Shots under the open permit beyond the last settled one: what may have happened by now.</summary>
-    public int OpenShots => Open is { } permit && permit.ShotLimit > LastShot ? checked((int)(permit.ShotLimit - LastShot)) : 0;
-
-    /// <summary>What counts against the session's limits.</summary>
-    public Volume CommittedInSession
-    {
-        get
-        {
-            Volume sum = OpenVolume;
-            foreach (ZoneAccount account in _zones.Values)
-            {
-                sum += account.Delivered + account.Unknown;
-            }
-
-            return sum;
-        }
-    }
-
-    /// <summary>Shots up to this one are from before the session.</summary>
-    internal uint ForeignUpTo { get; private set; }
+    /// <summary>The device's volume counter after the last shot, without what is in <see cref="Unmeasured"/>.</summary>
+    internal Volume VolumeCounter { get; private set; }
 
     /// <summary>Whole doses of the unknown shots since the volume counter was last compared.</summary>
     internal Volume Unmeasured { get; private set; }
 
-    /// <summary>Whole doses of the shots that may have happened by now.</summary>
-    internal Volume OpenVolume => Open is { } permit ? permit.Dose * OpenShots : Volume.Zero;
+    /// <summary>Highest permit id recorded.</summary>
+    internal uint PermitIdMax { get; private set; }
 
-    /// <summary>The account of a zone.</summary>
-    public ZoneAccount Zone(ushort tag)
-    {
-        if (!_zones.TryGetValue(tag, out ZoneAccount? account))
-        {
-            account = new ZoneAccount();
-            _zones.Add(tag, account);
-        }
-
-        return account;
-    }
-
-    /// <summary>Volume not known for a zone: unsettled shots, and those that the open permit still allows, at the whole dose.</summary>
-    public Volume Unknown(ushort tag) => Zone(tag).Unknown + (Open?.Zone == tag ? OpenVolume : Volume.Zero);
-
-    /// <summary>What counts against a zone's limit: delivered and unknown.</summary>
-    public Volume Committed(ushort tag) => Zone(tag).Delivered + Unknown(tag);
-
-    /// <summary>A permit that may have been live since the last closing; null if none of this boot and id was.</summary>
-    internal Permit? Intent(uint bootId, uint permitId) =>
-        _intents.TryGetValue(permitId, out Permit? permit) && permit.BootId == bootId ? permit : null;
+    /// <summary>Shots up to this one are from before the session.</summary>
+    internal uint ForeignUpTo { get; private set; }
 
     /// <summary>The ledger that records give, in order.</summary>
     /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
@@ -95,16 +58,28 @@ public sealed class DoseLedger
     {
         ArgumentNullException.ThrowIfNull(records);
         DoseLedger ledger = new();
-        foreach (SessionRecord record in records)
-        {
-            ledger.Apply(record);
-        }
+        foreach (SessionRecord record in records) { ledger.Apply(record); }
 
         return ledger;
     }
 
+    /// <summary>The account of a zone.</summary>
+    public ZoneAccount Zone(ushort tag)
+    {
+        if (!_zones.TryGetValue(tag, out ZoneAccount? account)) { _zones.Add(tag, account = new ZoneAccount()); }
+
+        return account;
+    }
+
+    /// <summary>Volume not known for a zone: unsettled shots, and those that the open permit still allows, at the whole dose.</summary>
+    public Volume Unknown(ushort tag) => Zone(tag).Unknown + (Open?.Zone == tag ? Open.Dose * OpenShots : Volume.Zero);
+
+    /// <summary>A permit that may have been live since the last closing; null if none of this boot and id was.</summary>
+    internal Permit? Intent(uint bootId, uint permitId) =>
+        _intents.TryGetValue(permitId, out Permit? permit) && permit.BootId == bootId ? permit : null;
+
     /// <summary>Takes one record in: the only way the ledger changes, live and on replay.</summary>
-    /// <exception cref="InvalidOperationException">The record contradicts what stands: a shot out of order, a permit that reaches back. The journal is wrong.</exception>
+    /// <exception cref="InvalidOperationException">The record contradicts what stands: a shot out of order, a permit that reaches back.</exception>
     internal void Apply(SessionRecord record)
     {
         switch (record)
@@ -114,7 +89,7 @@ public sealed class DoseLedger
             case SessionRecord.ShotSettled settled: Settle(settled.Shot); break;
             case SessionRecord.ForeignShot foreign: Skip(foreign.Shot.Index); break;
             case SessionRecord.WindowClosed closed: Close(closed); break;
-            case SessionRecord.UnknownSettled: SettleUnknown(); break;
+            case SessionRecord.UnknownSettled: TakeOverUnknown(); break;
             case SessionRecord.NeedleChanged: Sticks = 0; break;
             case SessionRecord.SessionClosed: Closed = true; break;
             default: break;
@@ -123,17 +98,14 @@ public sealed class DoseLedger
 
     private static void Require(bool condition, string what)
     {
-        if (!condition)
-        {
-            throw new InvalidOperationException($"The journal of this session holds {what}.");
-        }
+        if (!condition) { throw new InvalidOperationException($"The journal of this session holds {what}."); }
     }
 
     private void Begin(SessionRecord.Baseline baseline)
     {
         Require(DeviceSerial is null, "a second baseline");
         (DeviceSerial, ForeignUpTo, VolumeCounter) = (baseline.Serial, baseline.ShotCounter, baseline.VolumeCounter);
-        LastShot = baseline.JournalFirst > 0 ? Math.Min(baseline.JournalFirst - 1, baseline.ShotCounter) : baseline.ShotCounter;
+        LastShot = Math.Min(Math.Max(baseline.JournalFirst, 1) - 1, baseline.ShotCounter);
     }
 
     private void Skip(uint foreign)
@@ -146,9 +118,8 @@ public sealed class DoseLedger
     {
         Require(DeviceSerial is not null && LastShot >= ForeignUpTo, "a permit before its baseline");
         Require(permit.ShotLimit >= LastShot && permit.Id > PermitIdMax, "a permit that reaches back");
-        Require(
-            Open is null || (Open.Zone == permit.Zone && Open.Dose == permit.Dose && Open.BootId == permit.BootId && permit.ShotLimit >= Open.ShotLimit),
-            "a permit that takes back what an open one allows");
+        bool extends = Open is null || (Open.Zone == permit.Zone && Open.Dose == permit.Dose && Open.BootId == permit.BootId);
+        Require(extends && permit.ShotLimit >= (Open?.ShotLimit ?? 0), "a permit that takes back what an open one allows");
         _intents.Add(permit.Id, permit);
         (Open, PermitIdMax) = (permit, permit.Id);
     }
@@ -158,20 +129,9 @@ public sealed class DoseLedger
         Require(shot.Index == LastShot + 1 && shot.Index > ForeignUpTo, $"shot {shot.Index} after shot {LastShot}");
         _shots.Add(shot.Index, shot);
         (LastShot, Sticks) = (shot.Index, Sticks + 1);
-        ZoneAccount account = Zone(shot.Zone);
-        account.DeliveredShots += shot.Answer == ShotAnswer.Delivered ? 1 : 0;
-        account.PartialShots += shot.Answer == ShotAnswer.Delivered && shot.Partial ? 1 : 0;
-        account.NotDeliveredShots += shot.Answer == ShotAnswer.NotDelivered ? 1 : 0;
-        if (shot.Answer == ShotAnswer.Unknown)
-        {
-            (account.UnknownShots, UnknownShots) = (account.UnknownShots + 1, UnknownShots + 1);
-            (account.Unknown, Unmeasured) = (account.Unknown + shot.Volume, Unmeasured + shot.Volume);
-        }
-        else
-        {
-            // Whatever the answer says, volume that the encoder saw went out.
-            (account.Delivered, Delivered, VolumeCounter) = (account.Delivered + shot.Volume, Delivered + shot.Volume, VolumeCounter + shot.Volume);
-        }
+        Zone(shot.Zone).Add(shot);
+        Total.Add(shot);
+        if (shot.Answer == ShotAnswer.Unknown) { Unmeasured += shot.Volume; } else { VolumeCounter += shot.Volume; }
     }
 
     private void Close(SessionRecord.WindowClosed closed)
@@ -181,17 +141,9 @@ public sealed class DoseLedger
         _intents.Clear();
     }
 
-    /// <summary>A person took unknown shots over: they stay in the list as unknown and count as delivered from now on.</summary>
-    private void SettleUnknown()
+    private void TakeOverUnknown()
     {
-        foreach (ZoneAccount account in _zones.Values)
-        {
-            account.DeliveredShots += account.UnknownShots;
-            account.Delivered += account.Unknown;
-            Delivered += account.Unknown;
-            (account.UnknownShots, account.Unknown) = (0, Volume.Zero);
-        }
-
-        UnknownShots = 0;
+        Total.TakeOverUnknown();
+        foreach (ZoneAccount account in _zones.Values) { account.TakeOverUnknown(); }
     }
 }

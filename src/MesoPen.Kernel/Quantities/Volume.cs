@@ -12,10 +12,8 @@ public readonly record struct Volume(long Nl)
 
     /// <summary>Sum.</summary>
     public static Volume operator +(Volume a, Volume b) => new(checked(a.Nl + b.Nl));
-
     /// <summary>Difference.</summary>
     public static Volume operator -(Volume a, Volume b) => new(checked(a.Nl - b.Nl));
-
     /// <summary>Multiple.</summary>
     public static Volume operator *(Volume a, long times) => new(checked(a.Nl * times));
 

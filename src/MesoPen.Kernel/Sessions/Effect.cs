@@ -8,37 +8,26 @@ namespace MesoPen.Kernel;
 /// </summary>
 public abstract record Effect
 {
-    private Effect()
-    {
-    }
+    private Effect() { }
 
     /// <summary>Make these durable, after all earlier ones, then report <paramref name="Ticket"/>.</summary>
     public sealed record Record(long Ticket, ImmutableArray<SessionRecord> Records) : Effect;
-
     /// <summary>Set the trigger mode, then grant; report with <see cref="SessionEvent.GrantAnswered"/>.</summary>
     public sealed record Grant(Permit Permit) : Effect;
-
     /// <summary>Renew no permit any more, and revoke all up to this id.</summary>
     public sealed record Revoke(uint PermitId) : Effect;
-
     /// <summary>Stop: before everything else, again and again until <see cref="Session.StandsStill"/>.</summary>
     public sealed record Stop : Effect;
-
     /// <summary>Read the device's journal from a shot; report with <see cref="SessionEvent.Journal"/>, also when there is none.</summary>
     public sealed record ReadJournal(uint FromShot) : Effect;
-
     /// <summary>Tell the device that shots are stored.</summary>
     public sealed record AckJournal(uint UpToShot) : Effect;
-
     /// <summary>Run the self-test.</summary>
     public sealed record SelfTest : Effect;
-
     /// <summary>Fill the line; report with <see cref="SessionEvent.PrimeAnswered"/>.</summary>
     public sealed record Prime(Volume Volume) : Effect;
-
     /// <summary>Clear the latched fault or stop.</summary>
     public sealed record ClearFault(uint FaultSeq) : Effect;
-
     /// <summary>Show a person something.</summary>
     public sealed record Show(NoticeKind Kind, string Text) : Effect;
 }

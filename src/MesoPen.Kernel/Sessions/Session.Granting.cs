@@ -43,51 +43,44 @@ public sealed partial class Session
 
     private void OnConfirm(SessionEvent.Confirm e)
     {
-        if (!string.IsNullOrWhiteSpace(e.Person) || Refuse("Confirmation refused: a person is needed."))
-        {
-            _confirmed |= e.Item;
-            Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
-        }
+        if (!RequirePerson("Confirmation", e.Person)) { return; }
+
+        _confirmed |= e.Item;
+        Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
     }
 
     private void OnChangeNeedle(string person)
     {
-        if ((!IsIn(SessionState.Armed) && !string.IsNullOrWhiteSpace(person)) || Refuse("Needle change refused: pause first; a person is needed."))
-        {
-            _confirmed |= Readiness.FreshNeedle;
-            LimitReached = null;
-            Write(new SessionRecord.NeedleChanged(person));
-        }
+        if (IsIn(SessionState.Armed)) { Refuse("Needle change refused: pause first."); return; }
+        if (!RequirePerson("Needle change", person)) { return; }
+
+        (_confirmed, LimitReached) = (_confirmed | Readiness.FreshNeedle, null);
+        Write(new SessionRecord.NeedleChanged(person));
     }
 
     private void OnPrime()
     {
-        if (Ask(Trigger.Prime, "Priming"))
-        {
-            _primeTaken = false;
-            Write(new SessionRecord.Decision("priming", _plan.Prime.ToString()));
-            Emit(new Effect.Prime(_plan.Prime));
-        }
+        if (!Ask(Trigger.Prime, "Priming")) { return; }
+
+        _primeTaken = false;
+        Write(new SessionRecord.Decision("priming", _plan.Prime.ToString()));
+        Emit(new Effect.Prime(_plan.Prime));
     }
 
     private void OnPrimeAnswered(string? refusal)
     {
         _primeTaken = refusal is null;
-        if (refusal is not null && Fire(Trigger.EndPrime))
-        {
-            Refuse("Priming refused by the device: " + refusal);
-        }
+        if (refusal is not null && Fire(Trigger.EndPrime)) { Refuse("Priming refused by the device: " + refusal); }
     }
 
     private void OnArm(ushort tag)
     {
         _asked = _plan.Find(tag);
-        if (Ask(Trigger.Arm, "Arming"))
-        {
-            (Zone, LimitReached, _granted) = (_asked, null, false);
-            Write(new SessionRecord.Decision("armed", Zone!.Zone));
-            Extend();
-        }
+        if (!Ask(Trigger.Arm, "Arming")) { return; }
+
+        (Zone, LimitReached, _granted) = (_asked, null, false);
+        Write(new SessionRecord.Decision("armed", Zone!.Zone));
+        Extend();
     }
 
     /// <summary>Grants a permit that reaches as far as every limit and the window allow, or ends the zone, or pauses and names the limit.</summary>
@@ -115,16 +108,14 @@ public sealed partial class Session
             }
         }
 
-        uint shotLimit = Math.Max(Ledger.LastShot + (uint)count, Ledger.Open?.ShotLimit ?? 0);
+        Permit? open = Ledger.Open;
+        uint shotLimit = Math.Max(Ledger.LastShot + (uint)count, open?.ShotLimit ?? 0);
         Volume volumeLimit = Ledger.VolumeCounter + (zone.Dose * count);
-        if (Ledger.Open is { } open && shotLimit == open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl)
-        {
-            return;
-        }
+        if (open is not null && shotLimit == open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl) { return; }
 
-        uint id = Math.Max(Ledger.PermitIdMax, _snapshot!.PermitIdSeen) + 1;
         Permit permit = new(
-            id, _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose, shotLimit, volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
+            Math.Max(Ledger.PermitIdMax, _snapshot!.PermitIdSeen) + 1, _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose,
+            shotLimit, volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
         Write(new SessionRecord.PermitIntended(permit));
         EmitAfterRecords(new Effect.Grant(permit));
     }
@@ -133,7 +124,7 @@ public sealed partial class Session
     private IEnumerable<(LimitKind Kind, long Used, long Each)> Uses(ZonePlan zone)
     {
         ZoneAccount account = Ledger.Zone(zone.Tag);
-        long session = (Ledger.CommittedInSession - Ledger.OpenVolume).Nl;
+        long session = (Ledger.Total.Delivered + Ledger.Total.Unknown).Nl;
         yield return (LimitKind.ZoneVolumeMax, (account.Delivered + account.Unknown).Nl, zone.Dose.Nl);
         yield return (LimitKind.ZoneShotsMax, account.DeliveredShots + account.UnknownShots, 1);
         yield return (LimitKind.SessionVolumeMax, session, zone.Dose.Nl);
@@ -143,27 +134,19 @@ public sealed partial class Session
 
     private void OnGrantAnswered(SessionEvent.GrantAnswered e)
     {
-        if (!IsIn(SessionState.Armed) || Ledger.Intent(_device!.BootId, e.PermitId) is null)
-        {
-            return;
-        }
+        if (!IsIn(SessionState.Armed) || Ledger.Intent(_device!.BootId, e.PermitId) is not { } permit) { return; }
 
-        if (e.Refusal is null)
+        _granted |= e.Refusal is null;
+        if (e.Refusal is not null && permit == Ledger.Open)
         {
-            _granted = true;
-        }
-        else if (Ledger.Open!.Id == e.PermitId)
-        {
-            PauseNow(e.TimedOut ? "The permit came too late to the device: the link or this computer is too slow." : "The device refused the permit: " + e.Refusal);
+            PauseNow(e.TimedOut ? "The permit came too late to the device: the link or this computer is too slow."
+                : "The device refused the permit: " + e.Refusal);
         }
     }
 
     private void OnPause(string reason)
     {
-        if (IsIn(SessionState.Armed) || Refuse($"Pause refused: nothing is armed, the session is {State}."))
-        {
-            PauseNow(reason);
-        }
+        if (IsIn(SessionState.Armed)) { PauseNow(reason); } else { Refuse($"Pause refused: nothing is armed, the session is {State}."); }
     }
 
     private void PauseNow(string reason)

@@ -2,7 +2,7 @@ using Trigger = MesoPen.Kernel.SessionTrigger;
 
 namespace MesoPen.Kernel;
 
-/// <summary>From what the device says to what is known: status, journal, faults, stop, and the settling of every shot.</summary>
+/// <summary>From what the device says to what is known: status, journal, and the settling of every shot.</summary>
 public sealed partial class Session
 {
     private const long SelfTestAgainMs = 1000;
@@ -14,10 +14,7 @@ public sealed partial class Session
     private bool _settling;
     private uint _revoked;
     private uint _reading;
-    private uint? _clearing;
     private long? _selfTestAskedMs;
-
-    private bool Contradicted => Fault?.Number == FaultCatalogue.CountersContradict;
 
     private void OnIdentified(SessionEvent.Identified e)
     {
@@ -30,23 +27,12 @@ public sealed partial class Session
 
         Fire(Trigger.Identify);
         Forget();
+        if (Ledger.DeviceSerial is { } serial && serial != e.Device.Serial) { Latch(FaultCatalogue.AnotherDevice); return; }
+
         (_device, _snapshot, Limits) = (e.Device, e.Snapshot, _ownLimits.With(e.Device.Caps));
-        if (Ledger.DeviceSerial is { } serial && serial != e.Device.Serial)
-        {
-            RaiseFault(FaultCatalogue.AnotherDevice);
-            Forget();
-            return;
-        }
+        foreach (Refusal refusal in _plan.Check(Limits)) { Refuse(refusal.Sentence); }
 
-        foreach (Refusal refusal in _plan.Check(Limits))
-        {
-            Refuse(refusal.Sentence);
-        }
-
-        if (IsIn(SessionState.Stopped))
-        {
-            EmitStop();
-        }
+        if (IsIn(SessionState.Stopped)) { EmitStop(); }
 
         BeginSettling();
     }
@@ -65,27 +51,26 @@ public sealed partial class Session
 
     private void OnStatus(DeviceSnapshot seen)
     {
-        if (_snapshot is not { } before || seen.BootId != before.BootId)
-        {
-            return;
-        }
+        if (_snapshot is not { } before || seen.BootId != before.BootId) { return; }
 
         int later = unchecked((int)(seen.DeviceMs - before.DeviceMs));
         bool back = seen.ShotCounter < before.ShotCounter || seen.VolumeCounter.Nl < before.VolumeCounter.Nl;
-        if (later < 0 || (later == 0 && back))
-        {
-            // Said before what is known already.
-            return;
-        }
+        if (later < 0 || (later == 0 && back)) { return; }
 
         _snapshot = seen;
-        if (back && !Contradicted)
+        if (back && !Contradicted) { RaiseFault(FaultCatalogue.CountersContradict); }
+
+        FollowLatch(seen);
+        switch (State)
         {
-            RaiseFault(FaultCatalogue.CountersContradict);
+            case SessionState.Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
+            case SessionState.Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
+            case SessionState.Priming when _primeTaken && seen.Condition == DeviceCondition.Idle: EndPrime(seen); break;
+            case SessionState.Ready or SessionState.Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
+            default: break;
         }
 
-        Follow(seen);
-        if (IsIn(SessionState.Armed) && seen.PermitId == 0 && _granted)
+        if (IsIn(SessionState.Armed) && _granted && seen.PermitId == 0)
         {
             PauseNow("The device ended the permit by itself: the link or this computer was silent for longer than the lease.");
         }
@@ -93,58 +78,23 @@ public sealed partial class Session
         Continue();
     }
 
-    /// <summary>Moves the machine to where the device is.</summary>
-    private void Follow(DeviceSnapshot seen)
+    private void EndPrime(DeviceSnapshot seen)
     {
-        if (seen.Fault != 0)
-        {
-            _clearing = _clearing == seen.FaultSeq ? _clearing : null;
-            OnDeviceFault(seen.Fault);
-        }
-        else if (_clearing is not null && Fire(Trigger.Clear))
-        {
-            (_clearing, Fault) = (null, null);
-        }
-
-        switch (State)
-        {
-            case SessionState.Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
-            case SessionState.Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
-            case SessionState.Priming when _primeTaken && seen.Condition == DeviceCondition.Idle:
-                Fire(Trigger.EndPrime);
-                _ = seen.Primed || Refuse("Priming ended early: hold the device off the skin and prime again.");
-                break;
-            case SessionState.Ready or SessionState.Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
-            default: break;
-        }
+        Fire(Trigger.EndPrime);
+        if (!seen.Primed) { Refuse("Priming ended early: hold the device off the skin and prime again."); }
     }
 
     /// <summary>Goes on with whatever waits for the device to say something: settling, missing shots, self-test, readiness.</summary>
     private void Continue()
     {
-        if (_snapshot is not { } seen)
-        {
-            return;
-        }
+        if (_snapshot is not { } seen) { return; }
 
-        if (_settling && seen.Dead)
-        {
-            Settle(seen);
-        }
-        else if (Ledger.DeviceSerial is not null && !Contradicted && seen.LastEnded > Ledger.LastShot)
-        {
-            AskJournal();
-        }
+        if (_settling && seen.Dead) { Settle(seen); }
+        else if (Ledger.DeviceSerial is not null && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(); }
 
-        if (State != SessionState.Standby || _settling || seen.Condition != DeviceCondition.Idle)
-        {
-            return;
-        }
+        if (State != SessionState.Standby || _settling || seen.Condition != DeviceCondition.Idle) { return; }
 
-        if (seen.SelfTested && seen.Primed)
-        {
-            Fire(Trigger.MakeReady);
-        }
+        if (seen.SelfTested && seen.Primed) { Fire(Trigger.MakeReady); }
         else if (!seen.SelfTested && (_selfTestAskedMs is not { } asked || Math.Abs(_now - asked) >= SelfTestAgainMs))
         {
             _selfTestAskedMs = _now;
@@ -155,46 +105,39 @@ public sealed partial class Session
     /// <summary>Ends whatever permit may live, and keeps on until every shot that it allowed is accounted for.</summary>
     private void BeginSettling()
     {
-        if (_snapshot is { } seen)
-        {
-            (_settling, _granted) = (true, false);
-            _revoked = Math.Max(seen.PermitIdSeen, Ledger.Open?.BootId == seen.BootId ? Ledger.PermitIdMax : 0);
-            Emit(new Effect.Revoke(_revoked));
-        }
+        if (_snapshot is not { } seen) { return; }
+
+        (_settling, _granted) = (true, false);
+        _revoked = Math.Max(seen.PermitIdSeen, Ledger.Open?.BootId == seen.BootId ? Ledger.PermitIdMax : 0);
+        Emit(new Effect.Revoke(_revoked));
     }
 
     /// <summary>One step of settling, with the device at rest.</summary>
     private void Settle(DeviceSnapshot seen)
     {
-        if (Contradicted)
-        {
-            _settling = false;
-        }
-        else if (Contradicts(seen))
-        {
-            RaiseFault(FaultCatalogue.CountersContradict);
-        }
-        else if (seen.PermitIdSeen < _revoked)
+        if (Contradicted) { _settling = false; return; }
+        if (Contradicts(seen)) { RaiseFault(FaultCatalogue.CountersContradict); return; }
+
+        if (seen.PermitIdSeen < _revoked)
         {
             // A permit that is still on its way could come alive: the device has to know first that it is void.
             Emit(new Effect.Revoke(_revoked));
+            return;
         }
-        else
-        {
-            if (Ledger.DeviceSerial is null)
-            {
-                Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter, seen.JournalFirst));
-            }
 
-            if (seen.ShotCounter > Ledger.LastShot)
-            {
-                AskJournal();
-            }
-            else
-            {
-                EndSettling(seen);
-            }
+        if (Ledger.DeviceSerial is null)
+        {
+            Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter, seen.JournalFirst));
         }
+
+        if (seen.ShotCounter > Ledger.LastShot) { AskJournal(); return; }
+
+        _settling = false;
+        if (Ledger.Open is not null) { Write(new SessionRecord.WindowClosed(seen.ShotCounter, seen.VolumeCounter)); }
+
+        if (seen.JournalFirst <= Ledger.LastShot) { EmitAfterRecords(new Effect.AckJournal(Ledger.LastShot)); }
+
+        Fire(Trigger.Reconcile);
     }
 
     /// <summary>Whether the counters of a device at rest cannot follow from what is recorded.</summary>
@@ -206,49 +149,23 @@ public sealed partial class Session
             || seen.ShotCounter < Ledger.LastShot || (measured && (more < 0 || more > Ledger.Unmeasured.Nl + _options.DoseTolerance.Nl));
     }
 
-    private void EndSettling(DeviceSnapshot seen)
-    {
-        _settling = false;
-        if (Ledger.Open is not null)
-        {
-            Write(new SessionRecord.WindowClosed(seen.ShotCounter, seen.VolumeCounter));
-        }
-
-        if (seen.JournalFirst <= Ledger.LastShot)
-        {
-            EmitAfterRecords(new Effect.AckJournal(Ledger.LastShot));
-        }
-
-        Fire(Trigger.Reconcile);
-    }
-
     private void AskJournal()
     {
-        if (_reading != Ledger.LastShot + 1)
-        {
-            _reading = Ledger.LastShot + 1;
-            Emit(new Effect.ReadJournal(_reading));
-        }
+        if (_reading == Ledger.LastShot + 1) { return; }
+
+        _reading = Ledger.LastShot + 1;
+        Emit(new Effect.ReadJournal(_reading));
     }
 
     private void OnJournal(SessionEvent.Journal e)
     {
-        if (Ledger.DeviceSerial is null || _snapshot is not { } seen)
-        {
-            return;
-        }
+        if (Ledger.DeviceSerial is null || _snapshot is not { } seen) { return; }
 
         uint before = Ledger.LastShot;
         TakeIn(e.Shots);
-        if (e.ReadFrom == Ledger.LastShot + 1)
-        {
-            OnMissing(e.Shots, seen);
-        }
+        if (e.ReadFrom == Ledger.LastShot + 1) { OnMissing(e.Shots, seen); }
 
-        if (Ledger.LastShot != before && IsIn(SessionState.Armed))
-        {
-            Extend();
-        }
+        if (Ledger.LastShot != before && IsIn(SessionState.Armed)) { Extend(); }
 
         Continue();
     }
@@ -257,10 +174,7 @@ public sealed partial class Session
     {
         foreach (Shot shot in shots)
         {
-            if (shot.Index == Ledger.LastShot + 1)
-            {
-                TakeShot(shot);
-            }
+            if (shot.Index == Ledger.LastShot + 1) { TakeShot(shot); }
         }
     }
 
@@ -268,14 +182,8 @@ public sealed partial class Session
     private void OnMissing(IReadOnlyList<Shot> shots, DeviceSnapshot seen)
     {
         _reading = 0;
-        if (IsIn(SessionState.Armed))
-        {
-            PauseNow("The device's journal does not hold a shot that it counted.");
-        }
-        else if (!_settling && !Contradicted)
-        {
-            BeginSettling();
-        }
+        if (IsIn(SessionState.Armed)) { PauseNow("The device's journal does not hold a shot that it counted."); }
+        else if (!_settling && !Contradicted) { BeginSettling(); }
         else if (_settling && seen.Dead && seen.PermitIdSeen >= _revoked)
         {
             LoseShots(shots.Count > 0 && shots[0].Index > Ledger.LastShot ? shots[0].Index - 1 : seen.ShotCounter);
@@ -297,10 +205,7 @@ public sealed partial class Session
             Emit(new Effect.Show(NoticeKind.Stopped, "Shots are not known: they count as delivered, and block arming until a person takes them over."));
         }
 
-        if (Ledger.LastShot < upTo && !Contradicted)
-        {
-            RaiseFault(FaultCatalogue.CountersContradict);
-        }
+        if (Ledger.LastShot < upTo && !Contradicted) { RaiseFault(FaultCatalogue.CountersContradict); }
 
         static Shot Lost(uint index, Permit? permit) => new(
             index, permit?.Zone ?? 0, ShotAnswer.Unknown, false, default, permit?.Dose ?? Volume.Zero, permit?.Id ?? 0, permit?.BootId ?? 0, 0, 0);
@@ -308,11 +213,7 @@ public sealed partial class Session
 
     private void TakeShot(Shot shot)
     {
-        if (shot.Index <= Ledger.ForeignUpTo)
-        {
-            Write(new SessionRecord.ForeignShot(shot));
-            return;
-        }
+        if (shot.Index <= Ledger.ForeignUpTo) { Write(new SessionRecord.ForeignShot(shot)); return; }
 
         Permit? permit = Ledger.Intent(shot.BootId, shot.PermitId);
         if (shot.Answer == ShotAnswer.Unknown && (permit ?? Ledger.Open) is { } whole)
@@ -321,113 +222,28 @@ public sealed partial class Session
         }
 
         Write(new SessionRecord.ShotSettled(shot));
-        if (permit is null || permit.Zone != shot.Zone || shot.Index > permit.ShotLimit)
-        {
-            RaiseFault(FaultCatalogue.ShotWithoutPermit);
-        }
-        else if (shot.Volume.Nl > permit.Dose.Nl + _options.DoseTolerance.Nl)
-        {
-            RaiseFault(FaultCatalogue.ShotOverDose);
-        }
-        else if (shot.Depth.Um > (long)permit.NeedleLength.Um + _options.DepthTolerance.Um)
-        {
-            RaiseFault(FaultCatalogue.ShotTooDeep);
-        }
-    }
-
-    /// <summary>A fault in the device's word. Its stop is the host's own coming back; what the host found itself weighs more.</summary>
-    private void OnDeviceFault(int number)
-    {
-        if (Fault is not { } latched || !(latched.Number == number || FaultCatalogue.IsStop(number) || FaultCatalogue.IsHosts(latched.Number)))
-        {
-            Latch(number);
-        }
-    }
-
-    /// <summary>A fault that the host found: the device is stopped too.</summary>
-    private void RaiseFault(int number)
-    {
-        EmitStop();
-        Latch(number);
-    }
-
-    private void Latch(int number)
-    {
-        _clearing = null;
-        Write(new SessionRecord.Latched(number));
-        TakeLatch(number);
-        Fault fault = FaultCatalogue.Find(number);
-        Emit(new Effect.Show(NoticeKind.Stopped, $"{fault.Sentence} {fault.Remedy}"));
-        BeginSettling();
-    }
-
-    /// <summary>Latches, live and on replay. A stop does not hide a fault, and no fault hides one that the host found.</summary>
-    private void TakeLatch(int number)
-    {
-        bool stop = FaultCatalogue.IsStop(number);
-        Fire(stop ? Trigger.Stop : Trigger.Fault);
-        if (Fault is null || (!stop && (!FaultCatalogue.IsHosts(Fault.Number) || number == FaultCatalogue.CountersContradict)))
-        {
-            Fault = FaultCatalogue.Find(number);
-        }
-    }
-
-    /// <summary>A stop goes first, and makes void what waits.</summary>
-    private void EmitStop()
-    {
-        _effects.Remove(new Effect.Stop());
-        _effects.Insert(0, new Effect.Stop());
-        _reading = 0;
-    }
-
-    private void OnStop(string person)
-    {
-        EmitStop();
-        if (State != SessionState.EmergencyStopped || _clearing is not null)
-        {
-            Write(new SessionRecord.Decision("stopped", "by " + person));
-            Latch(FaultCatalogue.StopRequested);
-        }
-    }
-
-    private void OnClear(SessionEvent.Clear e)
-    {
-        string? why = !IsIn(SessionState.Stopped) ? $"nothing is latched, the session is {State}"
-            : string.IsNullOrWhiteSpace(e.Person) || string.IsNullOrWhiteSpace(e.Reason) ? "a person and a reason are needed"
-            : Contradicted ? "the device's counters contradict the records; end the session"
-            : !StandsStill ? "the device has not said that it stands still"
-            : !Settled ? "not every shot is settled"
-            : null;
-        if (why is null || Refuse($"Release refused: {why}."))
-        {
-            Write(new SessionRecord.Released(e.Person, e.Reason));
-            _clearing = _snapshot!.FaultSeq;
-            EmitAfterRecords(new Effect.ClearFault(_snapshot.FaultSeq));
-        }
+        int fault = permit is null || permit.Zone != shot.Zone || shot.Index > permit.ShotLimit ? FaultCatalogue.ShotWithoutPermit
+            : shot.Volume.Nl > permit.Dose.Nl + _options.DoseTolerance.Nl ? FaultCatalogue.ShotOverDose
+            : shot.Depth.Um > (long)permit.NeedleLength.Um + _options.DepthTolerance.Um ? FaultCatalogue.ShotTooDeep
+            : 0;
+        if (fault != 0) { RaiseFault(fault); }
     }
 
     private void OnSettleUnknown(SessionEvent.SettleUnknown e)
     {
         // Nobody can tell any more what the open permit led to: the device is another one, or away, or its counters are.
         bool lost = Ledger.OpenShots > 0 && IsIn(SessionState.Stopped) && (_snapshot is null || Contradicted);
-        bool named = !string.IsNullOrWhiteSpace(e.Person) && !string.IsNullOrWhiteSpace(e.Reason);
-        if (((lost || Ledger.UnknownShots > 0) && named && !IsIn(SessionState.Armed))
-            || Refuse("Settling refused: there must be unknown shots, nothing armed, a person and a reason."))
-        {
-            if (lost)
-            {
-                LoseShots(Ledger.Open!.ShotLimit);
-            }
+        if ((!lost && Ledger.UnknownShots == 0) || IsIn(SessionState.Armed)) { Refuse("Settling refused: there are no unknown shots."); return; }
+        if (!RequirePerson("Settling", e.Person, e.Reason)) { return; }
 
-            Write(new SessionRecord.UnknownSettled(e.Person, e.Reason));
-        }
+        if (lost) { LoseShots(Ledger.Open!.ShotLimit); }
+
+        Write(new SessionRecord.UnknownSettled(e.Person, e.Reason));
     }
 
     private void OnClose(string outcome)
     {
-        if ((!IsIn(SessionState.Armed) && Settled && !Ledger.Closed) || Refuse("Closing refused: every shot must be settled, nothing armed, the session open."))
-        {
-            Write(new SessionRecord.SessionClosed(outcome));
-        }
+        bool possible = !IsIn(SessionState.Armed) && Settled && !Ledger.Closed;
+        if (possible) { Write(new SessionRecord.SessionClosed(outcome)); } else { Refuse("Closing refused: every shot must be settled, nothing armed."); }
     }
 }

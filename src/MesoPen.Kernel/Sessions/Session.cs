@@ -89,9 +89,9 @@ public sealed partial class Session
         SessionRecord[] all = [.. records];
         Ledger = DoseLedger.Replay(all);
         int released = Array.FindLastIndex(all, record => record is SessionRecord.Released);
-        foreach (SessionRecord.Latched latch in all[(released + 1)..].OfType<SessionRecord.Latched>())
+        foreach (SessionRecord record in all[(released + 1)..])
         {
-            TakeLatch(latch.Fault);
+            if (record is SessionRecord.Latched latch) { TakeLatch(latch.Fault); }
         }
     }
 
@@ -174,24 +174,17 @@ public sealed partial class Session
     /// <summary>Fires what is possible in this state, and says whether it was.</summary>
     private bool Fire(Trigger trigger)
     {
-        bool possible = _machine.CanFire(trigger);
-        if (possible)
-        {
-            _machine.Fire(trigger);
-        }
+        if (!_machine.CanFire(trigger)) { return false; }
 
-        return possible;
+        _machine.Fire(trigger);
+        return true;
     }
 
     /// <summary>Fires what a person asked for, or says why not.</summary>
     private bool Ask(Trigger trigger, string what)
     {
-        if (Unmet(trigger) is { Count: > 0 } unmet)
-        {
-            return Refuse($"{what} refused: needed first: {string.Join(", ", unmet)}.");
-        }
-
-        return Fire(trigger) || Refuse($"{what} refused: not possible while {State}.");
+        string why = Unmet(trigger) is { Count: > 0 } unmet ? "needed first: " + string.Join(", ", unmet) : "not possible while " + State;
+        return Fire(trigger) || Refuse($"{what} refused: {why}.");
     }
 
     private ICollection<string>? Unmet(Trigger trigger) => _machine.CanFire(trigger, out ICollection<string>? unmet) ? [] : unmet;
@@ -199,10 +192,7 @@ public sealed partial class Session
     /// <summary>Says a thing once.</summary>
     private void Emit(Effect effect)
     {
-        if (!_effects.Contains(effect))
-        {
-            _effects.Add(effect);
-        }
+        if (!_effects.Contains(effect)) { _effects.Add(effect); }
     }
 
     private void EmitAfterRecords(Effect effect) => _waiting.Enqueue((_records.Count > 0 ? _ticket + 1 : _ticket, effect));
@@ -220,28 +210,31 @@ public sealed partial class Session
         return false;
     }
 
+    private bool RequirePerson(string what, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (string.IsNullOrWhiteSpace(word)) { return Refuse($"{what} refused: it needs a person{(words.Length > 1 ? " and a reason" : "")}."); }
+        }
+
+        return true;
+    }
+
     private void OnRecorded(long ticket)
     {
         _durable = Math.Max(_durable, Math.Min(ticket, _ticket));
-        if (RecordsFail is not null)
-        {
-            RecordsFail = null;
-            Emit(new Effect.Show(NoticeKind.Info, "Records are written again; nothing was lost."));
-        }
+        if (RecordsFail is null) { return; }
+
+        RecordsFail = null;
+        Emit(new Effect.Show(NoticeKind.Info, "Records are written again; nothing was lost."));
     }
 
     private void OnRecordFailed(string sentence)
     {
-        bool first = RecordsFail is null;
+        if (IsIn(SessionState.Armed)) { PauseNow(sentence); }
+        else if (RecordsFail is null) { Emit(new Effect.Show(NoticeKind.Paused, sentence)); }
+
         RecordsFail = sentence;
-        if (IsIn(SessionState.Armed))
-        {
-            PauseNow(sentence);
-        }
-        else if (first)
-        {
-            Emit(new Effect.Show(NoticeKind.Paused, sentence));
-        }
     }
 
     /// <summary>Lets effects go whose records are durable, unless they are void by now.</summary>
@@ -256,10 +249,7 @@ public sealed partial class Session
                 Effect.ClearFault clear => clear.FaultSeq == _clearing,
                 _ => _device is not null,
             };
-            if (stands)
-            {
-                Emit(next.Effect);
-            }
+            if (stands) { Emit(next.Effect); }
         }
     }
 }
