@@ -59,7 +59,7 @@ internal static class RecordsVerb
         Argument<string?> session = new("SESSION") { Description = "Session to show; the newest if left out", Arity = ArgumentArity.ZeroOrOne };
         Option<string> data = DataOption();
         Option<bool> json = JsonOption();
-        Command show = new("show", "Every record of a session, in order") { session, data, json };
+        Command show = new("show", "Every record of a session, in order, and what they come to") { session, data, json };
         show.SetAction(parsed => context.Guard(parsed, json, () =>
         {
             using JournalReader reader = JournalReader.Open(parsed.GetRequiredValue(data));
@@ -82,9 +82,35 @@ internal static class RecordsVerb
                 }
             }
 
+            if (rows.Count > 0)
+            {
+                ShowAccount(context, rows, parsed.GetValue(json));
+            }
+
             return ExitCode.Completed;
         }));
         return show;
+    }
+
+    /// <summary>What the rows come to. Rows of a later program may not add up here: they are shown all the same.</summary>
+    private static void ShowAccount(CliContext context, IReadOnlyList<JournalRow> rows, bool json)
+    {
+        try
+        {
+            SessionAccount account = SessionAccount.Of(rows);
+            if (json)
+            {
+                context.Json(account.ToJson(rows[0].Session));
+            }
+            else
+            {
+                account.Write(context.Output);
+            }
+        }
+        catch (RecordStoreException unread)
+        {
+            context.Error.WriteLine($"No account of this session: {unread.Message}");
+        }
     }
 
     private static Command Verify(CliContext context)

@@ -68,9 +68,9 @@ internal sealed class SessionRecordCodec(TreatmentPlan plan)
         }
     }
 
-    private static JsonObject Permit(Permit p) => new()
+    private JsonObject Permit(Permit p) => new()
     {
-        ["permit_id"] = p.Id, ["boot_id"] = p.BootId, ["zone"] = p.Zone, ["trigger"] = p.Trigger.ToString(), ["needle_length_um"] = p.NeedleLength.Um,
+        ["permit_id"] = p.Id, ["boot_id"] = p.BootId, ["zone"] = p.Zone, ["zone_id"] = plan.Find(p.Zone)?.Zone, ["trigger"] = p.Trigger.ToString(), ["needle_length_um"] = p.NeedleLength.Um,
         ["dose_nl"] = p.Dose.Nl, ["shot_limit"] = p.ShotLimit, ["volume_limit_nl"] = p.VolumeLimit.Nl, ["min_interval_ms"] = p.MinIntervalMs, ["lease_ms"] = p.LeaseMs,
     };
 

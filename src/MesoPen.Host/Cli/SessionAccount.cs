@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MesoPen.Host.Control;
+using MesoPen.Host.Records;
+using MesoPen.Kernel;
+
+namespace MesoPen.Host.Cli;
+
+/// <summary>
+/// What the records of a session come to, zone by zone: delivered and, as long as a permit is open or a shot is not settled, unknown. After
+/// a crash this is what may have been injected, before anybody has asked the device.
+/// </summary>
+internal sealed class SessionAccount
+{
+    private readonly DoseLedger _ledger;
+    private readonly SortedDictionary<ushort, string> _zones = [];
+
+    private SessionAccount(IReadOnlyList<JournalRow> rows)
+    {
+        _ledger = DoseLedger.Replay(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
+        foreach (JournalRow row in rows.Where(row => row.Kind is "permit" or "shot"))
+        {
+            JsonNode body = JsonNode.Parse(row.Body)!;
+            ushort tag = (ushort)body["zone"]!.GetValue<long>();
+            _zones[tag] = (string?)body["zone_id"] ?? string.Create(CultureInfo.InvariantCulture, $"zone {tag}");
+        }
+    }
+
+    /// <summary>Adds a session's rows up.</summary>
+    /// <exception cref="RecordStoreException">A row cannot be read, or they contradict each other.</exception>
+    public static SessionAccount Of(IReadOnlyList<JournalRow> rows)
+    {
+        try
+        {
+            return new SessionAccount(rows);
+        }
+        catch (InvalidOperationException contradiction)
+        {
+            throw new RecordStoreException($"{contradiction.Message} Check it with records verify.", contradiction);
+        }
+    }
+
+    /// <summary>One JSON object; volumes in nL.</summary>
+    public JsonObject ToJson(string session) => new()
+    {
+        ["type"] = "account",
+        ["session"] = session,
+        ["closed"] = _ledger.Closed,
+        ["zones"] = new JsonArray([.. _zones.Select(zone => new JsonObject
+        {
+            ["zone"] = zone.Value,
+            ["shots"] = _ledger.Zone(zone.Key).DeliveredShots,
+            ["delivered_nl"] = _ledger.Zone(zone.Key).Delivered.Nl,
+            ["unknown_nl"] = _ledger.Unknown(zone.Key).Nl,
+        })]),
+        ["delivered_nl"] = _ledger.Delivered.Nl,
+        ["unknown_nl"] = _zones.Keys.Sum(tag => _ledger.Unknown(tag).Nl),
+    };
+
+    /// <summary>A table, and what to do if something is unknown.</summary>
+    public void Write(TextWriter output)
+    {
+        TextTable table = new("Zone", "Shots", "Delivered", "Unknown");
+        foreach ((ushort tag, string zone) in _zones)
+        {
+            ZoneAccount account = _ledger.Zone(tag);
+            table.Add(zone, account.DeliveredShots.ToString(CultureInfo.InvariantCulture), account.Delivered.ToString(), _ledger.Unknown(tag).ToString());
+        }
+
+        output.WriteLine();
+        table.Write(output);
+        if (_zones.Keys.Any(tag => _ledger.Unknown(tag).Nl > 0))
+        {
+            output.WriteLine("What is unknown may have been injected: settle it by the device's own journal, with treat --resume.");
+        }
+    }
+}
