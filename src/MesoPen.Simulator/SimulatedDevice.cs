@@ -38,7 +38,7 @@ public sealed class SimulatedDevice : IDisposable
         _configuration = options.Profile.Configure(options.Serial, options.CalibrationDueDay);
         _memory = options.Memory ?? new RamMemory();
         _operator = new Operator(options.Profile.Plant.Operator, options.Operator, options.Seed);
-        _faults = new FaultPlan(options.Faults);
+        _faults = new FaultPlan(options.Faults, Begin, End);
         Plant = plant;
         plant.Lines.MonotonicUs = options.MonotonicUs;
     }
@@ -92,7 +92,7 @@ public sealed class SimulatedDevice : IDisposable
 
         _operator.Step(Plant, Display());
         Exchange(input, output);
-        _faults.Step(_ms, Plant.Shot, Begin, End);
+        _faults.Step(_ms, Plant.Shot);
         Plant.Step();
         Commit();
     }
@@ -146,6 +146,8 @@ public sealed class SimulatedDevice : IDisposable
         var salt = new SeededChance(unchecked(_options.Seed * 0x9E3779B97F4A7C15 + boot)).Next();
         _device = new Device(_configuration, Plant, _memory, unchecked((uint)salt));
         _bootedAtMs = _ms;
+        // Faults that are there from the start are there before the first byte.
+        _faults.Step(_ms, Plant.Shot);
     }
 
     private void Exchange(ReadOnlySpan<byte> input, IBufferWriter<byte> output)

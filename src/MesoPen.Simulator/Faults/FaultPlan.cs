@@ -1,7 +1,10 @@
 namespace MesoPen.Simulator;
 
 /// <summary>The faults of a run, and which of them act at present. Nothing in it depends on chance.</summary>
-internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs)
+/// <param name="specs">The faults.</param>
+/// <param name="begin">Told of each that begins.</param>
+/// <param name="end">Told of each that ends.</param>
+internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec> begin, Action<FaultSpec> end)
 {
     private readonly Entry[] _entries = [.. specs.Select(spec => new Entry(spec))];
 
@@ -15,9 +18,7 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs)
     /// <summary>After every millisecond: says which faults begin and which end.</summary>
     /// <param name="ms">Since the start of the run.</param>
     /// <param name="shot">Label of the stroke under way, 0 if none.</param>
-    /// <param name="begin">Told of each that begins.</param>
-    /// <param name="end">Told of each that ends.</param>
-    internal void Step(long ms, uint shot, Action<FaultSpec> begin, Action<FaultSpec> end)
+    internal void Step(long ms, uint shot)
     {
         foreach (var entry in _entries)
         {

@@ -9,7 +9,7 @@ namespace MesoPen.Simulator;
 public sealed class Plant : IActuators
 {
     /// <summary>Motion and flow are computed in steps of this many to the millisecond.</summary>
-    private const int SubSteps = 10;
+    private const int SubSteps = 5;
 
     private const double SubStepS = 1e-3 / SubSteps;
 
@@ -217,6 +217,11 @@ public sealed class Plant : IActuators
         _plunger.OverfeedPermille = Defects.OverfeedPermille;
         _plunger.Stalled = Defects.PlungerStalled || _line.PressureKpa >= _profile.Plant.Plunger.StallKpa;
         _needle.LoseSteps(Defects.TakeLostUm());
+        if (_truth.Settled && AtRest && !_plunger.Busy)
+        {
+            return;
+        }
+
         // The drive's rate is kept across milliseconds, so "moving" is asked of the encoder.
         var before = _plunger.Steps;
         for (var i = 0; i < SubSteps; i++)
@@ -230,8 +235,12 @@ public sealed class Plant : IActuators
         _truth.Observe(Now() with { PlungerMoving = _plunger.Steps != before || _plunger.Moving });
     }
 
-    /// <summary>Counts a boot, and returns its number from 1.</summary>
-    internal long Boot() => ++_boots;
+    /// <summary>The power is there. Counts the boot, and returns its number from 1.</summary>
+    internal long Boot()
+    {
+        _truth.Boot(Now());
+        return ++_boots;
+    }
 
     internal void Event(string name) => Lines.Event(name, _ms, Shot);
 

@@ -31,6 +31,9 @@ internal sealed class PlungerAxis
 
     internal bool Moving { get; private set; }
 
+    /// <summary>Whether it would move if nothing hindered it.</summary>
+    internal bool Busy => _driving || _ratePerS != 0;
+
     internal void Drive(long targetSteps, int stepsPerS)
     {
         _targetSteps = targetSteps;
@@ -51,7 +54,7 @@ internal sealed class PlungerAxis
     /// <summary>Moves for a time, no further than <paramref name="endSteps"/>, and returns the volume displaced, nL.</summary>
     internal double Step(double seconds, long endSteps)
     {
-        if (Stalled || (!_driving && _ratePerS == 0))
+        if (Stalled || !Busy)
         {
             _ratePerS = 0;
             Moving = false;

@@ -46,23 +46,12 @@ internal sealed class TcpPort : IHostSide
 
     public int Read(Span<byte> buffer)
     {
-        Accept();
+        // The present host first: one that has gone must not keep the door shut for the next.
         Flush();
-        if (_client is null)
+        var count = Receive(buffer);
+        if (count == 0 && _change is null)
         {
-            return 0;
-        }
-
-        var count = _client.Receive(buffer, SocketFlags.None, out var error);
-        if (error == SocketError.WouldBlock)
-        {
-            return 0;
-        }
-
-        if (count == 0 || error != SocketError.Success)
-        {
-            Drop();
-            return 0;
+            Accept();
         }
 
         return count;
@@ -115,6 +104,28 @@ internal sealed class TcpPort : IHostSide
         _listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _listener.Bind(endPoint);
         _listener.Listen(1);
+    }
+
+    private int Receive(Span<byte> buffer)
+    {
+        if (_client is null)
+        {
+            return 0;
+        }
+
+        var count = _client.Receive(buffer, SocketFlags.None, out var error);
+        if (error == SocketError.WouldBlock)
+        {
+            return 0;
+        }
+
+        if (count == 0 || error != SocketError.Success)
+        {
+            Drop();
+            return 0;
+        }
+
+        return count;
     }
 
     private void Accept()

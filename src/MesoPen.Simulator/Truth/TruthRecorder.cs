@@ -38,13 +38,26 @@ internal sealed class TruthRecorder(TruthLines lines)
 
     internal uint Shot => Segment == TruthSegment.Stroke ? _shot : 0;
 
+    /// <summary>Whether everything is told, and nothing more will be to tell until something moves.</summary>
+    internal bool Settled { get; private set; }
+
     internal void Label(uint shot, in PlantInstant now)
     {
+        Settled = false;
         End(now);
         _stroke++;
         _shot = shot;
         _lastShot = shot;
         Begin(TruthSegment.Stroke, now);
+    }
+
+    /// <summary>A label from before the boot whose needle is at home will not move any more: what moves next is something else.</summary>
+    internal void Boot(in PlantInstant now)
+    {
+        if (Segment == TruthSegment.Stroke && now.NeedleHome)
+        {
+            End(now);
+        }
     }
 
     /// <summary>Counts fluid that left the tips within the present segment.</summary>
@@ -60,6 +73,7 @@ internal sealed class TruthRecorder(TruthLines lines)
     /// <summary>After every millisecond.</summary>
     internal void Observe(in PlantInstant now)
     {
+        Settled = Segment == TruthSegment.Rest && now.AtRest && now.NeedleHome && !now.PlungerMoving;
         Instants(now);
         _stillSinceMs = now.PlungerMoving ? now.Ms : _stillSinceMs;
         switch (Segment)
