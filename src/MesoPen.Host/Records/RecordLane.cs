@@ -18,6 +18,7 @@ public sealed class RecordLane : IDisposable
 
     private readonly IRecordStore _store;
     private readonly EventLoop _loop;
+    private readonly Func<TimeSpan>? _latency;
     private readonly Thread? _thread;
     private readonly object _gate = new();
     private readonly LinkedList<Batch> _waiting = new();
@@ -27,12 +28,13 @@ public sealed class RecordLane : IDisposable
     private bool _stepPosted;
     private bool _answersPosted;
 
-    private RecordLane(IRecordStore store, EventLoop loop, bool threaded)
+    private RecordLane(IRecordStore store, EventLoop loop, bool threaded, Func<TimeSpan>? latency = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(loop);
         _store = store;
         _loop = loop;
+        _latency = latency;
         if (threaded)
         {
             _thread = new Thread(Work) { Name = "records", IsBackground = true };
@@ -68,7 +70,11 @@ public sealed class RecordLane : IDisposable
     public static RecordLane Threaded(IRecordStore store, EventLoop loop) => new(store, loop, threaded: true);
 
     /// <summary>The way on virtual time: an event of the loop appends.</summary>
-    public static RecordLane OnLoop(IRecordStore store, EventLoop loop) => new(store, loop, threaded: false);
+    /// <param name="store">Where to.</param>
+    /// <param name="loop">The loop.</param>
+    /// <param name="latency">How long each transaction takes, asked before it; null for no time.</param>
+    public static RecordLane OnLoop(IRecordStore store, EventLoop loop, Func<TimeSpan>? latency = null) =>
+        new(store, loop, threaded: false, latency);
 
     /// <summary>
     /// Queues a batch that is to be written whole. <paramref name="done"/> runs on the loop, with null once it is durable: exactly once, in
@@ -137,17 +143,40 @@ public sealed class RecordLane : IDisposable
             _stepPosted = true;
         }
 
-        Post(() =>
+        if (_latency is { } latency)
         {
-            lock (_gate)
-            {
-                _stepPosted = false;
-            }
+            _loop.CreateTimer(_ => StepLate(), null, latency(), Timeout.InfiniteTimeSpan);
+        }
+        else
+        {
+            Post(StepOnLoop);
+        }
+    }
 
-            while (Step())
-            {
-            }
-        });
+    private void StepOnLoop()
+    {
+        lock (_gate)
+        {
+            _stepPosted = false;
+        }
+
+        while (Step())
+        {
+        }
+    }
+
+    /// <summary>The transaction's time is over: it is done, and what came meanwhile waits as long again.</summary>
+    private void StepLate()
+    {
+        lock (_gate)
+        {
+            _stepPosted = false;
+        }
+
+        if (Step() && Waiting > 0)
+        {
+            Wake();
+        }
     }
 
     private void Work()

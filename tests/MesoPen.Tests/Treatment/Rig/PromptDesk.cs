@@ -1,0 +1,36 @@
+using MesoPen.Host.Control;
+using MesoPen.Host.Loop;
+using MesoPen.Kernel;
+
+namespace MesoPen.Tests.Treatment.Rig;
+
+/// <summary>A person who reads everything and says yes after a moment.</summary>
+internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
+{
+    private readonly List<(NoticeKind Kind, string Text)> _notices = [];
+    private readonly List<string> _questions = [];
+
+    public IReadOnlyList<(NoticeKind Kind, string Text)> Notices => _notices;
+
+    public IReadOnlyList<string> Questions => _questions;
+
+    /// <summary>What the person says to a question; yes if null.</summary>
+    public Func<string, bool>? Opinion { get; set; }
+
+    public void Notice(NoticeKind kind, string text) => _notices.Add((kind, text));
+
+    public void Progress(Session session, TreatmentPlan plan)
+    {
+    }
+
+    public void Ask(string question, Action<bool> answer)
+    {
+        _questions.Add(question);
+        bool says = Opinion?.Invoke(question) ?? true;
+        loop.CreateTimer(_ => answer(says), null, TimeSpan.FromMilliseconds(answerMs), Timeout.InfiniteTimeSpan);
+    }
+
+    public void Withdraw()
+    {
+    }
+}

@@ -1,0 +1,257 @@
+using MesoPen.Host.Input;
+using MesoPen.Simulator;
+using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
+
+namespace MesoPen.Tests.Treatment.Rig;
+
+/// <summary>
+/// Judges the plant's own truth after every millisecond by invariants 1 to 6 of docs/architecture.md, section 5. It knows the input files, the
+/// bytes that the device heard and the rows on the disk; it shares no arithmetic with the kernel.
+/// </summary>
+internal sealed class TruthOracle
+{
+    /// <summary>From the end of a lease, a stop or lost contact to plunger still, ms (hardware/protocol.md, section 7).</summary>
+    private const int PlungerStillMs = 20;
+
+    /// <summary>A self-test moves the needle out by no more than this, µm (hardware/protocol.md, 0x17).</summary>
+    private const int SelfTestUm = 500;
+
+    /// <summary>Time from power to the first order to the needle, ms; the drive is still until then.</summary>
+    private const int BootMs = 20;
+
+    private readonly SimulatedDevice _device;
+    private readonly SimulatorProfile _profile;
+    private readonly IReadOnlyDictionary<ushort, ZoneRule> _zones;
+    private readonly Dictionary<ushort, double> _zoneNl = [];
+    private readonly Dictionary<ushort, int> _zoneShots = [];
+    private readonly long _needleHomeMs;
+    private readonly long _volumeMaxNl;
+    private long _strokes;
+    private ZoneRule? _zone;
+    private double _tipMaxUm;
+    private double _strokeNl;
+    private double _outNl;
+    private bool _inStroke;
+    private bool _lastWasStroke;
+    private long _steps;
+    private long _inSkinMs = long.MinValue / 2;
+    private long _offSkinMs = long.MinValue / 2;
+    private long _poweredMs;
+    private long _freeMs;
+
+    public TruthOracle(SimulatedDevice device, TreatmentInput input)
+    {
+        _device = device;
+        _profile = PlanShelf.Device(input.Profile.Id);
+        _zones = ZoneRule.Of(input, _profile.Tolerance);
+        _needleHomeMs = PlungerStillMs + _profile.Mechanics.RetractMsMax;
+        long each = _zones.Values.Max(zone => zone.DoseToleranceNl);
+        _volumeMaxNl = input.File.Product.Loaded.Nl - input.File.Prime.Nl + (each * _zones.Values.Sum(zone => zone.Points));
+    }
+
+    public PermitWatch Permits { get; } = new();
+
+    public LedgerWatch Disk { get; } = new();
+
+    /// <summary>What the living host's ledger says counts, nL; null while none lives or it has no device.</summary>
+    public Func<long?> HostCommittedNl { get; set; } = static () => null;
+
+    /// <summary>Fluid that left the tips in strokes, and the drops after them, nL.</summary>
+    public double TruthNl { get; private set; }
+
+    /// <summary>Strokes by zone tag, as the plant saw them.</summary>
+    public IReadOnlyDictionary<ushort, double> ZoneNl => _zoneNl;
+
+    public long Strokes => _strokes;
+
+    /// <summary>After every millisecond, with what the device heard at the beginning of it.</summary>
+    public void Judge(ReadOnlySpan<byte> heard)
+    {
+        Plant plant = _device.Plant;
+        long ms = _device.Ms;
+        Permits.Step(ms, _device.BootId, heard);
+        if (!_device.Powered)
+        {
+            _poweredMs = ms;
+        }
+
+        if (plant.Defects.NeedleStuck)
+        {
+            _freeMs = ms;
+        }
+
+        bool home = plant.NeedleHome;
+        bool moving = plant.PlungerMoving || plant.PlungerSteps != _steps;
+        if (home && !moving && plant.Shot == 0 && !_inStroke && _outNl == plant.OutNl)
+        {
+            // Nothing moves and nothing flows: there is nothing to judge.
+            return;
+        }
+
+        _steps = plant.PlungerSteps;
+        JudgeStroke(plant, ms);
+        JudgeFlow(plant);
+        JudgeNeedle(plant, ms, home);
+        if (moving)
+        {
+            JudgePlunger(plant, ms);
+        }
+
+        JudgeLedger(ms);
+        _inStroke = plant.Shot != 0;
+    }
+
+    private static void Fail(int invariant, string what) => throw new BrokenInvariantException(invariant, what);
+
+    /// <summary>A shot begins: under a live permit that allows this index, intended on the disk, and not after a stop.</summary>
+    private void JudgeStroke(Plant plant, long ms)
+    {
+        if (plant.Strokes == _strokes)
+        {
+            return;
+        }
+
+        _strokes = plant.Strokes;
+        ushort tag = plant.Lamp.Zone;
+        uint shot = plant.Shot;
+        _strokeNl = 0;
+        if (Permits.StoppedMs is { } stopped)
+        {
+            Fail(5, $"shot {shot} begins {ms - stopped} ms after a stop.");
+        }
+
+        WirePermit[] allowing = [.. Permits.Permits.Where(permit => permit.Zone == tag && permit.ShotLimit >= shot)];
+        if (allowing.Length == 0)
+        {
+            Fail(3, $"shot {shot} begins in zone {tag}, and no live permit allows it.");
+        }
+
+        if (!_zones.TryGetValue(tag, out _zone))
+        {
+            Fail(1, $"shot {shot} begins in zone {tag}, which the plan does not have.");
+        }
+
+        if (shot > Disk.ShotMax)
+        {
+            Fail(6, $"shot {shot} begins, and the disk knows of none beyond {Disk.ShotMax}.");
+        }
+
+        _tipMaxUm = Math.Min(_zone!.TipUmMax, allowing.Max(permit => permit.DepthUm) + _profile.Tolerance.DepthUm);
+        _zoneShots[tag] = _zoneShots.GetValueOrDefault(tag) + 1;
+    }
+
+    /// <summary>Fluid that left belongs to the stroke under way, to the last one if it drips after, or to a prime.</summary>
+    private void JudgeFlow(Plant plant)
+    {
+        double left = plant.OutNl - _outNl;
+        _outNl = plant.OutNl;
+        if (plant.Shot != 0)
+        {
+            _lastWasStroke = true;
+        }
+        else if (plant.PlungerMoving)
+        {
+            _lastWasStroke = false;
+        }
+
+        if (left == 0 || !_lastWasStroke)
+        {
+            return;
+        }
+
+        ZoneRule zone = _zone!;
+        _strokeNl += left;
+        TruthNl += left;
+        _zoneNl[zone.Tag] = _zoneNl.GetValueOrDefault(zone.Tag) + left;
+        if (_strokeNl > zone.DoseNl + zone.DoseToleranceNl)
+        {
+            Fail(2, $"a shot of {zone.DoseNl} nL in {zone.Zone} has given {_strokeNl:0} nL.");
+        }
+
+        if (_zoneNl[zone.Tag] > zone.VolumeMaxNl)
+        {
+            Fail(2, $"{zone.Zone} has had {_zoneNl[zone.Tag]:0} nL of at most {zone.VolumeMaxNl}.");
+        }
+
+        if (TruthNl > _volumeMaxNl)
+        {
+            Fail(2, $"the session has given {TruthNl:0} nL of at most {_volumeMaxNl}.");
+        }
+    }
+
+    private void JudgeNeedle(Plant plant, long ms, bool home)
+    {
+        double most = plant.Shot != 0 ? _tipMaxUm : SelfTestUm + _profile.Tolerance.DepthUm;
+        if (plant.TipUm > most)
+        {
+            Fail(1, $"the tip is {plant.TipUm:0} µm out, of at most {most:0}.");
+        }
+
+        bool hindered = ms - Math.Max(_poweredMs, _freeMs) <= _needleHomeMs + BootMs;
+        if (home || hindered)
+        {
+            return;
+        }
+
+        if (plant.Shot == 0 && plant.InSkin && ms - Permits.LastLiveMs > _needleHomeMs)
+        {
+            Fail(3, "the needle is in skin, and no shot is under way.");
+        }
+
+        if (plant.Shot != 0 && ms - Permits.LastLiveMs > _needleHomeMs)
+        {
+            Fail(4, $"the needle is still out {ms - Permits.LastLiveMs} ms after the last permit's end.");
+        }
+
+        if (Permits.StoppedMs is { } stopped && ms - stopped > _needleHomeMs)
+        {
+            Fail(5, $"the needle is still out {ms - stopped} ms after a stop.");
+        }
+    }
+
+    private void JudgePlunger(Plant plant, long ms)
+    {
+        _inSkinMs = plant.InSkin ? ms : _inSkinMs;
+        _offSkinMs = plant.PressMn == 0 || plant.Defects.Lifted ? ms : _offSkinMs;
+        if (Permits.StoppedMs is { } stopped && ms - stopped > PlungerStillMs)
+        {
+            Fail(5, $"the plunger moves {ms - stopped} ms after a stop.");
+        }
+
+        if (plant.Shot != 0)
+        {
+            if (ms - Permits.LastLiveMs > PlungerStillMs)
+            {
+                Fail(4, $"the plunger moves {ms - Permits.LastLiveMs} ms after the last permit's end.");
+            }
+
+            if (ms - _inSkinMs > PlungerStillMs)
+            {
+                Fail(3, "the plunger moves in a shot, and the needle is not in skin.");
+            }
+        }
+        else if (ms - Permits.LastFrameMs > _profile.Caps.LeaseMaxMs + PlungerStillMs)
+        {
+            Fail(4, $"the line is being primed, and the host was last heard {ms - Permits.LastFrameMs} ms ago.");
+        }
+        else if (ms - _offSkinMs > PlungerStillMs || plant.TipUm > SelfTestUm)
+        {
+            Fail(3, "the plunger moves without a shot, and the head is on skin.");
+        }
+    }
+
+    /// <summary>What counts on the disk, and by the living host, is never less than what left the tips.</summary>
+    private void JudgeLedger(long ms)
+    {
+        double tolerance = _zones.Values.Sum(zone => (double)_zoneShots.GetValueOrDefault(zone.Tag) * zone.DoseToleranceNl);
+        if (TruthNl > Disk.CommittedNl + tolerance)
+        {
+            Fail(6, $"{TruthNl:0} nL left the tips, and the disk accounts for {Disk.CommittedNl} (at {ms} ms).");
+        }
+
+        if (HostCommittedNl() is { } host && TruthNl > host + tolerance)
+        {
+            Fail(6, $"{TruthNl:0} nL left the tips, and the host accounts for {host} (at {ms} ms).");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+using System.Buffers;
+using System.Text.Json.Nodes;
+using MesoPen.Host.Control;
+using MesoPen.Host.Records;
+using MesoPen.Kernel;
+using MesoPen.Protocol;
+using MesoPen.Simulator;
+using MesoPen.Tests.Time;
+
+namespace MesoPen.Tests.Treatment.Rig;
+
+/// <summary>
+/// A whole treatment on virtual time in one thread: the product's control path, a line, a device with its firmware, plant and operator, a disk,
+/// and the oracle. Everything follows from the options; the same options give the same <see cref="Trace"/>.
+/// </summary>
+/// <remarks>
+/// One <see cref="Step"/> is a millisecond: first the host's timers that fall due within it, each at its own instant; then the device hears
+/// what has arrived and lets its millisecond pass; then the host hears what has arrived; then the oracle judges.
+/// </remarks>
+internal sealed class VirtualTreatment : IDisposable
+{
+    private readonly VirtualTreatmentOptions _options;
+    private readonly FrameReader _sent = new();
+    private readonly ArrayBufferWriter<byte> _toDevice = new(512);
+    private readonly ArrayBufferWriter<byte> _fromDevice = new(512);
+    private readonly List<StrokeTruth> _strokes = [];
+
+    public VirtualTreatment(VirtualTreatmentOptions options)
+    {
+        _options = options;
+        Device = new SimulatedDevice(new SimulationOptions
+        {
+            Profile = PlanShelf.Device(options.Input.Profile.Id),
+            Seed = (ulong)options.Seed,
+            Operator = options.Operator,
+            Faults = options.Faults,
+            CalibrationDueDay = options.CalibrationDueDay,
+        });
+        Device.Plant.StrokeEnded = _strokes.Add;
+        Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
+        Oracle = new TruthOracle(Device, options.Input) { HostCommittedNl = HostCommittedNl };
+        Disk = new MemoryJournal(options.Disk) { Written = OnWritten };
+    }
+
+    public VirtualClock Clock { get; } = new();
+
+    public SimulatedDevice Device { get; }
+
+    public VirtualLine Line { get; }
+
+    public MemoryJournal Disk { get; }
+
+    public TruthOracle Oracle { get; }
+
+    public TraceHash Trace { get; } = new();
+
+    /// <summary>The living host process; null if none.</summary>
+    public HostProcess? Host { get; private set; }
+
+    /// <summary>Host processes begun.</summary>
+    public int Hosts { get; private set; }
+
+    /// <summary>Instants passed at which a host could have been killed.</summary>
+    public long Instants { get; private set; }
+
+    /// <summary>The host is killed at the instant of this number; null for never.</summary>
+    public long? KillAt { get; set; }
+
+    /// <summary>Strokes that ended, as the plant saw them.</summary>
+    public IReadOnlyList<StrokeTruth> Strokes => _strokes;
+
+    /// <summary>Called with each frame that the host sends.</summary>
+    public Action<long, MessageType>? Sent { get; set; }
+
+    public long Ms => Device.Ms;
+
+    /// <summary>A new host process goes on with what is on the disk, as <c>treat --resume</c> does. False if that session is closed.</summary>
+    public bool StartHost()
+    {
+        EndHost();
+        if (Oracle.Disk.Closed)
+        {
+            return false;
+        }
+
+        Hosts++;
+        Host = new HostProcess(_options, _options.Input, Clock, Disk, Disk.Read(), Line, Hosts) { AtInstant = OnInstant, Sending = OnSending };
+        Device.HostConnected(true);
+        Host.Loop.RunReady();
+        return true;
+    }
+
+    /// <summary>Kills the host where it stands, or lets go of one that has ended.</summary>
+    public void EndHost()
+    {
+        Host?.Dispose();
+        Host = null;
+    }
+
+    /// <summary>A person presses stop at the host.</summary>
+    public void Stop()
+    {
+        Host!.Control.RequestStop("tester");
+        Host.Loop.RunReady();
+    }
+
+    /// <summary>A millisecond passes.</summary>
+    public void Step()
+    {
+        long now = (Device.Ms + 1) * TimeSpan.TicksPerMillisecond;
+        RunTimers(now);
+        Clock.MoveTo(now);
+        _toDevice.ResetWrittenCount();
+        Line.AdvanceToDevice(now / TimeSpan.TicksPerMicrosecond, _toDevice);
+        _fromDevice.ResetWrittenCount();
+        Device.Step(_toDevice.WrittenSpan, _fromDevice);
+        Note(_toDevice.WrittenSpan, 1);
+        if (_fromDevice.WrittenCount > 0)
+        {
+            Note(_fromDevice.WrittenSpan, 2);
+            Line.SendFromDevice(_fromDevice.WrittenSpan);
+        }
+
+        if (Line.AdvanceToHost(out ReadOnlySpan<byte> arrived))
+        {
+            Note(arrived, 3);
+            Run(Host);
+        }
+
+        Oracle.Judge(_toDevice.WrittenSpan);
+        if (Host is { Alive: false })
+        {
+            EndHost();
+        }
+    }
+
+    /// <summary>Steps until the condition holds, at most so long. True if it came to hold.</summary>
+    public bool Until(Func<bool> condition, int limitMs)
+    {
+        for (int i = 0; i < limitMs && !condition(); i++)
+        {
+            Step();
+        }
+
+        return condition();
+    }
+
+    /// <summary>Steps until the host's run of treat has ended or the host was killed, at most so long. Null if neither, or killed.</summary>
+    public TreatmentOutcome? RunToOutcome(int limitMs)
+    {
+        Until(() => Host is not { Outcome: null }, limitMs);
+        return Host?.Outcome;
+    }
+
+    public void Dispose()
+    {
+        EndHost();
+        Device.Dispose();
+    }
+
+    private void RunTimers(long untilTicks)
+    {
+        while (Host is { Alive: true } host && host.Loop.NextDueTimestamp is { } due && due <= untilTicks)
+        {
+            Clock.MoveTo(Math.Max(due, Clock.GetTimestamp()));
+            Run(host);
+        }
+    }
+
+    private static void Run(HostProcess? host)
+    {
+        if (host is { Alive: true })
+        {
+            host.Loop.RunReady();
+        }
+    }
+
+    private bool OnInstant(HostInstant instant) => ++Instants != KillAt;
+
+    private void OnSending(ReadOnlySpan<byte> frame)
+    {
+        while (_sent.TryRead(ref frame, out Frame read))
+        {
+            Oracle.Disk.RequireBacked(read);
+            Sent?.Invoke(Clock.GetTimestamp(), read.Header.Type);
+        }
+    }
+
+    private void OnWritten(RecordEntry entry, JsonNode body)
+    {
+        Trace.Add(entry.AtUnixMs);
+        Trace.Add(entry.Kind);
+        Trace.Add(entry.Body);
+        Oracle.Disk.Take(entry, body);
+    }
+
+    private long? HostCommittedNl()
+    {
+        if (Host is not { Alive: true } host)
+        {
+            return null;
+        }
+
+        long sum = 0;
+        DoseLedger ledger = host.Session.Ledger;
+        foreach (ZonePlan zone in _options.Input.Plan.Zones)
+        {
+            sum += ledger.Committed(zone.Tag).Nl;
+        }
+
+        return sum;
+    }
+
+    private void Note(ReadOnlySpan<byte> bytes, int way)
+    {
+        if (!bytes.IsEmpty)
+        {
+            Trace.Add((Device.Ms * 4) + way);
+            Trace.Add(bytes);
+        }
+    }
+}

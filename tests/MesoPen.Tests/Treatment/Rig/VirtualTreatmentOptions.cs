@@ -1,0 +1,39 @@
+using MesoPen.Host.Input;
+using MesoPen.Host.Records;
+using MesoPen.Simulator;
+
+namespace MesoPen.Tests.Treatment.Rig;
+
+/// <summary>What a virtual treatment is made of. The same options give the same run.</summary>
+internal sealed record VirtualTreatmentOptions
+{
+    /// <summary>Plan, profile, limits.</summary>
+    public required TreatmentInput Input { get; init; }
+
+    /// <summary>Seed of the device, the operator, the line and the host.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Who holds the device.</summary>
+    public OperatorPace Operator { get; init; } = OperatorPace.Auto;
+
+    /// <summary>Faults of the machine.</summary>
+    public IReadOnlyList<FaultSpec> Faults { get; init; } = [];
+
+    /// <summary>What the line does to frames.</summary>
+    public Weather Weather { get; init; } = Weather.Clear;
+
+    /// <summary>How long the disk takes for a write; null for no time.</summary>
+    public Func<TimeSpan>? DiskLatency { get; init; }
+
+    /// <summary>How long a person takes to answer, ms.</summary>
+    public int AnswerMs { get; init; } = 20;
+
+    /// <summary>How long the device may be away before a run of treat ends.</summary>
+    public TimeSpan LinkPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Another place for records than memory; null for memory.</summary>
+    public IRecordStore? Disk { get; init; }
+
+    /// <summary>The calibration's last day, days since 1970-01-01.</summary>
+    public uint CalibrationDueDay { get; init; } = 47_481;
+}

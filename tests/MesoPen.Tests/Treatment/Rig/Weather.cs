@@ -1,0 +1,70 @@
+namespace MesoPen.Tests.Treatment.Rig;
+
+/// <summary>What a line does to frames. Chances are thousandths of frames, each way; a frame may meet several at once.</summary>
+internal sealed record Weather
+{
+    /// <summary>Nothing happens to a frame but its time on the wire.</summary>
+    public static Weather Clear { get; } = new();
+
+    /// <summary>The frame does not arrive.</summary>
+    public int LossPermille { get; init; }
+
+    /// <summary>It arrives twice, the second time soon after.</summary>
+    public int DuplicatePermille { get; init; }
+
+    /// <summary>An older frame of the same way arrives once more, up to <see cref="ReplayMsMax"/> later.</summary>
+    public int ReplayPermille { get; init; }
+
+    /// <summary>It is held back, so that later ones overtake it.</summary>
+    public int ReorderPermille { get; init; }
+
+    /// <summary>One bit of it is turned over.</summary>
+    public int FlipPermille { get; init; }
+
+    /// <summary>Only its beginning arrives.</summary>
+    public int TruncatePermille { get; init; }
+
+    /// <summary>The zero at its end is lost, so that it runs into the next.</summary>
+    public int MergePermille { get; init; }
+
+    /// <summary>Every frame takes a random time up to this longer, in order.</summary>
+    public int DelayMsMax { get; init; }
+
+    /// <summary>How late a replayed or reordered frame may come, ms.</summary>
+    public int ReplayMsMax { get; init; } = 2000;
+
+    /// <summary>Mean time between two beginnings of silence one way, ms; 0 is never.</summary>
+    public int SilenceEveryMs { get; init; }
+
+    /// <summary>Longest silence, ms.</summary>
+    public int SilenceMsMax { get; init; } = 1500;
+
+    /// <summary>Mean time between two cuts, ms; 0 is never.</summary>
+    public int CutEveryMs { get; init; }
+
+    /// <summary>Longest time until a cut line can be opened again, ms.</summary>
+    public int CutMsMax { get; init; } = 1500;
+
+    /// <summary>A weather drawn from a seed: mostly mild, sometimes as bad as a line can be and still let a treatment go on.</summary>
+    public static Weather Drawn(Random chance)
+    {
+        ArgumentNullException.ThrowIfNull(chance);
+        // A third of the seeds is rough in one respect, the rest is a little of everything.
+        int rough = chance.Next(12);
+        int Some(int of, int mild, int worst) => rough == of ? chance.Next(worst + 1) : chance.Next(3) == 0 ? chance.Next(mild + 1) : 0;
+        return new Weather
+        {
+            LossPermille = Some(0, 60, 300),
+            DuplicatePermille = Some(1, 100, 500),
+            ReplayPermille = Some(2, 100, 500),
+            ReorderPermille = Some(3, 60, 300),
+            FlipPermille = Some(4, 30, 200),
+            TruncatePermille = Some(5, 20, 150),
+            MergePermille = Some(6, 20, 150),
+            DelayMsMax = Some(7, 15, 120),
+            ReplayMsMax = 1 + chance.Next(5000),
+            SilenceEveryMs = rough == 8 ? 1500 + chance.Next(4000) : chance.Next(3) == 0 ? 6000 : 0,
+            CutEveryMs = rough == 9 ? 1500 + chance.Next(4000) : chance.Next(3) == 0 ? 8000 : 0,
+        };
+    }
+}
