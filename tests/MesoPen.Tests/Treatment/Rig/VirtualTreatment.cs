@@ -205,7 +205,7 @@ internal sealed class VirtualTreatment : IDisposable
         DoseLedger ledger = host.Session.Ledger;
         foreach (ZonePlan zone in _options.Input.Plan.Zones)
         {
-            sum += ledger.Committed(zone.Tag).Nl;
+            sum += (ledger.Zone(zone.Tag).Delivered + ledger.Unknown(zone.Tag)).Nl;
         }
 
         return sum;
