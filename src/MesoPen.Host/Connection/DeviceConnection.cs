@@ -121,6 +121,8 @@ public sealed class DeviceConnection : ISessionEvents, IDisposable
         where TRequest : struct, IMessage<TRequest> => RequestAsync<TRequest, StatusReply>(request, cancel);
 
     /// <summary>Sends a request, repeats the same bytes while no answer comes, and gives the answer, whatever its result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancel">Gives the request up; whether the device acted on it is then unknown. To be cancelled on the loop only.</param>
     /// <exception cref="RequestFailedException">No device is connected, or no answer came; then the link counts as lost.</exception>
     public Task<TReply> RequestAsync<TRequest, TReply>(in TRequest request, CancellationToken cancel = default)
         where TRequest : struct, IMessage<TRequest>

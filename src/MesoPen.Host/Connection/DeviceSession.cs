@@ -170,6 +170,8 @@ internal sealed class DeviceSession : ILinkInboxUser
         }
         finally
         {
+            // A token that was cancelled elsewhere would have brought this there.
+            _loop.AssertOnLoop();
             _pending.Remove(pending);
         }
     }

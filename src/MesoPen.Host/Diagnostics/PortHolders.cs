@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MesoPen.Host.Diagnostics;
 
-/// <summary>Finds the programs that have a port open, by what the kernel shows of their descriptors. Other users' programs are hidden unless root looks.</summary>
+/// <summary>Finds the programs that run and that have a port open, by what the kernel shows of them. Descriptors of other users' programs are hidden unless root looks.</summary>
 /// <param name="proc">Where the kernel's view of processes is: /proc, or a tree made for a test.</param>
 internal sealed class PortHolders(string proc)
 {
@@ -22,6 +22,10 @@ internal sealed class PortHolders(string proc)
         holders.Sort(static (one, other) => one.ProcessId.CompareTo(other.ProcessId));
         return holders;
     }
+
+    /// <summary>Whether a program of that name runs (the kernel keeps the first 15 characters of a name).</summary>
+    public bool Runs(string program) => Entries(proc, directories: true).Any(process =>
+        char.IsAsciiDigit(Path.GetFileName(process)[0]) && File.Exists(Path.Combine(process, "comm")) && ProgramOf(process) == program);
 
     private static bool Holds(string process, string node)
     {

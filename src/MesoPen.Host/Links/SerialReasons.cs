@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using MesoPen.Host.Diagnostics;
 
 namespace MesoPen.Host.Links;
@@ -7,8 +5,6 @@ namespace MesoPen.Host.Links;
 /// <summary>Puts the failures of a serial port into sentences that say what to do.</summary>
 internal static class SerialReasons
 {
-    private const int ReadAndWrite = 6;
-
     public static string Explain(string name, string path, int baud, Exception failure, bool opening) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException =>
@@ -29,25 +25,8 @@ internal static class SerialReasons
             return $"{name} is in use by {holder.Program} (process {holder.ProcessId}): close that program.";
         }
 
-        return MayReadAndWrite(path)
+        return PortAccess.MayReadAndWrite(path)
             ? $"{name} is in use by another program: close it (ModemManager often is the one; see 'mesopen doctor')."
             : $"No permission to open {name}: run 'sudo usermod -aG dialout $USER', then log out and in again.";
     }
-
-    private static bool MayReadAndWrite(string path)
-    {
-        try
-        {
-            return Access(Encoding.UTF8.GetBytes(path + '\0'), ReadAndWrite) == 0;
-        }
-        catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException)
-        {
-            return true;
-        }
-    }
-
-    // access(2): asks the kernel, without the side effects that opening a terminal has.
-    [DllImport("libc", EntryPoint = "access")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Access(byte[] path, int mode);
 }
