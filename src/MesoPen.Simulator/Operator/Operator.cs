@@ -111,7 +111,7 @@ public sealed class Operator
                 Begin(Doing.Travelling, times.TravelMs, times);
                 break;
             case Doing.Travelling:
-                plant.Place(lamp.Zone);
+                Place(plant);
                 plant.PressMn = _chance.Between(_constants.ContactForceMinMn, _constants.ContactForceMaxMn);
                 Begin(Doing.Landing, times.LandMs, times);
                 _strokesAtPress = plant.Strokes;
@@ -157,11 +157,18 @@ public sealed class Operator
                 break;
             case TriggerMode.Continuous:
                 // Nappage: the head glides on, pressed to the skin.
+                Place(plant);
                 break;
             default:
                 Begin(Doing.Releasing, times.ReleaseMs, times);
                 break;
         }
+    }
+
+    private void Place(Plant plant)
+    {
+        (int x, int y) = Position;
+        plant.Place((ushort)_zone, x, y);
     }
 
     private void Lift(Plant plant, OperatorTimes times)

@@ -26,6 +26,8 @@ public sealed class Plant : IActuators
     private bool _lampArmed;
     private bool _lampMustRelease;
     private long _boots;
+    private int _xUm;
+    private int _yUm;
 
     /// <summary>A plant at rest: needle home, a full cartridge, an unprimed line.</summary>
     public Plant(DeviceProfile profile)
@@ -176,9 +178,13 @@ public sealed class Plant : IActuators
         _lampMustRelease = mustRelease;
     }
 
-    /// <summary>Puts the head over a zone's skin.</summary>
-    public void Place(ushort zone) =>
+    /// <summary>Puts the head over a point of a zone's skin, µm from the first point of its grid.</summary>
+    public void Place(ushort zone, int xUm, int yUm)
+    {
+        _xUm = xUm;
+        _yUm = yUm;
         _site = _profile.Plant.Skin.FirstOrDefault(site => site.Tags.Contains(zone)) ?? _profile.Plant.Skin[0];
+    }
 
     /// <summary>Takes the cartridge out, whatever is going on. What was under pressure in the line is lost.</summary>
     public void PullCartridge()
@@ -280,5 +286,5 @@ public sealed class Plant : IActuators
     }
 
     private PlantInstant Now() =>
-        new(_ms, _lampZone, _needle.HomeSwitch, _plunger.Moving, AtRest, _line.OutNl, _line.AirOutNl);
+        new(_ms, _lampZone, _xUm, _yUm, _needle.HomeSwitch, _plunger.Moving, AtRest, _line.OutNl, _line.AirOutNl);
 }

@@ -4,10 +4,12 @@ namespace MesoPen.Simulator;
 /// <param name="Shot">The label that the firmware gave it.</param>
 /// <param name="Stroke">The plant's own count of labelled strokes.</param>
 /// <param name="Zone">Zone tag that the lamp showed when it began.</param>
+/// <param name="XUm">Where the head was on the zone's grid, µm.</param>
+/// <param name="YUm">The same, across.</param>
 /// <param name="DepthUm">Deepest point of the tip along the axis, µm.</param>
 /// <param name="VolumeNl">Fluid that left the tips, nL.</param>
 /// <param name="OutsideNl">The part of it that left while the tips were not in skin, nL.</param>
 /// <param name="BeginMs">Virtual time of the label, ms.</param>
 /// <param name="EndMs">Virtual time of its end, ms.</param>
 public readonly record struct StrokeTruth(
-    uint Shot, long Stroke, int Zone, int DepthUm, long VolumeNl, long OutsideNl, long BeginMs, long EndMs);
+    uint Shot, long Stroke, int Zone, int XUm, int YUm, int DepthUm, long VolumeNl, long OutsideNl, long BeginMs, long EndMs);

@@ -17,6 +17,8 @@ internal sealed class TruthRecorder(TruthLines lines)
     private uint _lastShot;
     private long _stroke;
     private int _zone;
+    private int _xUm;
+    private int _yUm;
     private bool _left;
     private double _deepestUm;
     private double _outsideNl;
@@ -113,6 +115,8 @@ internal sealed class TruthRecorder(TruthLines lines)
         x.Value(ref _lastShot);
         x.Value(ref _stroke);
         x.Value(ref _zone);
+        x.Value(ref _xUm);
+        x.Value(ref _yUm);
         x.Value(ref _left);
         x.Value(ref _deepestUm);
         x.Value(ref _outsideNl);
@@ -161,6 +165,8 @@ internal sealed class TruthRecorder(TruthLines lines)
     {
         _segment = (int)segment;
         _zone = now.Zone;
+        _xUm = now.XUm;
+        _yUm = now.YUm;
         _left = false;
         _deepestUm = 0;
         _outsideNl = 0;
@@ -179,7 +185,7 @@ internal sealed class TruthRecorder(TruthLines lines)
         {
             case TruthSegment.Stroke:
                 var truth = new StrokeTruth(
-                    _shot, _stroke, _zone, (int)Math.Round(_deepestUm), volume, (long)Math.Round(_outsideNl), _beginMs, now.Ms);
+                    _shot, _stroke, _zone, _xUm, _yUm, (int)Math.Round(_deepestUm), volume, (long)Math.Round(_outsideNl), _beginMs, now.Ms);
                 LastStroke = truth;
                 lines.Stroke(truth);
                 StrokeEnded?.Invoke(truth);

@@ -38,6 +38,7 @@ public sealed class SimulatedDeviceTests
         }
 
         Assert.Equal((long)Math.Round(host.Device.Plant.OutNl), host.Truth.Volume());
+        Assert.Equal(20, truth.Select(line => (line.Number("x_um"), line.Number("y_um"))).Distinct().Count());
         Assert.Empty(host.Faults);
     }
 
