@@ -14,7 +14,7 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["check"] =
         [
             "mesopen plan check plans/full-face-micro-depots.yaml",
-            "mesopen plan check plans/full-face-stamp.yaml --profile hardware/profiles/gun-9.yaml --json",
+            "mesopen plan check plans/full-face-stamp.yaml --profile gun-9 --json",
         ],
         ["records"] = ["mesopen records list --data clinic", "mesopen records verify --data clinic"],
         ["list"] = ["mesopen records list --data clinic", "mesopen records list --data clinic --json"],

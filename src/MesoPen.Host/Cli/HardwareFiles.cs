@@ -15,6 +15,12 @@ internal static class HardwareFiles
         DefaultValueFactory = _ => Path.Combine(Folder, "zones.yaml"),
     };
 
+    /// <summary>The file of a profile named on the command line: a path as it is, an id in the folder of profiles.</summary>
+    public static string? ProfilePath(string? named, string profiles) =>
+        named is null || named.Contains(Path.DirectorySeparatorChar) || named.EndsWith(".yaml", StringComparison.Ordinal)
+            ? named
+            : Path.Combine(profiles, named + ".yaml");
+
     /// <summary>Option for the folder of device profiles.</summary>
     public static Option<string> Profiles() => new("--profiles")
     {

@@ -9,7 +9,7 @@ internal static class PlanVerb
     public static Command Build(CliContext context)
     {
         Argument<string> plan = new("PLAN") { Description = "Plan file (docs/plans.md)" };
-        Option<string?> profile = new("--profile") { Description = "Device profile to check for; the plan's own if left out", HelpName = "FILE" };
+        Option<string?> profile = new("--profile") { Description = "Device profile to check for, by file or id; the plan's own if left out", HelpName = "FILE" };
         Option<string> zones = HardwareFiles.Zones();
         Option<string> profiles = HardwareFiles.Profiles();
         Option<bool> json = new("--json") { Description = "Answer with one line of JSON" };
@@ -19,8 +19,9 @@ internal static class PlanVerb
         };
         check.SetAction(parsed => context.Guard(parsed, json, () =>
         {
+            string folder = parsed.GetRequiredValue(profiles);
             TreatmentInput input = TreatmentInput.Load(
-                parsed.GetRequiredValue(plan), parsed.GetRequiredValue(zones), parsed.GetRequiredValue(profiles), parsed.GetValue(profile));
+                parsed.GetRequiredValue(plan), parsed.GetRequiredValue(zones), folder, HardwareFiles.ProfilePath(parsed.GetValue(profile), folder));
             PlanReport report = PlanReport.Of(input, context.Clock);
             if (parsed.GetValue(json))
             {

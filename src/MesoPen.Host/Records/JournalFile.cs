@@ -150,7 +150,7 @@ internal static class JournalFile
     {
         SqliteConnectionStringBuilder builder = new()
         {
-            DataSource = immutable ? new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1" : file,
+            DataSource = immutable ? new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1" : Path.GetFullPath(file),
             Mode = mode,
             Pooling = false,
             DefaultTimeout = 1,

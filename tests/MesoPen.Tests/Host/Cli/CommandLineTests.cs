@@ -80,15 +80,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Saline, lot L1, expired on 2031-05-05: load a product in date.", _output.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task PlanCheck_notes_what_is_allowed_but_should_be_known()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task PlanCheck_notes_what_is_allowed_but_should_be_known(bool byId)
     {
         // Aim: spacing, technique, needle heads, cartridges and another profile are said, and refuse nothing.
         string plan = InputFolder.Plan.Replace("spacing_um: 10000", "spacing_um: 4000", StringComparison.Ordinal)
             .Replace("micro-depot", "stamp", StringComparison.Ordinal).Replace("sticks_max: 60", "sticks_max: 4", StringComparison.Ordinal)
             .Replace("volume_nl: 1000000", "volume_nl: 6000001", StringComparison.Ordinal).Replace("profile: pen", "profile: other", StringComparison.Ordinal);
         using InputFolder folder = new(plan);
-        Assert.Equal(0, await Check(folder, "--profile", folder.ProfilePath));
+        Assert.Equal(0, await Check(folder, "--profile", byId ? "pen" : folder.ProfilePath));
         string text = _output.ToString();
         Assert.Contains("- The plan was drawn for other and is checked for pen.", text, StringComparison.Ordinal);
         Assert.Contains("- 3 needle heads are needed: the plan allows 4 shots with one.", text, StringComparison.Ordinal);
@@ -207,6 +209,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains($"Head: {head.Hash}", Take(), StringComparison.Ordinal);
         Assert.Equal(2, await Run("records", "verify", "--data", folder.Path, "--head", "abc"));
         Assert.Equal(2, await Run("records", "verify", "--data", folder.Path, "--head", new string('a', 64)));
+    }
+
+    [Fact]
+    public async Task Records_of_a_stranger_cannot_command_the_terminal()
+    {
+        // Aim: a journal may come from anywhere; showing it writes text, not escape sequences.
+        using TempFolder folder = new();
+        using (SqliteJournal journal = SqliteJournal.Open(folder.Path))
+        {
+            journal.Append([new RecordEntry("s\u001b[2J", 0, "ki\u009bnd", "{}")]);
+        }
+
+        Assert.Equal(0, await Run("records", "list", "--data", folder.Path));
+        Assert.Equal(0, await Run("records", "show", "--data", folder.Path));
+        Assert.DoesNotContain(Take(), each => char.IsControl(each) && each is not ('\n' or '\r'));
     }
 
     [Fact]

@@ -42,6 +42,19 @@ public sealed class ShippedFilesTests
     }
 
     [Fact]
+    public void Example_of_the_page_about_plans_is_a_plan_within_limits()
+    {
+        // Aim: what a reader copies from docs/plans.md works as it stands.
+        string page = Protocol.RepositoryFile.ReadAllText("docs/plans.md");
+        int begin = page.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        using TempFolder folder = new();
+        File.WriteAllText(folder.File("example.yaml"), page[begin..page.IndexOf("```", begin, StringComparison.Ordinal)]);
+        TreatmentInput input = TreatmentInput.Load(folder.File("example.yaml"), Shipped.ZonesPath, Shipped.ProfilesPath);
+        Assert.Empty(input.Plan.Check(input.Limits));
+        Assert.Equal(new Depth(990), input.Plan.Zones[0].TissueDepth);
+    }
+
+    [Fact]
     public void Catalogue_has_every_zone_that_the_product_names()
     {
         // Aim: no zone is forgotten, left and right apart.

@@ -115,7 +115,7 @@ public sealed class SqliteJournalTests : IDisposable
     {
         // Aim: the lock works between processes and dies with its holder, however that dies.
         using Process holder = Process.Start(new ProcessStartInfo(
-            "flock", ["-x", _folder.File("journal.lock"), "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true })!;
+            "flock", ["-x", "-F", _folder.File("journal.lock"), "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true })!;
         try
         {
             Assert.Equal("held", holder.StandardOutput.ReadLine());
