@@ -45,13 +45,15 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("This is a shopping list, not a database; it is long enough to be taken for one at first sight, though: bread, butter, needles.")]
-    public void Text_in_place_of_the_journal_is_refused_unchanged(string content)
+    [InlineData("", "The journal is empty, so it was cut off: restore it from a copy.")]
+    [InlineData(
+        "This is a shopping list, not a database; it is long enough to be taken for one at first sight, though: bread, butter, needles.",
+        "The journal is damaged or is not a journal (SQLite 26): restore it from a copy.")]
+    public void Text_in_place_of_the_journal_is_refused_unchanged(string content, string sentence)
     {
         // Aim: an empty or foreign file is not overwritten with a new journal.
         File.WriteAllText(Db, content);
-        AssertRefusedUnchanged(null);
+        AssertRefusedUnchanged(sentence);
     }
 
     [Fact]
