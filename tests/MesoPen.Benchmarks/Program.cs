@@ -1,1 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using MesoPen.Benchmarks;
+
+// Numbers in the page do not depend on who runs it.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+if (args is not [string page, string folder, .. string[] words] || words.Any(word => word.StartsWith('-') && word != "--quick"))
+{
+    Console.Error.WriteLine("Usage: MesoPen.Benchmarks PAGE FOLDER [--quick] [frames|session|device|journal|roundtrip|stop]...");
+    return 2;
+}
+
+bool quick = words.Contains("--quick");
+string[] chosen = [.. words.Where(word => word != "--quick")];
+string data = Path.Combine(folder, $"mesopen-bench-{Environment.ProcessId}");
+Directory.CreateDirectory(data);
+(string Name, Func<string> Write)[] sections =
+[
+    ("frames", () => FrameSection.Write(quick)),
+    ("session", () => SessionSection.Write(quick)),
+    ("device", () => DeviceSection.Write(quick)),
+    ("journal", () => JournalSection.Write(quick, data)),
+    ("roundtrip", () => RoundTripSection.Write(quick)),
+    ("stop", () => StopSection.Write(quick, data)),
+];
+PerformancePage performance = new(quick);
+try
+{
+    foreach ((string name, Func<string> write) in sections)
+    {
+        if (chosen.Length == 0 || chosen.Contains(name))
+        {
+            long begun = Stopwatch.GetTimestamp();
+            Console.Write($"{name}... ");
+            performance.Add(write());
+            Console.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
+        }
+    }
+}
+finally
+{
+    Directory.Delete(data, recursive: true);
+}
+
+File.WriteAllText(page, performance.ToString());
+Console.WriteLine($"Written: {page}");
 return 0;

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace MesoPen.Benchmarks;
+
+/// <summary>docs/performance.md: where, when and how, then a section for each measurement.</summary>
+internal sealed class PerformancePage(bool quick)
+{
+    private readonly double _loadBefore = Machine.Load();
+    private readonly DateTimeOffset _begun = TimeProvider.System.GetUtcNow();
+    private readonly StringBuilder _sections = new();
+
+    public void Add(string section) => _sections.Append(section.TrimEnd()).Append("\n\n");
+
+    public override string ToString()
+    {
+        TimeSpan took = TimeProvider.System.GetUtcNow() - _begun;
+        string head = string.Create(CultureInfo.InvariantCulture, $"""
+            # Performance
+
+            Written by `./bench.sh`; do not edit. `./bench.sh --quick` shows in two minutes that everything runs and writes elsewhere.
+            {(quick ? "\n**A quick run: these figures are good for nothing.**\n" : "")}
+            - Date: {_begun:yyyy-MM-dd HH:mm} UTC, {took.TotalMinutes:F1} minutes
+            - Machine: {Machine.Processor}, {Machine.Cores} cores, {Machine.MemoryGib:F0} GiB; {Machine.System}
+            - Load (processes that wanted a core, mean of a minute): {_loadBefore:F1} before, {Machine.Load():F1} after. Beyond what one run makes
+              itself (1 to 2), other work had its share of the cores, and the slow ends of all figures show it.
+            - {Machine.Runtime}
+            - Operations of nanoseconds: BenchmarkDotNet 0.14, short run (3 warm-ups and 5 iterations of 250 ms, in one process). Mean and
+              deviation are of the iterations, *best* is the fastest one. Disk and lines: every duration is kept, percentiles are of all of them.
+            - Each baseline was measured in the same run.
+
+
+            """);
+        return head + _sections.ToString().TrimEnd() + "\n";
+    }
+}
