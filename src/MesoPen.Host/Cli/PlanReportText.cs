@@ -75,7 +75,7 @@ internal static class PlanReportText
         {
             table.Add(
                 zone.Zone, Shown(zone.Points), zone.Dose.ToString(), $"{zone.NeedleLength} at {zone.AngleDeg}°", zone.TissueDepth.ToString(),
-                Allowed(input, LimitKind.TissueDepthMax, zone), TriggerWords.Of(zone.Trigger), zone.Total.ToString(), Allowed(input, LimitKind.ZoneVolumeMax, zone));
+                Allowed(input, LimitKind.TissueDepthMax, zone), TriggerWords.Of(zone.Trigger), zone.Total.InMillilitres, Allowed(input, LimitKind.ZoneVolumeMax, zone));
         }
 
         table.Write(output);
@@ -84,7 +84,7 @@ internal static class PlanReportText
     private static void WriteSums(PlanReport report, TextWriter output)
     {
         TreatmentInput input = report.Input;
-        output.WriteLine($"{Shown(report.Shots)} shots, {report.Volume}, and {input.Plan.Prime} of priming. {input.Plan.Product.Loaded} loaded, {Left(report.LeftOver)}.");
+        output.WriteLine($"{Shown(report.Shots)} shots, {report.Volume.InMillilitres}, and {input.Plan.Prime} of priming. {input.Plan.Product.Loaded} loaded, {Left(report.LeftOver)}.");
         output.WriteLine($"{input.Plan.Product.Name}, lot {input.Plan.Product.Lot}. {Counted(report.Cartridges, "cartridge")}, {Counted(report.NeedleHeads, "needle head")}.");
         output.WriteLine($"About {Minutes(report.MachineMs + report.HandMs)}: the machine needs {Minutes(report.MachineMs)}, and the hand is taken to need a second to the next point.");
     }

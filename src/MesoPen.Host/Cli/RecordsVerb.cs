@@ -11,7 +11,7 @@ internal static class RecordsVerb
 {
     public static Command Build(CliContext context) => new("records", "Read and check the journal of a data folder")
     {
-        List(context), Show(context), Verify(context),
+        List(context), Show(context), Verify(context), SettleVerb.Build(context),
     };
 
     /// <summary>The option that names the data folder.</summary>
@@ -59,7 +59,8 @@ internal static class RecordsVerb
         Argument<string?> session = new("SESSION") { Description = "Session to show; the newest if left out", Arity = ArgumentArity.ZeroOrOne };
         Option<string> data = DataOption();
         Option<bool> json = JsonOption();
-        Command show = new("show", "Every record of a session, in order, and what they come to") { session, data, json };
+        Option<bool> all = new("--all") { Description = "Every record too, in order (with --json they are always there)" };
+        Command show = new("show", "What a session came to, zone by zone, and what is unknown") { session, data, json, all };
         show.SetAction(parsed => context.Guard(parsed, json, () =>
         {
             using JournalReader reader = JournalReader.Open(parsed.GetRequiredValue(data));
@@ -76,7 +77,7 @@ internal static class RecordsVerb
                 {
                     context.Json(RowJson(row));
                 }
-                else
+                else if (parsed.GetValue(all))
                 {
                     context.Output.WriteLine($"{Shown(row.Sequence),6}  {Time(row.AtUnixMs)}  {Printable(row.Kind),-16}  {Printable(row.Body)}");
                 }

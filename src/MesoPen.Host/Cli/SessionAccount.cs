@@ -14,10 +14,14 @@ internal sealed class SessionAccount
 {
     private readonly DoseLedger _ledger;
     private readonly SortedDictionary<ushort, string> _zones = [];
+    private readonly string _title;
 
     private SessionAccount(IReadOnlyList<JournalRow> rows)
     {
         _ledger = DoseLedger.Replay(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
+        JsonNode? opened = rows.FirstOrDefault(row => row.Kind == "session-opened") is { } first ? JsonNode.Parse(first.Body) : null;
+        string outcome = rows[^1] is { Kind: "session-closed" } last ? (string?)JsonNode.Parse(last.Body)?["outcome"] ?? "closed" : "open";
+        _title = $"Session {rows[0].Session}: {outcome}\n{opened?["plan_title"]}, {opened?["product"]}, lot {opened?["lot"]}, by {opened?["person"]}, device {_ledger.DeviceSerial ?? "never seen"}";
         foreach (JournalRow row in rows.Where(row => row.Kind is "permit" or "shot"))
         {
             JsonNode body = JsonNode.Parse(row.Body)!;
@@ -64,14 +68,14 @@ internal sealed class SessionAccount
         foreach ((ushort tag, string zone) in _zones)
         {
             ZoneAccount account = _ledger.Zone(tag);
-            table.Add(zone, account.DeliveredShots.ToString(CultureInfo.InvariantCulture), account.Delivered.ToString(), _ledger.Unknown(tag).ToString());
+            table.Add(zone, account.DeliveredShots.ToString(CultureInfo.InvariantCulture), account.Delivered.InMillilitres, _ledger.Unknown(tag).InMillilitres);
         }
 
-        output.WriteLine();
+        output.WriteLine(_title);
         table.Write(output);
         if (_zones.Keys.Any(tag => _ledger.Unknown(tag).Nl > 0))
         {
-            output.WriteLine("What is unknown may have been injected: settle it by the device's own journal, with treat --resume.");
+            output.WriteLine("What is unknown may have been injected: settle it by the device's own journal, with treat --resume; if the device will not come back, with records settle.");
         }
     }
 }

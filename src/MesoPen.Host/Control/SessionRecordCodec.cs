@@ -9,7 +9,7 @@ namespace MesoPen.Host.Control;
 /// <summary>
 /// Session records as rows of the journal and back. Kinds and fields are listed in docs/records.md; units stand in the names.
 /// </summary>
-internal sealed class SessionRecordCodec(TreatmentPlan plan)
+internal sealed class SessionRecordCodec(TreatmentPlan? plan)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -70,7 +70,7 @@ internal sealed class SessionRecordCodec(TreatmentPlan plan)
 
     private JsonObject Permit(Permit p) => new()
     {
-        ["permit_id"] = p.Id, ["boot_id"] = p.BootId, ["zone"] = p.Zone, ["zone_id"] = plan.Find(p.Zone)?.Zone, ["trigger"] = p.Trigger.ToString(), ["needle_length_um"] = p.NeedleLength.Um,
+        ["permit_id"] = p.Id, ["boot_id"] = p.BootId, ["zone"] = p.Zone, ["zone_id"] = plan?.Find(p.Zone)?.Zone, ["trigger"] = p.Trigger.ToString(), ["needle_length_um"] = p.NeedleLength.Um,
         ["dose_nl"] = p.Dose.Nl, ["shot_limit"] = p.ShotLimit, ["volume_limit_nl"] = p.VolumeLimit.Nl, ["min_interval_ms"] = p.MinIntervalMs, ["lease_ms"] = p.LeaseMs,
     };
 
@@ -81,7 +81,7 @@ internal sealed class SessionRecordCodec(TreatmentPlan plan)
 
     private JsonObject Shot(Shot s) => new()
     {
-        ["shot"] = s.Index, ["zone"] = s.Zone, ["zone_id"] = plan.Find(s.Zone)?.Zone, ["outcome"] = OutcomeWord(s.Answer), ["partial"] = s.Partial,
+        ["shot"] = s.Index, ["zone"] = s.Zone, ["zone_id"] = plan?.Find(s.Zone)?.Zone, ["outcome"] = OutcomeWord(s.Answer), ["partial"] = s.Partial,
         ["depth_um"] = s.Depth.Um, ["volume_nl"] = s.Volume.Nl, ["permit_id"] = s.PermitId, ["boot_id"] = s.BootId, ["ended_by"] = s.EndedBy, ["device_ms"] = s.DeviceMs,
     };
 

@@ -50,7 +50,7 @@ internal sealed class TerminalDesk : IOperatorDesk
         int done = total - left;
         int filled = total == 0 ? BarWidth : BarWidth * done / total;
         string line = $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {done}/{total} points · {zone.Zone} "
-            + $"{zone.Points - session.Remaining(zone)}/{zone.Points}, {account.Delivered} of {zone.Total} · {session.State}";
+            + $"{zone.Points - session.Remaining(zone)}/{zone.Points}, {account.Delivered.InMillilitres} of {zone.Total.InMillilitres} · {session.State}";
         lock (_gate)
         {
             if (line == _line)

@@ -27,11 +27,11 @@ internal static class TreatmentSummary
         {
             ZoneAccount account = session.Ledger.Zone(zone.Tag);
             Volume unknown = session.Ledger.Unknown(zone.Tag);
-            string doubt = unknown.Nl > 0 ? $", {unknown} unknown" : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {zone.Zone,-22} {account.DeliveredShots,4}/{zone.Points} points  {account.Delivered,10} delivered{doubt}");
+            string doubt = unknown.Nl > 0 ? $", {unknown.InMillilitres} unknown" : "";
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {zone.Zone,-22} {account.DeliveredShots,4}/{zone.Points} points  {account.Delivered.InMillilitres,10} delivered{doubt}");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"  {"total",-22} {session.Ledger.Shots.Count,4} shots   {session.Ledger.Delivered,10} delivered");
+        text.Append(CultureInfo.InvariantCulture, $"  {"total",-22} {session.Ledger.Shots.Count,4} shots   {session.Ledger.Delivered.InMillilitres,10} delivered");
         return text.ToString();
     }
 

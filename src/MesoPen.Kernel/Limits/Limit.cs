@@ -74,6 +74,7 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
             Typography.Decimal(value, 3) + " mm",
         LimitKind.ZoneShotsMax or LimitKind.NeedleSticksMax => value + " shots",
         LimitKind.ShotIntervalMin => value + " ms",
+        LimitKind.ZoneVolumeMax or LimitKind.SessionVolumeMax or LimitKind.ProductVolumeMax => new Volume(value).InMillilitres,
         _ => new Volume(value).ToString(),
     };
 

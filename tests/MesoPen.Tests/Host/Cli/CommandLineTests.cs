@@ -201,7 +201,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, await Run("records", "show", "--data", folder.Path, "--json"));
         JsonNode row = Assert.Single(Lines());
         Assert.Equal(("session-2", 4, 5, head.Hash), ((string?)row["session"], (long?)row["sequence"], (int?)row["body"]!["number"], (string?)row["hash"]));
-        Assert.Equal(0, await Run("records", "show", "session-1", "--data", folder.Path));
+        Assert.Equal(0, await Run("records", "show", "session-1", "--all", "--data", folder.Path));
         Assert.Equal(3, Take().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(2, await Run("records", "show", "nobody", "--data", folder.Path));
 

@@ -58,7 +58,7 @@ public sealed class TreatmentInputTests
     [InlineData("points: 10\n    dose_nl: 20000", "points: 2\n    dose_nl: 50500", "Dose per shot in zone cheek.left: 50.5 µL asked, at most 50 µL allowed by the zone catalogue (Study B, https://example.org/b; version 3). Choose 50 µL or less.")]
     [InlineData("dose_nl: 20000", "dose_nl: 20001", "Dose per shot in zone cheek.left: 20.001 µL asked, only multiples of 0.5 µL allowed by the device profile (pen, caps.dose_step_nl; version 7). Choose 0.5 µL or a multiple of it.")]
     [InlineData("points: 10", "points: 26", "Volume of the zone in zone cheek.left: 0.52 mL asked, at most 0.5 mL allowed by the zone catalogue (Study B, https://example.org/b; version 3). Choose 0.5 mL or less.")]
-    [InlineData("volume_nl: 1000000", "volume_nl: 249000", "Volume of the product: 200 µL asked, at most 199 µL allowed by the product (Saline, lot L1: 0.249 mL loaded less 50 µL of priming; version ")]
+    [InlineData("volume_nl: 1000000", "volume_nl: 249000", "Volume of the product: 0.2 mL asked, at most 0.199 mL allowed by the product (Saline, lot L1: 0.249 mL loaded less 50 µL of priming; version ")]
     [InlineData("prime_nl: 50000", "prime_nl: 100001", "Volume of a prime: 100.001 µL asked, at most 100 µL allowed by the device profile (pen, caps.prime_max_nl; version 7). Choose 100 µL or less.")]
     [InlineData("min_interval_ms: 250", "min_interval_ms: 199", "Interval from shot to shot in zone cheek.left: 199 ms asked, at least 200 ms allowed by the device profile (pen, caps.min_interval_ms; version 7). Choose 200 ms or more.")]
     public void Check_of_a_plan_beyond_a_limit_names_limit_source_asked_and_allowed(string original, string change, string sentence)
