@@ -283,7 +283,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         TriggerMode mode = (TriggerMode)permit.Trigger;
         if (_status.TriggerMode != mode && DeviceWords.Refusal(await SendAsync(new TriggerModeRequest(mode))) is { } modeRefusal)
         {
-            Take(new SessionEvent.GrantAnswered(NowUnixMs, permit.Id, modeRefusal, TimedOut: false));
+            Take(new SessionEvent.GrantAnswered(NowUnixMs, permit.Id, modeRefusal));
             return;
         }
 
@@ -299,7 +299,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
             _livePermit = permit.Id;
         }
 
-        Take(new SessionEvent.GrantAnswered(NowUnixMs, permit.Id, refusal, prefix.Result == Result.TimeStale));
+        Take(new SessionEvent.GrantAnswered(NowUnixMs, permit.Id, refusal));
     }
 
     private async Task ReadJournalAsync(uint from)

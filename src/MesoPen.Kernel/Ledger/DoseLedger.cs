@@ -1,9 +1,6 @@
 namespace MesoPen.Kernel;
 
-/// <summary>
-/// What was delivered, what was not, and what is not known: per shot, zone, session. It changes only by records, so that replaying the
-/// journal gives the same ledger.
-/// </summary>
+/// <summary>What was delivered, what was not, and what is not known. It changes only by records: replaying them gives the same ledger.</summary>
 public sealed class DoseLedger
 {
     private readonly SortedDictionary<uint, Shot> _shots = [];
@@ -12,43 +9,30 @@ public sealed class DoseLedger
 
     /// <summary>Serial number of the device of this session; null before the baseline.</summary>
     public string? DeviceSerial { get; private set; }
-
     /// <summary>The newest shot that is settled, by the device's count.</summary>
     public uint LastShot { get; private set; }
-
     /// <summary>The newest permit that was recorded and not yet closed; shots up to its limit may have happened.</summary>
     public Permit? Open { get; private set; }
-
     /// <summary>Shots under the open permit beyond the last settled one: what may have happened by now.</summary>
     public int OpenShots => Open is { } permit && permit.ShotLimit > LastShot ? checked((int)(permit.ShotLimit - LastShot)) : 0;
-
     /// <summary>Shots since the needle head was last changed.</summary>
     public long Sticks { get; private set; }
-
     /// <summary>Whether the session was closed.</summary>
     public bool Closed { get; private set; }
-
     /// <summary>The account of all zones together.</summary>
     public ZoneAccount Total { get; } = new();
-
     /// <summary>Volume delivered in the session.</summary>
     public Volume Delivered => Total.Delivered;
-
     /// <summary>Shots that only a person can settle.</summary>
     public int UnknownShots => Total.UnknownShots;
-
     /// <summary>All settled shots and those that only a person can settle, by index.</summary>
     public IReadOnlyCollection<Shot> Shots => _shots.Values;
-
     /// <summary>The device's volume counter after the last shot, without what is in <see cref="Unmeasured"/>.</summary>
     internal Volume VolumeCounter { get; private set; }
-
     /// <summary>Whole doses of the unknown shots since the volume counter was last compared.</summary>
     internal Volume Unmeasured { get; private set; }
-
     /// <summary>Highest permit id recorded.</summary>
     internal uint PermitIdMax { get; private set; }
-
     /// <summary>Shots up to this one are from before the session.</summary>
     internal uint ForeignUpTo { get; private set; }
 
@@ -56,10 +40,8 @@ public sealed class DoseLedger
     /// <exception cref="InvalidOperationException">The records contradict each other.</exception>
     public static DoseLedger Replay(IEnumerable<SessionRecord> records)
     {
-        ArgumentNullException.ThrowIfNull(records);
         DoseLedger ledger = new();
         foreach (SessionRecord record in records) { ledger.Apply(record); }
-
         return ledger;
     }
 
@@ -67,7 +49,6 @@ public sealed class DoseLedger
     public ZoneAccount Zone(ushort tag)
     {
         if (!_zones.TryGetValue(tag, out ZoneAccount? account)) { _zones.Add(tag, account = new ZoneAccount()); }
-
         return account;
     }
 
@@ -87,7 +68,10 @@ public sealed class DoseLedger
             case SessionRecord.Baseline baseline: Begin(baseline); break;
             case SessionRecord.PermitIntended intended: Intend(intended.Permit); break;
             case SessionRecord.ShotSettled settled: Settle(settled.Shot); break;
-            case SessionRecord.ForeignShot foreign: Skip(foreign.Shot.Index); break;
+            case SessionRecord.ForeignShot { Shot.Index: uint foreign }:
+                Require(foreign > LastShot && foreign <= ForeignUpTo, $"foreign shot {foreign} after shot {LastShot}");
+                LastShot = foreign;
+                break;
             case SessionRecord.WindowClosed closed: Close(closed); break;
             case SessionRecord.UnknownSettled: TakeOverUnknown(); break;
             case SessionRecord.NeedleChanged: Sticks = 0; break;
@@ -106,12 +90,6 @@ public sealed class DoseLedger
         Require(DeviceSerial is null, "a second baseline");
         (DeviceSerial, ForeignUpTo, VolumeCounter) = (baseline.Serial, baseline.ShotCounter, baseline.VolumeCounter);
         LastShot = Math.Min(Math.Max(baseline.JournalFirst, 1) - 1, baseline.ShotCounter);
-    }
-
-    private void Skip(uint foreign)
-    {
-        Require(foreign > LastShot && foreign <= ForeignUpTo, $"foreign shot {foreign} after shot {LastShot}");
-        LastShot = foreign;
     }
 
     private void Intend(Permit permit)

@@ -5,21 +5,20 @@ public sealed class ZoneAccount
 {
     /// <summary>Shots that delivered the whole dose or part of it, and those that a person took over as delivered.</summary>
     public int DeliveredShots { get; private set; }
-
     /// <summary>Volume of these.</summary>
     public Volume Delivered { get; private set; }
-
     /// <summary>Shots that the device's journal has lost: only a person can settle them.</summary>
     public int UnknownShots { get; private set; }
-
     /// <summary>Whole doses of these.</summary>
     public Volume Unknown { get; private set; }
-
     /// <summary>Shots that delivered nothing.</summary>
     public int NotDeliveredShots { get; private set; }
-
     /// <summary>Shots that fell short of their dose.</summary>
     public int PartialShots { get; private set; }
+    /// <summary>What counts against limits: delivered and unknown.</summary>
+    public Volume Committed => Delivered + Unknown;
+    /// <summary>Shots that count as treated points: delivered and unknown.</summary>
+    public int CommittedShots => DeliveredShots + UnknownShots;
 
     internal void Add(Shot shot)
     {

@@ -9,21 +9,13 @@ namespace MesoPen.Kernel;
 /// <param name="Version">Version of that source.</param>
 public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource Source, string Reference, string Version)
 {
-    /// <summary>Whether the asked value is within this limit.</summary>
-    public bool Allows(long asked) => Bound switch
-    {
-        LimitBound.AtMost => asked <= Value,
-        LimitBound.AtLeast => asked >= Value,
-        _ => Value > 0 && asked % Value == 0,
-    };
+    // In the order of LimitSource.
+    private static readonly string[] By =
+    [
+        "device's own caps", "device profile", "calibrated range", "zone catalogue", "product", "plan", "site policy", "operator's competence",
+    ];
 
-    /// <summary>Which side the bound is on.</summary>
-    internal LimitBound Bound => Kind switch
-    {
-        LimitKind.TissueDepthMin or LimitKind.NeedleLengthMin or LimitKind.DoseMin or LimitKind.ShotIntervalMin => LimitBound.AtLeast,
-        LimitKind.DoseStep => LimitBound.MultipleOf,
-        _ => LimitBound.AtMost,
-    };
+    private enum Bound { AtMost, AtLeast, MultipleOf }
 
     /// <summary>What is bounded, in words: "Depth".</summary>
     public string Subject => Kind switch
@@ -41,30 +33,25 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
     };
 
     /// <summary>The bound in words, with who set it: "at most 1.06 mm allowed by the zone catalogue (reference; version 1)".</summary>
-    public string Allowance
-    {
-        get
-        {
-            string side = Bound switch
-            {
-                LimitBound.AtMost => "at most ",
-                LimitBound.AtLeast => "at least ",
-                _ => "only multiples of ",
-            };
-            return $"{side}{Show(Value)} allowed by the {By} ({Reference}; version {Version})";
-        }
-    }
+    public string Allowance => $"{Words.Allowed} {Show(Value)} allowed by the {By[(int)Source]} ({Reference}; version {Version})";
 
-    private string By => Source switch
+    /// <summary>What to do instead: "Choose 1.06 mm or less.".</summary>
+    public string Remedy => $"Choose {Show(Value)} {Words.Remedy}.";
+
+    private (Bound Side, string Allowed, string Remedy) Words => Kind switch
     {
-        LimitSource.DeviceCaps => "device's own caps",
-        LimitSource.DeviceProfile => "device profile",
-        LimitSource.Calibration => "calibrated range",
-        LimitSource.Zone => "zone catalogue",
-        LimitSource.Product => "product",
-        LimitSource.Plan => "plan",
-        LimitSource.SitePolicy => "site policy",
-        _ => "operator's competence",
+        LimitKind.TissueDepthMin or LimitKind.NeedleLengthMin or LimitKind.DoseMin or LimitKind.ShotIntervalMin =>
+            (Bound.AtLeast, "at least", "or more"),
+        LimitKind.DoseStep => (Bound.MultipleOf, "only multiples of", "or a multiple of it"),
+        _ => (Bound.AtMost, "at most", "or less"),
+    };
+
+    /// <summary>Whether the asked value is within this limit.</summary>
+    public bool Allows(long asked) => Words.Side switch
+    {
+        Bound.AtMost => asked <= Value,
+        Bound.AtLeast => asked >= Value,
+        _ => Value > 0 && asked % Value == 0,
     };
 
     /// <summary>A value of this limit's kind, for people.</summary>
@@ -79,5 +66,5 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
     };
 
     /// <summary>Whether this one leaves less room than another of its kind.</summary>
-    internal bool IsTighterThan(Limit other) => Bound == LimitBound.AtMost ? Value < other.Value : Value > other.Value;
+    internal bool IsTighterThan(Limit other) => Words.Side == Bound.AtMost ? Value < other.Value : Value > other.Value;
 }

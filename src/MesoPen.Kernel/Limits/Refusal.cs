@@ -6,19 +6,7 @@ namespace MesoPen.Kernel;
 /// <param name="Limit">The tightest limit, which refused it.</param>
 public sealed record Refusal(string? Zone, long Asked, Limit Limit)
 {
-    /// <summary>One sentence: what was asked, what is allowed, who says so, what to do.</summary>
-    public string Sentence
-    {
-        get
-        {
-            string where = Zone is null ? "" : " in zone " + Zone;
-            string remedy = Limit.Bound switch
-            {
-                LimitBound.AtMost => " or less",
-                LimitBound.AtLeast => " or more",
-                _ => " or a multiple of it",
-            };
-            return $"{Limit.Subject}{where}: {Limit.Show(Asked)} asked, {Limit.Allowance}. Choose {Limit.Show(Limit.Value)}{remedy}.";
-        }
-    }
+    /// <summary>What was asked, what is allowed, who says so, what to do.</summary>
+    public string Sentence =>
+        $"{Limit.Subject}{(Zone is null ? "" : " in zone " + Zone)}: {Limit.Show(Asked)} asked, {Limit.Allowance}. {Limit.Remedy}";
 }

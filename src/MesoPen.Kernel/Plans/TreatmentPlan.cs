@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MesoPen.Kernel;
 
 /// <summary>A treatment as drawn: zones in the order of work, the product, the prime.</summary>
@@ -14,55 +12,37 @@ public sealed record TreatmentPlan(string Id, string Title, Product Product, Vol
     public ZonePlan? Find(ushort tag) => Zones.FirstOrDefault(zone => zone.Tag == tag);
 
     /// <summary>Checks every zone and the sums against all limits. Empty if nothing is beyond any.</summary>
-    public ImmutableArray<Refusal> Check(LimitSet limits)
-    {
-        ArgumentNullException.ThrowIfNull(limits);
-        ImmutableArray<Refusal>.Builder refusals = ImmutableArray.CreateBuilder<Refusal>();
-        Volume total = Volume.Zero;
-        foreach (ZonePlan zone in Zones)
-        {
-            Ask(zone.Zone, zone.TissueDepth.Um, LimitKind.TissueDepthMax, LimitKind.TissueDepthMin);
-            Ask(zone.Zone, zone.NeedleLength.Um, LimitKind.NeedleLengthMax, LimitKind.NeedleLengthMin);
-            Ask(zone.Zone, zone.Dose.Nl, LimitKind.DoseMax, LimitKind.DoseMin, LimitKind.DoseStep);
-            Ask(zone.Zone, zone.Total.Nl, LimitKind.ZoneVolumeMax);
-            Ask(zone.Zone, zone.Points, LimitKind.ZoneShotsMax);
-            Ask(zone.Zone, zone.MinIntervalMs, LimitKind.ShotIntervalMin);
-            total += zone.Total;
-        }
-
-        Ask(null, total.Nl, LimitKind.SessionVolumeMax, LimitKind.ProductVolumeMax);
-        Ask(null, Prime.Nl, LimitKind.PrimeMax);
-        return refusals.ToImmutable();
-
-        void Ask(string? zone, long asked, params ReadOnlySpan<LimitKind> kinds)
-        {
-            foreach (LimitKind kind in kinds)
-            {
-                if (limits.Check(kind, zone, asked) is { } refusal)
-                {
-                    refusals.Add(refusal);
-                }
-            }
-        }
-    }
+    public ImmutableArray<Refusal> Check(LimitSet limits) =>
+        [.. Wishes().Select(wish => limits.Check(wish.Kind, wish.Zone, wish.Asked)).OfType<Refusal>()];
 
     /// <summary>Throws for a plan that no device could be asked to carry out, whatever the limits.</summary>
-    /// <exception cref="ArgumentException">A tag or a zone id stands twice, a tag is 0, or a number is out of its range.</exception>
+    /// <exception cref="ArgumentException">A tag or a zone id stands twice, or a number is out of its range.</exception>
     internal void RequireSound()
     {
-        HashSet<string> names = [];
-        HashSet<ushort> tags = [0];
+        bool once = Zones.DistinctBy(zone => zone.Tag).Count() == Zones.Length && Zones.DistinctBy(zone => zone.Zone).Count() == Zones.Length;
+        ZonePlan? bad = Zones.FirstOrDefault(zone => !zone.IsSound);
+        if (!once || bad is not null) { throw new ArgumentException($"Plan {Id} has a zone or tag twice, or a number out of range: {bad}."); }
+    }
+
+    private IEnumerable<(LimitKind Kind, string? Zone, long Asked)> Wishes()
+    {
         foreach (ZonePlan zone in Zones)
         {
-            bool sound = names.Add(zone.Zone) && tags.Add(zone.Tag) && Enum.IsDefined(zone.Trigger) && zone is
-            {
-                AngleDeg: >= 1 and <= 90, Points: >= 0 and <= ZonePlan.PointsMax, NeedleLength.Um: > 0,
-                Dose.Nl: > 0 and <= ZonePlan.DoseMaxNl, MinIntervalMs: >= 0 and <= ushort.MaxValue,
-            };
-            if (!sound)
-            {
-                throw new ArgumentException($"Plan {Id} cannot be carried out: its zone {zone.Zone}, tag {zone.Tag}, stands twice or holds a number out of range.");
-            }
+            yield return (LimitKind.TissueDepthMax, zone.Zone, zone.TissueDepth.Um);
+            yield return (LimitKind.TissueDepthMin, zone.Zone, zone.TissueDepth.Um);
+            yield return (LimitKind.NeedleLengthMax, zone.Zone, zone.NeedleLength.Um);
+            yield return (LimitKind.NeedleLengthMin, zone.Zone, zone.NeedleLength.Um);
+            yield return (LimitKind.DoseMax, zone.Zone, zone.Dose.Nl);
+            yield return (LimitKind.DoseMin, zone.Zone, zone.Dose.Nl);
+            yield return (LimitKind.DoseStep, zone.Zone, zone.Dose.Nl);
+            yield return (LimitKind.ZoneVolumeMax, zone.Zone, zone.Total.Nl);
+            yield return (LimitKind.ZoneShotsMax, zone.Zone, zone.Points);
+            yield return (LimitKind.ShotIntervalMin, zone.Zone, zone.MinIntervalMs);
         }
+
+        long total = Zones.Sum(zone => zone.Total.Nl);
+        yield return (LimitKind.SessionVolumeMax, null, total);
+        yield return (LimitKind.ProductVolumeMax, null, total);
+        yield return (LimitKind.PrimeMax, null, Prime.Nl);
     }
 }

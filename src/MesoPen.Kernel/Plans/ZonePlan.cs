@@ -12,13 +12,12 @@ namespace MesoPen.Kernel;
 public sealed record ZonePlan(
     ushort Tag, string Zone, int Points, Depth NeedleLength, int AngleDeg, Volume Dose, ShotTrigger Trigger, int MinIntervalMs)
 {
-    // Far beyond any treatment, and small enough that no sum of the kernel overflows.
-    internal const int PointsMax = 100_000;
-    internal const long DoseMaxNl = 100_000_000;
-
     /// <summary>Vertical depth: sin(angle) × length, rounded up.</summary>
     public Depth TissueDepth => Depth.Below(NeedleLength, AngleDeg);
-
     /// <summary>Volume of all points.</summary>
     public Volume Total => Dose * Points;
+
+    /// <summary>Whether a device could be asked for it: bounds far beyond any treatment, within which no sum of the kernel overflows.</summary>
+    internal bool IsSound => Tag > 0 && Points is >= 0 and <= 100_000 && NeedleLength.Um > 0 && AngleDeg is >= 1 and <= 90
+        && Dose.Nl is > 0 and <= 100_000_000 && MinIntervalMs is >= 0 and <= ushort.MaxValue && Enum.IsDefined(Trigger);
 }

@@ -1,4 +1,4 @@
-using Trigger = MesoPen.Kernel.SessionTrigger;
+using static MesoPen.Kernel.SessionState;
 
 namespace MesoPen.Kernel;
 
@@ -6,11 +6,9 @@ namespace MesoPen.Kernel;
 public sealed partial class Session
 {
     private const long MsPerDay = 86_400_000;
-
     private Readiness _confirmed;
     private ZonePlan? _asked;
-    private bool _primeTaken;
-    private bool _granted;
+    private bool _primeTaken, _granted;
 
     /// <summary>The limit that ended the last permit; null if something else did, or a zone is armed.</summary>
     public Refusal? LimitReached { get; private set; }
@@ -27,8 +25,8 @@ public sealed partial class Session
     private Tuple<Func<bool>, string>[] ArmGuards() =>
     [
         new(() => _device is { PermitShotsMax: > 0, LeaseMaxMs: > 0 }, "an identified device that takes permits"),
-        new(() => _snapshot is { SelfTested: true }, "a passed self-test"),
-        new(() => _snapshot is { Primed: true }, "a primed line"),
+        new(() => Device is { SelfTested: true }, "a passed self-test"),
+        new(() => Device is { Primed: true }, "a primed line"),
         new(() => _device is { } device && device.CalibrationDueDay >= Today, "a calibration in date"),
         new(() => !Ledger.Closed, "a session that is not closed"),
         new(() => _plan.Check(Limits).IsEmpty, "a plan within all limits"),
@@ -36,7 +34,7 @@ public sealed partial class Session
         new(() => _confirmed.HasFlag(Readiness.FreshNeedle), "a fresh needle, confirmed"),
         new(() => _confirmed.HasFlag(Readiness.Screening), "screening, confirmed"),
         new(() => _confirmed.HasFlag(Readiness.Consent), "consent, confirmed"),
-        new(() => Settled && _snapshot is { Dead: true, Condition: DeviceCondition.Idle }, "every shot settled and the device at rest"),
+        new(() => Settled && Device is { Dead: true, Condition: DeviceCondition.Idle }, "every shot settled and the device at rest"),
         new(() => RecordsFail is null && AllWritten, "records that are written"),
         new(() => _asked is not null && Remaining(_asked) > 0, "a zone of the plan with points left"),
     ];
@@ -44,16 +42,13 @@ public sealed partial class Session
     private void OnConfirm(SessionEvent.Confirm e)
     {
         if (!RequirePerson("Confirmation", e.Person)) { return; }
-
         _confirmed |= e.Item;
         Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
     }
 
     private void OnChangeNeedle(string person)
     {
-        if (IsIn(SessionState.Armed)) { Refuse("Needle change refused: pause first."); return; }
         if (!RequirePerson("Needle change", person)) { return; }
-
         (_confirmed, LimitReached) = (_confirmed | Readiness.FreshNeedle, null);
         Write(new SessionRecord.NeedleChanged(person));
     }
@@ -61,7 +56,6 @@ public sealed partial class Session
     private void OnPrime()
     {
         if (!Ask(Trigger.Prime, "Priming")) { return; }
-
         _primeTaken = false;
         Write(new SessionRecord.Decision("priming", _plan.Prime.ToString()));
         Emit(new Effect.Prime(_plan.Prime));
@@ -77,7 +71,6 @@ public sealed partial class Session
     {
         _asked = _plan.Find(tag);
         if (!Ask(Trigger.Arm, "Arming")) { return; }
-
         (Zone, LimitReached, _granted) = (_asked, null, false);
         Write(new SessionRecord.Decision("armed", Zone!.Zone));
         Extend();
@@ -112,41 +105,28 @@ public sealed partial class Session
         uint shotLimit = Math.Max(Ledger.LastShot + (uint)count, open?.ShotLimit ?? 0);
         Volume volumeLimit = Ledger.VolumeCounter + (zone.Dose * count);
         if (open is not null && shotLimit == open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl) { return; }
-
         Permit permit = new(
-            Math.Max(Ledger.PermitIdMax, _snapshot!.PermitIdSeen) + 1, _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose,
+            Math.Max(Ledger.PermitIdMax, Device!.PermitIdSeen) + 1, _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose,
             shotLimit, volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
         Write(new SessionRecord.PermitIntended(permit));
         EmitAfterRecords(new Effect.Grant(permit));
     }
 
     /// <summary>What one more shot of a zone adds to, with what each has by now. The open permit is not in it: it is being replaced.</summary>
-    private IEnumerable<(LimitKind Kind, long Used, long Each)> Uses(ZonePlan zone)
-    {
-        ZoneAccount account = Ledger.Zone(zone.Tag);
-        long session = (Ledger.Total.Delivered + Ledger.Total.Unknown).Nl;
-        yield return (LimitKind.ZoneVolumeMax, (account.Delivered + account.Unknown).Nl, zone.Dose.Nl);
-        yield return (LimitKind.ZoneShotsMax, account.DeliveredShots + account.UnknownShots, 1);
-        yield return (LimitKind.SessionVolumeMax, session, zone.Dose.Nl);
-        yield return (LimitKind.ProductVolumeMax, session, zone.Dose.Nl);
-        yield return (LimitKind.NeedleSticksMax, Ledger.Sticks, 1);
-    }
+    private (LimitKind Kind, long Used, long Each)[] Uses(ZonePlan zone) =>
+    [
+        (LimitKind.ZoneVolumeMax, Ledger.Zone(zone.Tag).Committed.Nl, zone.Dose.Nl),
+        (LimitKind.ZoneShotsMax, Ledger.Zone(zone.Tag).CommittedShots, 1),
+        (LimitKind.SessionVolumeMax, Ledger.Total.Committed.Nl, zone.Dose.Nl),
+        (LimitKind.ProductVolumeMax, Ledger.Total.Committed.Nl, zone.Dose.Nl),
+        (LimitKind.NeedleSticksMax, Ledger.Sticks, 1),
+    ];
 
     private void OnGrantAnswered(SessionEvent.GrantAnswered e)
     {
-        if (!IsIn(SessionState.Armed) || Ledger.Intent(_device!.BootId, e.PermitId) is not { } permit) { return; }
-
+        if (!IsIn(Armed) || Ledger.Intent(_device!.BootId, e.PermitId) is not { } permit) { return; }
         _granted |= e.Refusal is null;
-        if (e.Refusal is not null && permit == Ledger.Open)
-        {
-            PauseNow(e.TimedOut ? "The permit came too late to the device: the link or this computer is too slow."
-                : "The device refused the permit: " + e.Refusal);
-        }
-    }
-
-    private void OnPause(string reason)
-    {
-        if (IsIn(SessionState.Armed)) { PauseNow(reason); } else { Refuse($"Pause refused: nothing is armed, the session is {State}."); }
+        if (e.Refusal is not null && permit == Ledger.Open) { PauseNow("The device refused the permit: " + e.Refusal); }
     }
 
     private void PauseNow(string reason)

@@ -1,4 +1,4 @@
-using Trigger = MesoPen.Kernel.SessionTrigger;
+using static MesoPen.Kernel.SessionState;
 
 namespace MesoPen.Kernel;
 
@@ -7,33 +7,26 @@ public sealed partial class Session
 {
     private const long SelfTestAgainMs = 1000;
 
+    // An eighth of the journals of the devices shipped: none runs full in a long zone, and few frames go for it.
+    private const int AcknowledgeEvery = 32;
+
     // Counters this close to their end are not those of a device that was made for patients.
     private const uint CounterMax = uint.MaxValue - 1_000_000;
     private const long VolumeCounterMaxNl = long.MaxValue / 4;
 
     private bool _settling;
-    private uint _revoked;
-    private uint _reading;
+    private uint _revoked, _reading, _acknowledged;
     private long? _selfTestAskedMs;
 
     private void OnIdentified(SessionEvent.Identified e)
     {
-        if (!IsIn(SessionState.Stopped) && State != SessionState.Connecting)
-        {
-            // A device that says anew who it is has left the conversation that was.
-            Fire(Trigger.Drop);
-            Fire(Trigger.Connect);
-        }
-
         Fire(Trigger.Identify);
         Forget();
         if (Ledger.DeviceSerial is { } serial && serial != e.Device.Serial) { Latch(FaultCatalogue.AnotherDevice); return; }
-
-        (_device, _snapshot, Limits) = (e.Device, e.Snapshot, _ownLimits.With(e.Device.Caps));
+        (_device, Device, Limits) = (e.Device, e.Snapshot, _ownLimits.With(e.Device.Caps));
         foreach (Refusal refusal in _plan.Check(Limits)) { Refuse(refusal.Sentence); }
 
-        if (IsIn(SessionState.Stopped)) { EmitStop(); }
-
+        if (IsIn(Stopped)) { EmitStop(); }
         BeginSettling();
     }
 
@@ -46,35 +39,31 @@ public sealed partial class Session
     }
 
     /// <summary>Forgets all that was said in this connection.</summary>
-    private void Forget() =>
-        (_device, _snapshot, _settling, _granted, _reading, _clearing, _selfTestAskedMs) = (null, null, false, false, 0, null, null);
+    private void Forget()
+    {
+        (_device, Device, _clearing, _selfTestAskedMs) = (null, null, null, null);
+        (_settling, _granted, _reading, _acknowledged) = (false, false, 0, 0);
+    }
 
     private void OnStatus(DeviceSnapshot seen)
     {
-        if (_snapshot is not { } before || seen.BootId != before.BootId) { return; }
-
+        if (Device is not { } before || seen.BootId != before.BootId) { return; }
         int later = unchecked((int)(seen.DeviceMs - before.DeviceMs));
         bool back = seen.ShotCounter < before.ShotCounter || seen.VolumeCounter.Nl < before.VolumeCounter.Nl;
         if (later < 0 || (later == 0 && back)) { return; }
-
-        _snapshot = seen;
-        if (back && !Contradicted) { RaiseFault(FaultCatalogue.CountersContradict); }
-
+        Device = seen;
+        if (back && !Contradicted) { Latch(FaultCatalogue.CountersContradict); }
         FollowLatch(seen);
         switch (State)
         {
-            case SessionState.Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
-            case SessionState.Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
-            case SessionState.Priming when _primeTaken && seen.Condition == DeviceCondition.Idle: EndPrime(seen); break;
-            case SessionState.Ready or SessionState.Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
+            case Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
+            case Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
+            case Priming when _primeTaken && seen.Condition == DeviceCondition.Idle: EndPrime(seen); break;
+            case Ready or Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
             default: break;
         }
 
-        if (IsIn(SessionState.Armed) && _granted && seen.PermitId == 0)
-        {
-            PauseNow("The device ended the permit by itself: the link or this computer was silent for longer than the lease.");
-        }
-
+        if (IsIn(Armed) && _granted && seen.PermitId == 0) { PauseNow("The permit lapsed: link or computer was silent for longer than its lease."); }
         Continue();
     }
 
@@ -87,12 +76,10 @@ public sealed partial class Session
     /// <summary>Goes on with whatever waits for the device to say something: settling, missing shots, self-test, readiness.</summary>
     private void Continue()
     {
-        if (_snapshot is not { } seen) { return; }
-
+        if (Device is not { } seen) { return; }
         if (_settling && seen.Dead) { Settle(seen); }
         else if (Ledger.DeviceSerial is not null && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(); }
-
-        if (State != SessionState.Standby || _settling || seen.Condition != DeviceCondition.Idle) { return; }
+        if (State != Standby || _settling || seen.Condition != DeviceCondition.Idle) { return; }
 
         if (seen.SelfTested && seen.Primed) { Fire(Trigger.MakeReady); }
         else if (!seen.SelfTested && (_selfTestAskedMs is not { } asked || Math.Abs(_now - asked) >= SelfTestAgainMs))
@@ -105,8 +92,7 @@ public sealed partial class Session
     /// <summary>Ends whatever permit may live, and keeps on until every shot that it allowed is accounted for.</summary>
     private void BeginSettling()
     {
-        if (_snapshot is not { } seen) { return; }
-
+        if (Device is not { } seen) { return; }
         (_settling, _granted) = (true, false);
         _revoked = Math.Max(seen.PermitIdSeen, Ledger.Open?.BootId == seen.BootId ? Ledger.PermitIdMax : 0);
         Emit(new Effect.Revoke(_revoked));
@@ -116,28 +102,26 @@ public sealed partial class Session
     private void Settle(DeviceSnapshot seen)
     {
         if (Contradicted) { _settling = false; return; }
-        if (Contradicts(seen)) { RaiseFault(FaultCatalogue.CountersContradict); return; }
-
-        if (seen.PermitIdSeen < _revoked)
-        {
-            // A permit that is still on its way could come alive: the device has to know first that it is void.
-            Emit(new Effect.Revoke(_revoked));
-            return;
-        }
-
+        if (Contradicts(seen)) { Latch(FaultCatalogue.CountersContradict); return; }
+        // A permit that is still on its way could come alive: the device has to know first that it is void.
+        if (seen.PermitIdSeen < _revoked) { Emit(new Effect.Revoke(_revoked)); return; }
         if (Ledger.DeviceSerial is null)
         {
             Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter, seen.JournalFirst));
         }
 
         if (seen.ShotCounter > Ledger.LastShot) { AskJournal(); return; }
-
         _settling = false;
         if (Ledger.Open is not null) { Write(new SessionRecord.WindowClosed(seen.ShotCounter, seen.VolumeCounter)); }
-
-        if (seen.JournalFirst <= Ledger.LastShot) { EmitAfterRecords(new Effect.AckJournal(Ledger.LastShot)); }
-
+        Acknowledge(seen, atLeast: 1);
         Fire(Trigger.Reconcile);
+    }
+
+    private void Acknowledge(DeviceSnapshot seen, int atLeast)
+    {
+        if (Ledger.LastShot - Math.Max(seen.JournalFirst - 1L, _acknowledged) < atLeast) { return; }
+        _acknowledged = Ledger.LastShot;
+        EmitAfterRecords(new Effect.AckJournal(_acknowledged));
     }
 
     /// <summary>Whether the counters of a device at rest cannot follow from what is recorded.</summary>
@@ -152,60 +136,46 @@ public sealed partial class Session
     private void AskJournal()
     {
         if (_reading == Ledger.LastShot + 1) { return; }
-
         _reading = Ledger.LastShot + 1;
         Emit(new Effect.ReadJournal(_reading));
     }
 
     private void OnJournal(SessionEvent.Journal e)
     {
-        if (Ledger.DeviceSerial is null || _snapshot is not { } seen) { return; }
-
+        if (Ledger.DeviceSerial is null || Device is not { } seen) { return; }
         uint before = Ledger.LastShot;
-        TakeIn(e.Shots);
+        foreach (Shot shot in e.Shots) { TakeShot(shot); }
         if (e.ReadFrom == Ledger.LastShot + 1) { OnMissing(e.Shots, seen); }
-
-        if (Ledger.LastShot != before && IsIn(SessionState.Armed)) { Extend(); }
-
+        if (Ledger.LastShot != before && IsIn(Armed)) { Extend(); }
+        Acknowledge(seen, AcknowledgeEvery);
         Continue();
-    }
-
-    private void TakeIn(IReadOnlyList<Shot> shots)
-    {
-        foreach (Shot shot in shots)
-        {
-            if (shot.Index == Ledger.LastShot + 1) { TakeShot(shot); }
-        }
     }
 
     /// <summary>The device was asked for a shot that ended and has it not: it is lost, once the device is at rest and says so again.</summary>
     private void OnMissing(IReadOnlyList<Shot> shots, DeviceSnapshot seen)
     {
         _reading = 0;
-        if (IsIn(SessionState.Armed)) { PauseNow("The device's journal does not hold a shot that it counted."); }
+        if (IsIn(Armed)) { PauseNow("The device's journal does not hold a shot that it counted."); }
         else if (!_settling && !Contradicted) { BeginSettling(); }
         else if (_settling && seen.Dead && seen.PermitIdSeen >= _revoked)
         {
             LoseShots(shots.Count > 0 && shots[0].Index > Ledger.LastShot ? shots[0].Index - 1 : seen.ShotCounter);
-            TakeIn(shots);
+            foreach (Shot shot in shots) { TakeShot(shot); }
         }
     }
 
     /// <summary>Takes shots as unknown: no further than the open permit reaches, for beyond it something else is wrong.</summary>
     private void LoseShots(uint upTo)
     {
-        if (Ledger.LastShot < Ledger.ForeignUpTo)
-        {
-            Write(new SessionRecord.ForeignShot(Lost(Math.Min(upTo, Ledger.ForeignUpTo), null)));
-        }
-
+        uint foreign = Math.Min(upTo, Ledger.ForeignUpTo);
+        if (Ledger.LastShot < foreign) { Write(new SessionRecord.ForeignShot(Lost(foreign, null))); }
         while (Ledger.LastShot < upTo && Ledger.OpenShots > 0)
         {
             Write(new SessionRecord.ShotSettled(Lost(Ledger.LastShot + 1, Ledger.Open)));
-            Emit(new Effect.Show(NoticeKind.Stopped, "Shots are not known: they count as delivered, and block arming until a person takes them over."));
+            Emit(new Effect.Show(NoticeKind.Stopped, "Shots are not known: they count as delivered; a person has to take them over."));
         }
 
-        if (Ledger.LastShot < upTo && !Contradicted) { RaiseFault(FaultCatalogue.CountersContradict); }
+        if (Ledger.LastShot < upTo && !Contradicted) { Latch(FaultCatalogue.CountersContradict); }
 
         static Shot Lost(uint index, Permit? permit) => new(
             index, permit?.Zone ?? 0, ShotAnswer.Unknown, false, default, permit?.Dose ?? Volume.Zero, permit?.Id ?? 0, permit?.BootId ?? 0, 0, 0);
@@ -213,8 +183,8 @@ public sealed partial class Session
 
     private void TakeShot(Shot shot)
     {
+        if (shot.Index != Ledger.LastShot + 1) { return; }
         if (shot.Index <= Ledger.ForeignUpTo) { Write(new SessionRecord.ForeignShot(shot)); return; }
-
         Permit? permit = Ledger.Intent(shot.BootId, shot.PermitId);
         if (shot.Answer == ShotAnswer.Unknown && (permit ?? Ledger.Open) is { } whole)
         {
@@ -226,24 +196,17 @@ public sealed partial class Session
             : shot.Volume.Nl > permit.Dose.Nl + _options.DoseTolerance.Nl ? FaultCatalogue.ShotOverDose
             : shot.Depth.Um > (long)permit.NeedleLength.Um + _options.DepthTolerance.Um ? FaultCatalogue.ShotTooDeep
             : 0;
-        if (fault != 0) { RaiseFault(fault); }
+        if (fault != 0) { Latch(fault); }
     }
 
     private void OnSettleUnknown(SessionEvent.SettleUnknown e)
     {
         // Nobody can tell any more what the open permit led to: the device is another one, or away, or its counters are.
-        bool lost = Ledger.OpenShots > 0 && IsIn(SessionState.Stopped) && (_snapshot is null || Contradicted);
-        if ((!lost && Ledger.UnknownShots == 0) || IsIn(SessionState.Armed)) { Refuse("Settling refused: there are no unknown shots."); return; }
+        bool lost = Ledger.OpenShots > 0 && IsIn(Stopped) && (Device is null || Contradicted);
+        if ((!lost && Ledger.UnknownShots == 0) || IsIn(Armed)) { Refuse("Settling refused: there are no unknown shots."); return; }
         if (!RequirePerson("Settling", e.Person, e.Reason)) { return; }
-
         if (lost) { LoseShots(Ledger.Open!.ShotLimit); }
 
         Write(new SessionRecord.UnknownSettled(e.Person, e.Reason));
-    }
-
-    private void OnClose(string outcome)
-    {
-        bool possible = !IsIn(SessionState.Armed) && Settled && !Ledger.Closed;
-        if (possible) { Write(new SessionRecord.SessionClosed(outcome)); } else { Refuse("Closing refused: every shot must be settled, nothing armed."); }
     }
 }

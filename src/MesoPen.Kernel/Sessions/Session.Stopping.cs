@@ -1,4 +1,4 @@
-using Trigger = MesoPen.Kernel.SessionTrigger;
+using static MesoPen.Kernel.SessionState;
 
 namespace MesoPen.Kernel;
 
@@ -12,8 +12,7 @@ public sealed partial class Session
     private void OnStop(string person)
     {
         EmitStop();
-        if (State == SessionState.EmergencyStopped && _clearing is null) { return; }
-
+        if (State == EmergencyStopped && _clearing is null) { return; }
         Write(new SessionRecord.Decision("stopped", "by " + person));
         Latch(FaultCatalogue.StopRequested);
     }
@@ -23,64 +22,49 @@ public sealed partial class Session
     {
         _effects.Remove(new Effect.Stop());
         _effects.Insert(0, new Effect.Stop());
-        _reading = 0;
-    }
-
-    /// <summary>A fault that the host found: the device is stopped too.</summary>
-    private void RaiseFault(int number)
-    {
-        EmitStop();
-        Latch(number);
+        (_reading, _acknowledged) = (0, 0);
     }
 
     private void Latch(int number)
     {
+        Fault fault = FaultCatalogue.Find(number);
+        if (fault.IsHosts && _device is not null) { EmitStop(); }
         _clearing = null;
         Write(new SessionRecord.Latched(number));
-        TakeLatch(number);
-        Fault fault = FaultCatalogue.Find(number);
+        TakeLatch(fault);
         Emit(new Effect.Show(NoticeKind.Stopped, $"{fault.Sentence} {fault.Remedy}"));
         BeginSettling();
     }
 
     /// <summary>Latches, live and on replay. A stop does not hide a fault, and no fault hides one that the host found.</summary>
-    private void TakeLatch(int number)
+    private void TakeLatch(Fault fault)
     {
-        bool stop = FaultCatalogue.IsStop(number);
-        Fire(stop ? Trigger.Stop : Trigger.Fault);
-        bool hidden = Fault is { } latched && (stop || (FaultCatalogue.IsHosts(latched.Number) && number != FaultCatalogue.CountersContradict));
-        if (!hidden) { Fault = FaultCatalogue.Find(number); }
+        Fire(fault.IsStop ? Trigger.Stop : Trigger.Fault);
+        bool hidden = Fault is { } latched && (fault.IsStop || (latched.IsHosts && fault.Number != FaultCatalogue.CountersContradict));
+        if (!hidden) { Fault = fault; }
     }
 
-    /// <summary>Takes the device's word on stops and faults. Its stop is the host's own coming back; what the host found itself weighs more.</summary>
+    /// <summary>Takes the device's word on stops and faults. Its stop is the host's own coming back; what the host found weighs more.</summary>
     private void FollowLatch(DeviceSnapshot seen)
     {
-        if (seen.Fault == 0)
-        {
-            if (_clearing is not null && Fire(Trigger.Clear)) { (_clearing, Fault) = (null, null); }
-
-            return;
-        }
-
+        if (seen.Fault == 0 && _clearing is not null && Fire(Trigger.Clear)) { (_clearing, Fault) = (null, null); }
+        if (seen.Fault == 0) { return; }
         if (_clearing != seen.FaultSeq) { _clearing = null; }
-
-        bool known = Fault is { } latched
-            && (latched.Number == seen.Fault || FaultCatalogue.IsStop(seen.Fault) || FaultCatalogue.IsHosts(latched.Number));
+        bool known = Fault is { } latched && (latched.IsHosts || latched.Number == seen.Fault || FaultCatalogue.Find(seen.Fault).IsStop);
         if (!known) { Latch(seen.Fault); }
     }
 
     private void OnClear(SessionEvent.Clear e)
     {
-        string? why = !IsIn(SessionState.Stopped) ? $"nothing is latched, the session is {State}"
+        string? why = !IsIn(Stopped) ? $"nothing is latched, the session is {State}"
             : Contradicted ? "the device's counters contradict the records; end the session"
             : !StandsStill ? "the device has not said that it stands still"
             : !Settled ? "not every shot is settled"
             : null;
         if (why is not null) { Refuse($"Release refused: {why}."); return; }
         if (!RequirePerson("Release", e.Person, e.Reason)) { return; }
-
         Write(new SessionRecord.Released(e.Person, e.Reason));
-        _clearing = _snapshot!.FaultSeq;
-        EmitAfterRecords(new Effect.ClearFault(_snapshot.FaultSeq));
+        _clearing = Device!.FaultSeq;
+        EmitAfterRecords(new Effect.ClearFault(Device.FaultSeq));
     }
 }

@@ -17,8 +17,8 @@ public abstract record SessionEvent(long AtUnixMs)
     /// <see cref="Effect.ReadJournal"/>, empty if the device has none from there on.
     /// </summary>
     public sealed record Journal(long AtUnixMs, IReadOnlyList<Shot> Shots, uint? ReadFrom) : SessionEvent(AtUnixMs);
-    /// <summary>The device took a permit (<paramref name="Refusal"/> null) or refused it; <paramref name="TimedOut"/>: only because it came late.</summary>
-    public sealed record GrantAnswered(long AtUnixMs, uint PermitId, string? Refusal, bool TimedOut) : SessionEvent(AtUnixMs);
+    /// <summary>The device took a permit, or refused it.</summary>
+    public sealed record GrantAnswered(long AtUnixMs, uint PermitId, string? Refusal) : SessionEvent(AtUnixMs);
     /// <summary>The device took the order to prime, or refused it.</summary>
     public sealed record PrimeAnswered(long AtUnixMs, string? Refusal) : SessionEvent(AtUnixMs);
     /// <summary>Records up to this ticket are on the disk.</summary>

@@ -160,7 +160,7 @@ internal sealed class Bench
     }
 
     private void Grant(Permit permit) =>
-        Do(new SessionEvent.GrantAnswered(Now, permit.Id, Device.Grant(permit, Device.Ms), TimedOut: false));
+        Do(new SessionEvent.GrantAnswered(Now, permit.Id, Device.Grant(permit, Device.Ms)));
 
     private void Answer(Action request)
     {

@@ -213,7 +213,7 @@ internal sealed class Storm
         {
             case Effect.Grant grant:
                 string? refusal = Device.Grant(grant.Permit, request.SeenMs);
-                return new SessionEvent.GrantAnswered(_now, grant.Permit.Id, refusal, refusal == "time_stale");
+                return new SessionEvent.GrantAnswered(_now, grant.Permit.Id, refusal);
             case Effect.Revoke revoke: Device.Revoke(revoke.PermitId, request.Boot); return null;
             case Effect.ReadJournal read: return new SessionEvent.Journal(_now, Device.Read(read.FromShot), read.FromShot);
             case Effect.AckJournal ack: Device.Ack(ack.UpToShot); return null;
