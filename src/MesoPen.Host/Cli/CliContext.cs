@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Encodings.Web;
+using MesoPen.Host.Diagnostics;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
 
@@ -14,6 +15,9 @@ namespace MesoPen.Host.Cli;
 internal sealed record CliContext(TextWriter Output, TextWriter Error, TimeProvider Clock)
 {
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The computer that verbs look at.</summary>
+    public SystemView View { get; init; } = SystemView.Local;
 
     /// <summary>Runs a verb: bad input becomes one sentence and exit code 2.</summary>
     public int Guard(ParseResult parsed, Option<bool> json, Func<int> verb)

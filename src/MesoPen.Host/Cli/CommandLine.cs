@@ -9,17 +9,12 @@ namespace MesoPen.Host.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs one command line and returns the exit code: see <see cref="ExitCode"/>.</summary>
-    public static async Task<int> RunAsync(string[] args, CliContext context, Func<TreatOptions, CancellationToken, Task<int>>? treat)
+    public static async Task<int> RunAsync(string[] args, CliContext context, Func<TreatOptions, CancellationToken, Task<int>> treat)
     {
         RootCommand root = new("Companion software for automated injection pens and mesotherapy guns. Not an approved medical device.")
         {
-            PlanVerb.Build(context), RecordsVerb.Build(context),
+            TreatVerb.Build(context, treat), PlanVerb.Build(context), RecordsVerb.Build(context), DevicesVerb.Build(context), DoctorVerb.Build(context),
         };
-        if (treat is not null)
-        {
-            root.Add(TreatVerb.Build(context, treat));
-        }
-
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new ExamplesHelp((HelpAction)help.Action!);

@@ -20,8 +20,8 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["list"] = ["mesopen records list --data clinic", "mesopen records list --data clinic --json"],
         ["show"] = ["mesopen records show --data clinic", "mesopen records show SESSION --data clinic --json"],
         ["verify"] = ["mesopen records verify --data clinic", "mesopen records verify --data clinic --head HASH"],
-        ["devices"] = ["mesopen devices", "mesopen devices --json"],
-        ["doctor"] = ["mesopen doctor", "mesopen doctor --json"],
+        ["devices"] = ["mesopen devices", "mesopen devices --device tcp://127.0.0.1:7100 --json"],
+        ["doctor"] = ["mesopen doctor --data clinic", "mesopen doctor --json"],
         ["treat"] =
         [
             "mesopen treat plans/full-face-micro-depots.yaml --device serial:/dev/ttyUSB0?baud=115200 --data clinic",

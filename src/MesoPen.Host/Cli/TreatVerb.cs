@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using MesoPen.Host.Control;
 
 namespace MesoPen.Host.Cli;
@@ -20,19 +19,8 @@ internal static class TreatVerb
         Option<bool> resume = new("--resume") { Description = "Go on with the newest session of this plan that was not closed" };
         Option<string?> capture = new("--capture") { Description = "Write every frame that is sent or received to this file", HelpName = "FILE" };
         Option<string?> serial = new("--serial") { Description = "Serial number that the device must have; any if left out", HelpName = "SERIAL" };
-        Option<int> patience = new("--link-patience")
-        {
-            Description = "Seconds for which the device may be away before the run ends with exit code 6", HelpName = "SECONDS", DefaultValueFactory = _ => 30,
-        };
-        patience.Validators.Add(result =>
-        {
-            // What is no number at all is refused already, and asking for its value would throw.
-            bool number = result.Tokens is [var only] && int.TryParse(only.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-            if (number && result.GetValueOrDefault<int>() is < 1 or > 86_400)
-            {
-                result.AddError("--link-patience takes 1 to 86400 seconds.");
-            }
-        });
+        Option<int> patience = NumberOption.Build(
+            "--link-patience", "Seconds for which the device may be away before the run ends with exit code 6", "SECONDS", 30, 1, 86_400);
         Option<string> person = new("--person") { Description = "Who treats, for the records", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
         Option<string> zones = HardwareFiles.Zones();
         Option<string> profiles = HardwareFiles.Profiles();

@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Cli;
 using MesoPen.Host.Control;
 using MesoPen.Host.Records;
+using MesoPen.Tests.Host.Diagnostics;
 using MesoPen.Tests.Host.Input;
 using MesoPen.Tests.Host.Records;
 using MesoPen.Tests.Time;
@@ -12,12 +16,14 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
+    private readonly ComputerTree _computer = new();
     private TreatOptions? _treated;
 
     public void Dispose()
     {
         _output.Dispose();
         _error.Dispose();
+        _computer.Dispose();
     }
 
     [Theory]
@@ -133,6 +139,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("plan", "check", "x.yaml", "--fast")]
     [InlineData("records", "list")]
     [InlineData("treat", "x.yaml", "--data", "d")]
+    [InlineData("devices", "--timeout", "0")]
+    [InlineData("devices", "--baud", "fast")]
+    [InlineData("doctor", "now")]
     [InlineData("treat", "x.yaml", "--data", "d", "--device", "tcp://h:1", "--link-patience", "0")]
     [InlineData("treat", "x.yaml", "--data", "d", "--device", "tcp://h:1", "--link-patience", "soon")]
     public async Task Command_line_that_cannot_be_understood_ends_with_2(params string[] arguments)
@@ -153,6 +162,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("records", "show")]
     [InlineData("records", "verify")]
     [InlineData("treat")]
+    [InlineData("devices")]
+    [InlineData("doctor")]
     public async Task Help_of_every_verb_ends_with_an_example_that_parses(params string[] verb)
     {
         // Aim: help is there for each verb, and its examples are command lines that this program understands.
@@ -182,6 +193,38 @@ public sealed class CommandLineTests : IDisposable
                 LinkPatience = TimeSpan.FromSeconds(7), Person = "Dr. A", Zones = "z.yaml", Profiles = "p",
             },
             _treated);
+    }
+
+    [Fact]
+    public async Task Devices_without_any_port_says_so_and_a_named_one_that_is_not_there_ends_with_6()
+    {
+        // Aim: "what is there" is answered whatever it is; "is this one there" is a question with an exit code. An address that is none is bad input.
+        Assert.Equal(0, await Run("devices"));
+        Assert.StartsWith("No serial port was found", Take(), StringComparison.Ordinal);
+        Assert.Equal(0, await Run("devices", "--json"));
+        Assert.Empty(Take());
+        Assert.Equal(2, await Run("devices", "--device", "ftp://gun"));
+        Assert.StartsWith("ftp://gun: ", _error.ToString(), StringComparison.Ordinal);
+
+        using TcpListener closed = new(IPAddress.Loopback, 0);
+        closed.Start();
+        string nobody = string.Create(CultureInfo.InvariantCulture, $"tcp://127.0.0.1:{((IPEndPoint)closed.LocalEndpoint).Port}");
+        closed.Stop();
+        Assert.Equal(6, await Run("devices", "--device", nobody, "--json"));
+        JsonNode device = Assert.Single(Lines());
+        Assert.Equal(("device", nobody, "closed"), ((string?)device["type"], (string?)device["address"], (string?)device["state"]));
+    }
+
+    [Fact]
+    public async Task Doctor_ends_with_2_if_something_is_in_the_way()
+    {
+        // Aim: advice alone is no failure, a problem is; both come with what to do, as text and as JSON.
+        Assert.Equal(0, await Run("doctor", "--data", _computer.Data));
+        Assert.Contains("There is no serial port.", Take(), StringComparison.Ordinal);
+
+        _computer.Forbidden.Add(_computer.PlugUsb("ttyUSB0", "Pen"));
+        Assert.Equal(2, await Run("doctor", "--json"));
+        Assert.Contains(Lines(), finding => (string?)finding["verdict"] == "bad" && (string?)finding["remedy"] is { Length: > 0 });
     }
 
     [Fact]
@@ -268,7 +311,7 @@ public sealed class CommandLineTests : IDisposable
 
     private Task<int> Run(params string[] arguments) => CommandLine.RunAsync(
         arguments,
-        new CliContext(_output, _error, new VirtualClock()),
+        new CliContext(_output, _error, new VirtualClock()) { View = _computer.View },
         (options, _) =>
         {
             _treated = options;
