@@ -17,7 +17,7 @@ internal static class DeviceSection
 
             `SimulatedDevice.Step`, a millisecond of the five-needle gun: firmware, needle, plunger, fluid and skin in ten substeps each, the
             operator, and a small host that renews and extends permits. There is no other simulator of such a device to compare with; the
-            yardstick is real time. A whole treatment on virtual time is not measured yet.
+            yardstick is real time.
 
             {table}
             """;

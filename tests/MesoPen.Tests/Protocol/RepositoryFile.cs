@@ -14,7 +14,8 @@ internal static class RepositoryFile
             folder = folder.Parent;
         }
 
-        Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, path);
+        return folder is null
+            ? throw new DirectoryNotFoundException($"{AppContext.BaseDirectory} is not within the repository.")
+            : Path.Combine(folder.FullName, path);
     }
 }
