@@ -92,7 +92,10 @@ public sealed class FaultTests
         Assert.True(host.Until(() => host.Device.Link == state));
         int heard = host.Transcript.Length;
         long cutMs = host.Device.Plant.Ms;
-        host.Step(690);
+        host.Step(100);
+        host.Send(new StopRequest());
+        host.Step(590);
+        Assert.DoesNotContain(host.Truth, line => line.IsEvent("stop_received"));
         Assert.Equal(heard, host.Transcript.Length);
         host.FallSilent();
         host.Step(50);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using MesoPen.Firmware;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
 
@@ -127,6 +129,25 @@ public sealed class SimulatedDeviceTests
     }
 
     [Fact]
+    public void Boots_of_a_device_whose_memory_failed_still_differ()
+    {
+        // Aim: the salt of each boot is its own, so that a device without memory cannot be taken for its earlier self.
+        SimulatedDevice device = new(new SimulationOptions { Profile = ProfileReader.Open("gun-5"), Operator = OperatorPace.Off, Memory = new DeadMemory() });
+        HashSet<uint> ids = [device.BootId];
+        ArrayBufferWriter<byte> output = new();
+        for (int i = 0; i < 10; i++)
+        {
+            device.CutPower(forMs: 5);
+            for (int ms = 0; ms < 10; ms++)
+            {
+                device.Step(default, output);
+            }
+
+            Assert.True(ids.Add(device.BootId));
+        }
+    }
+
+    [Fact]
     public void Empty_cartridge_is_changed_and_the_treatment_goes_on()
     {
         // Aim: the device asks, the operator changes, the fault can be cleared, and after a prime shots come again.
@@ -143,5 +164,15 @@ public sealed class SimulatedDeviceTests
         host.Treat(1000, 20_000, 3);
         Assert.Equal(before + 3, host.Device.Status!.Value.ShotCounter);
         Assert.Contains(host.Truth, line => line.IsEvent("cartridge_in"));
+    }
+
+    /// <summary>A memory that reads as erased and takes no write.</summary>
+    private sealed class DeadMemory : INonVolatile
+    {
+        public int Length => RamMemory.DefaultLength;
+
+        public void Read(int offset, Span<byte> destination) => destination.Fill(0xFF);
+
+        public void Write(int offset, ReadOnlySpan<byte> source) => throw new IOException("The memory failed.");
     }
 }
