@@ -9,8 +9,7 @@ internal static class Typography
     public static string Decimal(long value, int places)
     {
         string digits = Math.Abs(value).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
-        string whole = digits[..^places];
         string part = digits[^places..].TrimEnd('0');
-        return (value < 0 ? "-" : "") + (part.Length == 0 ? whole : whole + "." + part);
+        return (value < 0 ? "-" : "") + digits[..^places] + (part.Length == 0 ? "" : "." + part);
     }
 }
