@@ -3,8 +3,8 @@ using static System.Buffers.Binary.BinaryPrimitives;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// What the device counts over its life, in two banks that are written in turn: a write that was cut off leaves the other bank whole. Shots
-/// and steps are also in the journal, newer; the banks keep them against the loss of the journal's last record.
+/// What the device counts over its life, in two banks that are written in turn: a write that was cut off leaves the other bank
+/// whole. Shots and steps are also in the journal, newer; the banks keep them against the loss of the journal's last record.
 /// </summary>
 /// <remarks>
 /// Bank, 64 bytes:
@@ -31,7 +31,8 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
 {
     private const ushort Kind = 0x4243;
 
-    // An odd number: boots times it, modulo 2^32, visits every value once, so boot ids do not repeat, and neighbours differ in many bits.
+    // An odd number: boots times it, modulo 2^32, visits every value once, so boot ids do not repeat, and neighbours differ in
+    // many bits.
     private const uint BootStride = 0x9E3779B1;
 
     private readonly PlungerScale _scale = new(configuration.PlungerStepsPerMl);
@@ -80,7 +81,8 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         for (int bank = 0; bank < NonVolatileLayout.Banks; bank++)
         {
             blank |= memory.IsBlank(bank);
-            if (memory.Read(bank, record) && ReadUInt16LittleEndian(record) == Kind && ReadUInt64LittleEndian(record[4..]) > _writes)
+            if (memory.Read(bank, record)
+                && ReadUInt16LittleEndian(record) == Kind && ReadUInt64LittleEndian(record[4..]) > _writes)
             {
                 Take(record);
             }
@@ -89,7 +91,10 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         return _writes > 0 || blank;
     }
 
-    /// <summary>Counts this boot and writes it down, before the device says anything. Call when the journal has brought shots and steps up to date.</summary>
+    /// <summary>
+    /// Counts this boot and writes it down, before the device says anything. Call when the journal has brought shots and steps up
+    /// to date.
+    /// </summary>
     /// <param name="salt">What tells this device's boot ids from another's; kept from the first boot on.</param>
     internal bool CountBoot(uint salt)
     {

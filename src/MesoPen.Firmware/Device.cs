@@ -4,7 +4,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// One device: the firmware's end of the wire, as <c>hardware/protocol.md</c> says. It has no threads and no clock; whoever owns it calls
+/// One device: the firmware's end of the wire, as <c>hardware/protocol.md</c> says. It has no threads and no clock; whoever owns
+/// it calls
 /// <see cref="Tick"/> about once a millisecond, and everything happens in there. A new object over the same memory is a reset.
 /// </summary>
 public sealed class Device
@@ -18,7 +19,7 @@ public sealed class Device
     /// <param name="configuration">What is burnt into the device.</param>
     /// <param name="actuators">Its muscles and senses.</param>
     /// <param name="memory">What outlives a reset; at least <see cref="NonVolatileLayout.RequiredLength"/> bytes.</param>
-    /// <param name="bootSalt">Tells this device's boot ids from another's. That of the first boot over a memory is kept in it.</param>
+    /// <param name="bootSalt">Tells this device's boot ids from another's. The first over a memory is kept in it.</param>
     /// <exception cref="ArgumentException">The configuration cannot be kept, or the memory is too small for it.</exception>
     public Device(DeviceConfiguration configuration, IActuators actuators, INonVolatile memory, uint bootSalt)
     {
@@ -41,13 +42,13 @@ public sealed class Device
     public DeviceStatus Status => _board.Read(_requests.FramesBad);
 
     /// <summary>
-    /// One tick. Lease and stop come first, then the sensors, then the host's requests, and only then does any motion go on; so a tick that
-    /// comes late moves nothing that should have ended. Allocates nothing.
+    /// One tick. Lease and stop come first, then the sensors, then the host's requests, and only then does any motion go on; so a
+    /// tick that comes late moves nothing that should have ended. Allocates nothing.
     /// </summary>
     /// <param name="nowMs">Uptime, ms; wraps.</param>
     /// <param name="input">Bytes that have come from the host since the last tick.</param>
     /// <param name="output">Takes the bytes for the host.</param>
-    /// <remarks>An exception from here means that the firmware or its seams are broken; motion is ended before it leaves.</remarks>
+    /// <remarks>An exception means that the firmware or its seams are broken; motion is ended before it leaves.</remarks>
     public void Tick(uint nowMs, ReadOnlySpan<byte> input, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// Records of 64 bytes in non-volatile memory, each sealed with a CRC-32C in its last four bytes. Every write is read back: a memory that
-/// took a record and does not hold it has failed, and that must be known before a needle moves.
+/// Records of 64 bytes in non-volatile memory, each sealed with a CRC-32C in its last four bytes. Every write is read back: a
+/// memory that took a record and does not hold it has failed, and that must be known before a needle moves.
 /// </summary>
 internal sealed class DurableMemory(INonVolatile memory)
 {

@@ -3,8 +3,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// Holds one fault or stop until it is cleared. The first stays, unless a graver one comes: a fault is graver than a stop, and one that
-/// only service can clear is graver than any other.
+/// Holds one fault or stop until it is cleared. The first stays, unless a graver one comes: a fault is graver than a stop, and
+/// one that only service can clear is graver than any other.
 /// </summary>
 internal sealed class FaultLatch
 {

@@ -3,8 +3,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// What the device does, without the wire: its axes, its permit, its latch, its memory, and the order in which a tick looks at them. Requests
-/// change it through <see cref="RequestHandler"/>.
+/// What the device does, without the wire: its axes, its permit, its latch, its memory, and the order in which a tick looks at
+/// them. Requests change it through <see cref="RequestHandler"/>.
 /// </summary>
 internal sealed class Machine
 {
@@ -95,7 +95,9 @@ internal sealed class Machine
     /// <summary>Lifetime volume of shots, the one under way included, nL.</summary>
     internal ulong VolumeNl => _shots.VolumeNl;
 
-    /// <summary>Steps left in the cartridge. A broken encoder may say anything: what the wire cannot hold is not reckoned with.</summary>
+    /// <summary>
+    /// Steps left in the cartridge. A broken encoder may say anything: what the wire cannot hold is not reckoned with.
+    /// </summary>
     internal long RemainingSteps
     {
         get
@@ -159,11 +161,12 @@ internal sealed class Machine
         RaiseIf(Watchdog.Bites(gapMs), DeviceFault.WatchdogReset);
     }
 
-    /// <summary>A stop frame. Works in every state, any number of times.</summary>
+    /// <summary>
+    /// A stop frame. Works in every state; each one halts and retracts anew, also when a stop or fault is latched already.
+    /// </summary>
     internal void Stop()
     {
         Raise(DeviceFault.StopRequested);
-        Permits.Kill(DisarmReason.Stop);
         EndMotion((ushort)DeviceFault.StopRequested);
     }
 
@@ -250,7 +253,9 @@ internal sealed class Machine
         SelfTest.Start();
     }
 
-    /// <summary>Halts the plunger, then brings the needle back; whatever was under way ends, and a held trigger counts no more.</summary>
+    /// <summary>
+    /// Halts the plunger, then brings the needle back; whatever was under way ends, and a held trigger counts no more.
+    /// </summary>
     internal void EndMotion(ushort endedBy)
     {
         Sequencer.Cut(endedBy, Clock.NowMs);
@@ -260,23 +265,7 @@ internal sealed class Machine
     }
 
     /// <summary>Whether the cause of the latched fault is still there.</summary>
-    internal bool CauseRemains() => Latch.Fault switch
-    {
-        DeviceFault.StopButton => Senses.StopButton,
-        DeviceFault.NeedleStall or DeviceFault.NeedleTooDeep => !Needle.AtHome,
-        DeviceFault.CartridgeEmpty => !Senses.CartridgePresent || Senses.CartridgeId == _faultCartridgeId,
-        DeviceFault.CartridgeMissing => !Senses.CartridgePresent,
-        DeviceFault.TriggerStuck => Trigger.Pressed,
-        DeviceFault.JournalFull => Journal.Room == 0,
-        DeviceFault.SensorImplausible =>
-            SensorWatch.Check(Senses, Configuration) == DeviceFault.SensorImplausible
-            || Plunger.Check(Clock.NowMs) == DeviceFault.SensorImplausible
-            || Needle.Check(Clock.NowMs) == DeviceFault.SensorImplausible,
-        DeviceFault.Occlusion or DeviceFault.TooWarm or DeviceFault.TooCold or DeviceFault.BatteryLow =>
-            SensorWatch.Check(Senses, Configuration) == Latch.Fault,
-        DeviceFault.NonVolatileFailed or DeviceFault.OverDelivery => true,
-        _ => false,
-    };
+    internal bool CauseRemains() => FaultCauses.Remain(Latch.Fault, _faultCartridgeId, this);
 
     private void Boot(uint bootSalt)
     {

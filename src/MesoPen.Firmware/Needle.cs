@@ -8,13 +8,17 @@ internal sealed class Needle
     /// <summary>How near its target the needle has arrived, µm: the backlash of the drives in the profiles.</summary>
     internal const int ArrivalUm = 20;
 
-    /// <summary>Travel time that counts as a stall, thousandths of the time at full speed: half as much again for acceleration.</summary>
+    /// <summary>
+    /// Travel time that counts as a stall, thousandths of the time at full speed: half as much again for acceleration.
+    /// </summary>
     internal const int TravelPermille = 1500;
 
     /// <summary>Added to every travel time, ms: start, stop and the home switch.</summary>
     internal const int TravelMarginMs = 50;
 
-    /// <summary>Encoder readings above this with the home switch closed contradict it, µm: more than any switch's travel.</summary>
+    /// <summary>
+    /// Encoder readings above this with the home switch closed contradict it, µm: more than any switch's travel.
+    /// </summary>
     internal const int HomeClosedMaxUm = 500;
 
     /// <summary>Encoder readings below this are impossible, µm: the needle's rear stop is nearer.</summary>
@@ -141,7 +145,8 @@ internal sealed class Needle
         _targetUm = targetUm;
         if (!again)
         {
-            // A move that is only repeated keeps its deadline, or a stop sent over and over would hide a needle that does not come.
+            // A move that is only repeated keeps its deadline, or a stop sent over and over would hide a needle that does not
+            // come.
             long travelMs = Math.Abs((long)PositionUm - targetUm) * 1000 / speedUmPerS;
             _deadlineMs = nowMs + (travelMs * TravelPermille / 1000) + TravelMarginMs;
         }

@@ -1,6 +1,8 @@
 namespace MesoPen.Firmware;
 
-/// <summary>A calibration move of the needle: out to a position and held there, until another request, contact or silence sends it home.</summary>
+/// <summary>
+/// A calibration move of the needle: out to a position and held there, until another request, contact or silence sends it home.
+/// </summary>
 internal sealed class NeedleMove(Needle needle)
 {
     private bool _out;

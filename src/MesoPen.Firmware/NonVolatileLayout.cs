@@ -1,8 +1,8 @@
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// Where things lie in non-volatile memory, in slots of 64 bytes: two banks of counters, then for each entry of the journal a slot for the
-/// shot's beginning and one for its end.
+/// Where things lie in non-volatile memory, in slots of 64 bytes: two banks of counters, then for each entry of the journal a
+/// slot for the shot's beginning and one for its end.
 /// </summary>
 public static class NonVolatileLayout
 {

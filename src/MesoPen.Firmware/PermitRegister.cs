@@ -3,8 +3,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// Which permit is live, which ids were seen, and when the lease ends. Ids only grow within a boot, so nothing that arrives twice, late or
-/// out of order brings a permit back.
+/// Which permit is live, which ids were seen, and when the lease ends. Ids only grow within a boot, so nothing that arrives
+/// twice, late or out of order brings a permit back.
 /// </summary>
 internal sealed class PermitRegister
 {

@@ -3,27 +3,41 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// The plunger axis: drives it forward in short pieces, and holds it to where it may be, moving or at rest. A drive is commanded only a few
-/// milliseconds ahead; so if the firmware hangs, the plunger comes to rest by itself within the time that the protocol page guarantees.
+/// The plunger axis: drives it forward in short pieces, and holds it to where it may be, moving or at rest. A drive is commanded
+/// only a few milliseconds ahead; so if the firmware hangs, the plunger comes to rest by itself within the time that the protocol
+/// page guarantees.
 /// </summary>
 internal sealed class Plunger
 {
-    /// <summary>How long the encoder must not change for the plunger to count as still, ms. Several steps long at every rate in use.</summary>
+    /// <summary>
+    /// How long the encoder must not change for the plunger to count as still, ms. Several steps long at every rate in use.
+    /// </summary>
     internal const int StillMs = 5;
 
-    /// <summary>How far ahead a drive is commanded, ms of travel: below the 20 ms to plunger still that the page guarantees.</summary>
+    /// <summary>
+    /// How far ahead a drive is commanded, ms of travel: below the 20 ms to plunger still that the page guarantees.
+    /// </summary>
     internal const int HorizonMs = 15;
 
-    /// <summary>Travel left of a commanded piece at which the next is commanded, ms: the motor never brakes while ticks come in time.</summary>
+    /// <summary>
+    /// Travel left of a commanded piece at which the next is commanded, ms: the motor never brakes while ticks come in time.
+    /// </summary>
     internal const int RefillMs = 10;
 
-    /// <summary>Longest time that a driven encoder may stand, ms: no start takes as long, and at 10 shots a second a stall shows within its shot.</summary>
+    /// <summary>
+    /// Longest time that a driven encoder may stand, ms: no start takes as long, and at 10 shots a second a stall shows within
+    /// its shot.
+    /// </summary>
     internal const int StallMs = 50;
 
-    /// <summary>Time within which a halted plunger stands, ms: the page's guarantee. What runs on for longer is a runaway.</summary>
+    /// <summary>
+    /// Time within which a halted plunger stands, ms: the page's guarantee. What runs on for longer is a runaway.
+    /// </summary>
     internal const int HaltMs = 20;
 
-    /// <summary>Over-delivery that is still tolerance, thousandths of a drive. Half of the least that ISO 7886-2 lets a syringe err.</summary>
+    /// <summary>
+    /// Over-delivery that is still tolerance, thousandths of a drive: half of the ±5 % that ISO 7886-2 lets a syringe err.
+    /// </summary>
     internal const int TolerancePermille = 25;
 
     /// <summary>Least tolerance, steps: the encoder may flicker by one, and a halt may cost one.</summary>
@@ -154,7 +168,9 @@ internal sealed class Plunger
         }
     }
 
-    /// <summary>Lets the drive be anywhere until it next stands, which must be by then: while a cartridge is changed it is turned back.</summary>
+    /// <summary>
+    /// Lets the drive be anywhere until it next stands, which must be by then: while a cartridge is changed it is turned back.
+    /// </summary>
     internal void Release(long restByMs)
     {
         _rested = false;

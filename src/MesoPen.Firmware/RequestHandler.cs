@@ -2,7 +2,10 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Firmware;
 
-/// <summary>Answers requests, one method a request. What a request may do is decided here and at the two desks; what moves, in the machine.</summary>
+/// <summary>
+/// Answers requests, one method a request. What a request may do is decided here and at the two desks; what moves, in the
+/// machine.
+/// </summary>
 internal sealed class RequestHandler(Machine machine, StatusBoard board, Outbox outbox)
 {
     private const byte FirmwareMajor = 1;
@@ -16,7 +19,9 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, Outbox 
     /// <summary>Frames dropped since the boot.</summary>
     internal long FramesBad => _reader.FramesBad;
 
-    /// <summary>Reads and answers all requests of a tick, in order. While an interrupted shot is being settled they are dropped unread.</summary>
+    /// <summary>
+    /// Reads and answers all requests of a tick, in order. While an interrupted shot is being settled they are dropped unread.
+    /// </summary>
     internal void Answer(ReadOnlySpan<byte> input)
     {
         while (_reader.TryRead(ref input, out Frame frame))
@@ -161,7 +166,8 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, Outbox 
         {
             bool good = JournalReadRequest.TryRead(frame.Payload, out JournalReadRequest request, out _);
             verdict = good ? Result.Ok : Result.Malformed;
-            count = good ? machine.Journal.Read(request.FromShot, entries[..Math.Min((int)request.CountMax, ShotEntries.Max)]) : 0;
+            int most = Math.Min((int)request.CountMax, ShotEntries.Max);
+            count = good ? machine.Journal.Read(request.FromShot, entries[..most]) : 0;
         }
 
         outbox.Reply(frame.Header, new JournalReadReply(Prefix(verdict), new ShotEntries(entries[..count])));

@@ -1,8 +1,8 @@
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// Moves the needle a little way out and back: encoder and home switch must agree with the command, and the plunger must not move. The
-/// axes' own checks run throughout; whatever they find while the test runs makes it fail.
+/// Moves the needle a little way out and back: encoder and home switch must agree with the command, and the plunger must not
+/// move. The axes' own checks run throughout; whatever they find while the test runs makes it fail.
 /// </summary>
 internal sealed class SelfTestRoutine(DeviceConfiguration configuration, Needle needle, Plunger plunger)
 {

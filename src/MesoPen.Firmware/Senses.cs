@@ -1,6 +1,8 @@
 namespace MesoPen.Firmware;
 
-/// <summary>What the sensors said at the beginning of a tick. One reading a tick, so that a tick cannot contradict itself.</summary>
+/// <summary>
+/// What the sensors said at the beginning of a tick. One reading a tick, so that a tick cannot contradict itself.
+/// </summary>
 internal readonly record struct Senses(
     bool Trigger,
     bool Contact,

@@ -2,7 +2,9 @@ using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace MesoPen.Firmware;
 
-/// <summary>What is written down before a shot's needle moves: all that is needed to settle the shot if the device does not see its end.</summary>
+/// <summary>
+/// What is written down before a shot's needle moves: all that is needed to settle the shot if the device does not see its end.
+/// </summary>
 /// <remarks>
 /// Record, 64 bytes:
 /// <code>

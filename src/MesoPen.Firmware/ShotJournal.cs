@@ -3,8 +3,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// The ring of shots in non-volatile memory. A shot is written before its needle moves and again when it has ended, each in a slot of its
-/// own, so that a write that is cut off never takes the other with it.
+/// The ring of shots in non-volatile memory. A shot is written before its needle moves and again when it has ended, each in a
+/// slot of its own, so that a write that is cut off never takes the other with it.
 /// </summary>
 internal sealed class ShotJournal
 {
@@ -39,7 +39,9 @@ internal sealed class ShotJournal
     /// <summary>Oldest shot kept and not acknowledged. At the end of the counter's range it stays there.</summary>
     internal uint FirstUnacknowledged => Math.Max(_oldestHeld, Next(_counters.Acknowledged));
 
-    /// <summary>Reads the ring, and brings the counters up to its newest record. False if a shot that the host has not stored is lost.</summary>
+    /// <summary>
+    /// Reads the ring, and brings the counters up to its newest record. False if a shot that the host has not stored is lost.
+    /// </summary>
     internal bool Load()
     {
         FindNewest();
@@ -76,8 +78,8 @@ internal sealed class ShotJournal
     }
 
     /// <summary>
-    /// Counts what the open shot has moved and writes its end. False if the memory failed: then the counter is right, but the entry is not
-    /// given out, because the next boot will settle it anew.
+    /// Counts what the open shot has moved and writes its end. False if the memory failed: then the counter is right, but the
+    /// entry is not given out, because the next boot will settle it anew.
     /// </summary>
     internal bool Finish(in ShotEntry entry, long movedSteps)
     {
@@ -94,7 +96,9 @@ internal sealed class ShotJournal
         return true;
     }
 
-    /// <summary>Copies finished entries with consecutive indices, from the one asked for or the oldest one held. Gives how many.</summary>
+    /// <summary>
+    /// Copies finished entries with consecutive indices, from the one asked for or the oldest one held. Gives how many.
+    /// </summary>
     internal int Read(uint fromShot, Span<ShotEntry> into)
     {
         int count = 0;
@@ -113,12 +117,14 @@ internal sealed class ShotJournal
         Span<byte> record = stackalloc byte[DurableMemory.RecordSize];
         for (uint place = 0; place < (uint)_capacity; place++)
         {
-            if (_memory.Read(NonVolatileLayout.BeginSlot(place, _capacity), record) && ShotBegin.TryRead(record, out ShotBegin begin))
+            if (_memory.Read(NonVolatileLayout.BeginSlot(place, _capacity), record)
+                && ShotBegin.TryRead(record, out ShotBegin begin))
             {
                 TakeCounts(begin.Shot, begin.Epoch, begin.LifetimeSteps);
             }
 
-            if (_memory.Read(NonVolatileLayout.EndSlot(place, _capacity), record) && ShotRecord.TryRead(record, out ShotRecord shot))
+            if (_memory.Read(NonVolatileLayout.EndSlot(place, _capacity), record)
+                && ShotRecord.TryRead(record, out ShotRecord shot))
             {
                 TakeCounts(shot.Entry.Shot, shot.Epoch, shot.LifetimeSteps);
             }

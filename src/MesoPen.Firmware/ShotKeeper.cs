@@ -2,7 +2,9 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Firmware;
 
-/// <summary>Keeps the journal true to the machine: writes a shot before it moves, when it has ended, and when a reset kept it from ending.</summary>
+/// <summary>
+/// Keeps the journal true to the machine: writes a shot before it moves, when it has ended, and when a reset kept it from ending.
+/// </summary>
 internal sealed class ShotKeeper(
     DeviceConfiguration configuration,
     PlungerScale scale,
@@ -18,7 +20,9 @@ internal sealed class ShotKeeper(
     /// <summary>Lifetime volume, the shot under way included, nL.</summary>
     internal ulong VolumeNl => counters.VolumeNl(StepsUnderWay);
 
-    /// <summary>Writes the shot's beginning, and only then sends the needle out. False, with nothing moved, if the memory failed.</summary>
+    /// <summary>
+    /// Writes the shot's beginning, and only then sends the needle out. False, with nothing moved, if the memory failed.
+    /// </summary>
     internal bool Begin(in PermitGrantRequest permit, uint cartridgeId, DeviceClock clock, IActuators trace)
     {
         long doseSteps = scale.StepsIn(permit.DoseNl);
@@ -57,8 +61,8 @@ internal sealed class ShotKeeper(
     }
 
     /// <summary>
-    /// Writes the end of a shot that a reset interrupted, from the absolute encoders. Gives what the encoder contradicts, if anything; the
-    /// entry then says the whole dose, because what is not known counts as delivered.
+    /// Writes the end of a shot that a reset interrupted, from the absolute encoders. Gives what the encoder contradicts, if
+    /// anything; the entry then says the whole dose, because what is not known counts as delivered.
     /// </summary>
     internal DeviceFault Settle(uint cartridgeId)
     {
@@ -68,7 +72,8 @@ internal sealed class ShotKeeper(
         bool readable = cartridgeId == begin.CartridgeId && movedSteps >= -toleranceSteps;
         movedSteps = readable ? Math.Max(0, movedSteps) : begin.DoseSteps;
 
-        // The plunger starts only when the needle has arrived, so a volume proves a depth; without one the encoder's reading stands.
+        // The plunger starts only when the needle has arrived, so a volume proves a depth; without one the encoder's reading
+        // stands.
         int depthUm = movedSteps > 0 ? Math.Max((int)begin.DepthUm, needle.DeepestUm) : needle.DeepestUm;
         ShotOutcome outcome = ShotSequencer.OutcomeOf(movedSteps, begin.DoseSteps);
         ShotEntry entry = EntryOf(begin, outcome, ShotEnd.Reset, 0, depthUm, movedSteps);

@@ -3,7 +3,10 @@ using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace MesoPen.Firmware;
 
-/// <summary>A finished shot in non-volatile memory: its entry, and the lifetime steps after it. Its layout is not the wire's, so that either may change.</summary>
+/// <summary>
+/// A finished shot in non-volatile memory: its entry, and the lifetime steps after it. Its layout is not the wire's, so that
+/// either may change.
+/// </summary>
 /// <remarks>
 /// Record, 64 bytes:
 /// <code>

@@ -2,7 +2,9 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Firmware;
 
-/// <summary>Takes one shot through its phases: needle out, settle, inject, dwell, needle back. Any phase can be cut short at any tick.</summary>
+/// <summary>
+/// Takes one shot through its phases: needle out, settle, inject, dwell, needle back. Any phase can be cut short at any tick.
+/// </summary>
 internal sealed class ShotSequencer(DeviceConfiguration configuration, Needle needle, Plunger plunger)
 {
     private long _doseSteps;
@@ -18,7 +20,9 @@ internal sealed class ShotSequencer(DeviceConfiguration configuration, Needle ne
     /// <summary>What ended the shot early; 0 if nothing did.</summary>
     internal ushort EndedBy { get; private set; }
 
-    /// <summary>Whether the needle is back, or has given up coming, and the plunger stands: the shot can be written down.</summary>
+    /// <summary>
+    /// Whether the needle is back, or has given up coming, and the plunger stands: the shot can be written down.
+    /// </summary>
     internal bool IsOver => Phase == ShotPhase.Retracting && (needle.AtHome || needle.Overdue) && plunger.Still;
 
     /// <summary>How it went, by the plunger's encoder.</summary>
@@ -80,7 +84,9 @@ internal sealed class ShotSequencer(DeviceConfiguration configuration, Needle ne
         }
     }
 
-    /// <summary>Halts the plunger, then brings the needle back, whatever the phase. A shot on its way back already has ended by itself.</summary>
+    /// <summary>
+    /// Halts the plunger, then brings the needle back, whatever the phase. A shot on its way back already has ended by itself.
+    /// </summary>
     internal void Cut(ushort endedBy, long nowMs)
     {
         plunger.Halt(nowMs);

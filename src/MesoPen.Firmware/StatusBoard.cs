@@ -40,7 +40,9 @@ internal sealed class StatusBoard(Machine machine)
     /// <summary>What is left in the cartridge, nL.</summary>
     internal uint RemainingNl() => VolumeOf(machine.RemainingSteps);
 
-    /// <summary>Whether state, a told flag or the live permit differ from the last time this was asked; the first time they do.</summary>
+    /// <summary>
+    /// Whether state, a told flag or the live permit differ from the last time this was asked; the first time they do.
+    /// </summary>
     internal bool HasChanged()
     {
         DeviceState state = machine.State;

@@ -3,8 +3,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// A second reader over the same bytes that looks for stop frames only. It runs over a tick's whole input before any other frame of it is
-/// acted on, so a stop waits behind nothing.
+/// A second reader over the same bytes that looks for stop frames only. It runs over a tick's whole input before any other frame
+/// of it is acted on, so a stop waits behind nothing.
 /// </summary>
 internal sealed class StopLane
 {

@@ -3,8 +3,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Firmware;
 
 /// <summary>
-/// When a pressed trigger asks for a shot. Single: once a press. Repeat: once for each contact with the skin. Continuous: always. A trigger
-/// that was held while the permit under it changed asks for nothing until it was released.
+/// When a pressed trigger asks for a shot. Single: once a press. Repeat: once for each contact with the skin. Continuous: always.
+/// A trigger that was held while the permit under it changed asks for nothing until it was released.
 /// </summary>
 internal sealed class TriggerLogic
 {
@@ -59,7 +59,9 @@ internal sealed class TriggerLogic
     /// <summary>The press under way, if any, counts no more; nor one that is still bouncing.</summary>
     internal void RequireRelease() => MustRelease = Pressed || _touched;
 
-    /// <summary>Whether a shot is asked for. The raw contact counts too: it is the first to know that the head has left the skin.</summary>
+    /// <summary>
+    /// Whether a shot is asked for. The raw contact counts too: it is the first to know that the head has left the skin.
+    /// </summary>
     internal bool Asks(in Senses senses) =>
         Pressed && senses.Trigger && Contact && senses.Contact && !MustRelease && Mode switch
         {

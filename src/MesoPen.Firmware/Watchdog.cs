@@ -4,8 +4,8 @@ namespace MesoPen.Firmware;
 internal static class Watchdog
 {
     /// <summary>
-    /// Longest time between two ticks, ms. Twice the longest lease: whatever was granted before such a gap is dead, and the host is told
-    /// that the device was not watching.
+    /// Longest time between two ticks, ms. Twice the longest lease: whatever was granted before such a gap is dead, and the host
+    /// is told that the device was not watching.
     /// </summary>
     internal const int LimitMs = 500;
 

@@ -4,7 +4,10 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Tests.Firmware;
 
-/// <summary>A device on ideal axes, and the host's end of its wire, on virtual milliseconds. Each millisecond the plant steps, then the device ticks.</summary>
+/// <summary>
+/// A device on ideal axes, and the host's end of its wire, on virtual milliseconds. Each millisecond the plant steps, then the
+/// device ticks.
+/// </summary>
 internal sealed class Bench
 {
     public const ushort Zone = 7;
@@ -50,7 +53,12 @@ internal sealed class Bench
 
     public List<Heard> Inbox { get; } = [];
 
-    public IEnumerable<ShotEvent> ShotEvents => Inbox.Where(heard => heard.Type == MessageType.ShotEvent).Select(heard => heard.As<ShotEvent>());
+    public IEnumerable<ShotEvent> ShotEvents =>
+        Inbox.Where(heard => heard.Type == MessageType.ShotEvent).Select(heard => heard.As<ShotEvent>());
+
+    /// <summary>Results of the status replies in the inbox.</summary>
+    public IEnumerable<Result> Results =>
+        Inbox.Where(heard => heard.Type.IsReply).Select(heard => heard.As<StatusReply>().Prefix.Result);
 
     public PlungerScale Scale => Plant.Scale;
 
@@ -146,7 +154,8 @@ internal sealed class Bench
         return Inbox.Skip(before).Single(heard => heard.Header.Seq == seq && heard.Type == type.Reply()).As<PrefixReply>();
     }
 
-    public PermitGrantRequest NewGrant(uint shots = 4, ushort zone = Zone, uint depthUm = DepthUm, uint doseNl = DoseNl, ushort leaseMs = LeaseMs) => new(
+    public PermitGrantRequest NewGrant(
+        uint shots = 4, ushort zone = Zone, uint depthUm = DepthUm, uint doseNl = DoseNl, ushort leaseMs = LeaseMs) => new(
         ++_permitId,
         zone,
         Status.TriggerMode,

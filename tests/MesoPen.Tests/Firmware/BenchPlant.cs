@@ -3,8 +3,8 @@ using MesoPen.Firmware;
 namespace MesoPen.Tests.Firmware;
 
 /// <summary>
-/// Ideal axes and sensors that a test sets by hand: the needle and the plunger go where they are sent at the speed asked for and stop at
-/// once. It keeps what moved, so that a test can ask the machine and not the firmware.
+/// Ideal axes and sensors that a test sets by hand: the needle and the plunger go where they are sent at the speed asked for and
+/// stop at once. It keeps what moved, so that a test can ask the machine and not the firmware.
 /// </summary>
 internal sealed class BenchPlant : IActuators
 {
@@ -56,7 +56,11 @@ internal sealed class BenchPlant : IActuators
 
     public uint CartridgeId { get; set; } = 1;
 
-    public int PressureKpa { get => SensorsThrow ? throw new IOException("No answer on the bus.") : _pressureKpa; set => _pressureKpa = value; }
+    public int PressureKpa
+    {
+        get => SensorsThrow ? throw new IOException("No answer on the bus.") : _pressureKpa;
+        set => _pressureKpa = value;
+    }
 
     /// <summary>The bus that the sensors hang on is dead.</summary>
     public bool SensorsThrow { get; set; }

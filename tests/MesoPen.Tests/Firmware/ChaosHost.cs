@@ -3,8 +3,9 @@ using MesoPen.Protocol;
 namespace MesoPen.Tests.Firmware;
 
 /// <summary>
-/// A host that follows the protocol page over a bad line: it repeats each request until the device says that it is done, and grants up to
-/// one fixed absolute. It reads the device's frames without loss; what it may know too late, it knows late by the line it sends on.
+/// A host that follows the protocol page over a bad line: it repeats each request until the device says that it is done, and
+/// grants up to one fixed absolute. It reads the device's frames without loss; what it may know too late, it knows late by the
+/// line it sends on.
 /// </summary>
 internal sealed class ChaosHost(Bench bench, LossyLine line, uint shots, uint primeNl)
 {
@@ -57,8 +58,9 @@ internal sealed class ChaosHost(Bench bench, LossyLine line, uint shots, uint pr
         else if (_status.PermitId == 0 || _ms % 600 == 0)
         {
             _permitId = Math.Max(_permitId, _status.PermitIdSeen) + 1;
+            ulong volumeNl = (ulong)shots * Bench.DoseNl;
             line.Send(bench.Bytes(new PermitGrantRequest(
-                _permitId, Bench.Zone, TriggerMode.Single, Bench.DepthUm, Bench.DoseNl, shots, (ulong)shots * Bench.DoseNl, 112, 250, _seenMs)));
+                _permitId, Bench.Zone, TriggerMode.Single, Bench.DepthUm, Bench.DoseNl, shots, volumeNl, 112, 250, _seenMs)));
         }
         else
         {

@@ -28,7 +28,8 @@ public sealed class DeviceWireTests
         // Aim: every field from its own source.
         Bench bench = new();
         IdentityReply identity = bench.Ask<IdentityRequest, IdentityReply>(default, bootId: 0);
-        Assert.Equal(("bench-5", "B-0001", 5, 20_000u), (identity.Model, identity.Serial, identity.Needles, identity.CalibrationDueDay));
+        Assert.Equal(("bench-5", "B-0001"), (identity.Model, identity.Serial));
+        Assert.Equal((5, 20_000u), (identity.Needles, identity.CalibrationDueDay));
         CapabilitiesReply caps = bench.Ask<CapabilitiesRequest, CapabilitiesReply>(default, bootId: 0);
         Assert.Equal(
             new CapabilitiesReply(caps.Prefix, 250, 6000, 5000, 100_000, 500, 112, 250, 8, 12, 5_000_000, 500_000, 7, 5),
@@ -45,7 +46,8 @@ public sealed class DeviceWireTests
         Assert.Equal(Result.BadVersion, bench.Send(new SelfTestRequest(1), version: 2).Prefix.Result);
         Assert.Equal(Result.BadVersion, bench.Ask<IdentityRequest, IdentityReply>(default, version: 2).Prefix.Result);
         Assert.Equal(Result.BadVersion, bench.Ask<CapabilitiesRequest, CapabilitiesReply>(default, version: 2).Prefix.Result);
-        Assert.Equal(Result.BadVersion, bench.Ask<JournalReadRequest, JournalReadReply>(new JournalReadRequest(1, 7), version: 2).Prefix.Result);
+        JournalReadReply journal = bench.Ask<JournalReadRequest, JournalReadReply>(new JournalReadRequest(1, 7), version: 2);
+        Assert.Equal(Result.BadVersion, journal.Prefix.Result);
         Assert.Equal(DeviceState.Idle, bench.Status.State);
     }
 
@@ -88,7 +90,7 @@ public sealed class DeviceWireTests
         bench.PostBytes(frame.AsSpan(0, FrameWriter.Write(frame, header, [1, 0, 0])));
         bench.PostBytes(frame.AsSpan(0, FrameWriter.Write(frame, header, [1, 0, 0, 0, 9, 9, 9])));
         bench.Run(1);
-        Result[] results = [.. bench.Inbox.Where(heard => heard.Type.IsReply).Select(heard => heard.As<StatusReply>().Prefix.Result)];
+        Result[] results = [.. bench.Results];
         Assert.Equal([Result.Malformed, Result.Ok], results);
     }
 
@@ -141,7 +143,8 @@ public sealed class DeviceWireTests
         bench.Plant.Contact = false;
         bench.Plant.Trigger = false;
         bench.Run(20);
-        DeviceFlags[] flags = [.. bench.Inbox.Select(heard => heard.As<StateEvent>().Status.Flags & (DeviceFlags.Contact | DeviceFlags.TriggerPressed))];
+        const DeviceFlags Hands = DeviceFlags.Contact | DeviceFlags.TriggerPressed;
+        DeviceFlags[] flags = [.. bench.Inbox.Select(heard => heard.As<StateEvent>().Status.Flags & Hands)];
         Assert.Equal([DeviceFlags.Contact, DeviceFlags.Contact | DeviceFlags.TriggerPressed, DeviceFlags.None], flags);
         ushort[] seqs = [.. bench.Inbox.Select(heard => heard.Header.Seq)];
         Assert.Equal(seqs.Select((_, i) => (ushort)(seqs[0] + i)), seqs);
@@ -236,27 +239,28 @@ public sealed class DeviceWireTests
         int length = 0;
         if (ms % 10 == 0)
         {
-            length += FrameWriter.Write(into, Header(device, MessageType.Status), default(StatusRequest));
+            length += Write(into, device, default(StatusRequest));
         }
 
         if (ms % 50 == 0)
         {
-            length += FrameWriter.Write(into.AsSpan(length), Header(device, MessageType.PermitRenew), new PermitRenewRequest(permitId, nowMs - 1));
-            length += FrameWriter.Write(into.AsSpan(length), Header(device, MessageType.JournalRead), new JournalReadRequest(device.Status.JournalFirst, 7));
+            length += Write(into.AsSpan(length), device, new PermitRenewRequest(permitId, nowMs - 1));
+            length += Write(into.AsSpan(length), device, new JournalReadRequest(device.Status.JournalFirst, 7));
         }
 
         if (ms % 100 == 0)
         {
             uint finished = device.Status.ShotCounter - (device.Status.State == DeviceState.Delivering ? 1u : 0u);
-            length += FrameWriter.Write(into.AsSpan(length), Header(device, MessageType.JournalAck), new JournalAckRequest(finished));
+            length += Write(into.AsSpan(length), device, new JournalAckRequest(finished));
             PermitGrantRequest grant = new(
                 ++permitId, Bench.Zone, TriggerMode.Continuous, Bench.DepthUm, Bench.DoseNl, device.Status.ShotCounter + 4,
                 device.Status.VolumeCounterNl + (6 * Bench.DoseNl), 112, 250, nowMs - 1);
-            length += FrameWriter.Write(into.AsSpan(length), Header(device, MessageType.PermitGrant), grant);
+            length += Write(into.AsSpan(length), device, grant);
         }
 
         return length;
     }
 
-    private static FrameHeader Header(Device device, MessageType type) => new(1, type, 9, device.BootId);
+    private static int Write<T>(Span<byte> into, Device device, in T request)
+        where T : struct, IMessage<T> => FrameWriter.Write(into, new FrameHeader(1, T.Type, 9, device.BootId), request);
 }

@@ -28,8 +28,8 @@ public sealed class FaultTests
     [MemberData(nameof(InShot))]
     public void Fault_in_a_shot_halts_the_plunger_retracts_and_latches(string what, DeviceFault fault, Result clear)
     {
-        // Aim: each cause while the plunger moves: its number, the plunger still and the needle home in time, the entry true to the encoder,
-        // the permit dead, and cleared only when the cause is gone.
+        // Aim: each cause while the plunger moves: its number, the plunger still and the needle home in time, the entry true to
+        // the encoder, the permit dead, and cleared only when the cause is gone.
         Bench bench = new();
         bench.Arm();
         long before = bench.Plant.PlungerSteps;
@@ -49,7 +49,8 @@ public sealed class FaultTests
         bench.Run(200);
         Assert.Equal(steps, bench.Plant.PlungerSteps);
 
-        bool remains = what is not ("plunger jammed" or "needle deep" or "needle pushed back" or "home switch closed" or "encoder back");
+        bool remains = what is not
+            ("plunger jammed" or "needle deep" or "needle pushed back" or "home switch closed" or "encoder back");
         Assert.Equal(remains ? Result.CauseRemains : Result.Ok, bench.Send(new FaultClearRequest(1)).Prefix.Result);
         if (remains)
         {
@@ -316,7 +317,8 @@ public sealed class FaultTests
     [Fact]
     public void Exception_out_of_a_seam_leaves_the_plunger_halted_and_the_needle_on_its_way_home()
     {
-        // Aim: the last resort. A sensor bus that dies in mid-injection kills the tick; the machine is at rest before the exception leaves.
+        // Aim: the last resort. A sensor bus that dies in mid-injection kills the tick; the machine is at rest before the
+        // exception leaves.
         Bench bench = BenchStates.In(DeviceState.Delivering);
         bench.RunUntil(() => bench.Plant.PlungerMoved);
         bench.Plant.SensorsThrow = true;

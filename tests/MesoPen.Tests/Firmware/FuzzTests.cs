@@ -14,10 +14,10 @@ public sealed class FuzzTests(ITestOutputHelper log)
     [Fact]
     public void Mutated_frames_grant_nothing_move_nothing_and_allocate_nothing()
     {
-        // Aim: valid requests for this boot, each broken in one to eight places, with trigger and contact held: no exception, no permit, no
-        // step, no growth. MESOPEN_FUZZ_FRAMES sets the number; the seed is printed.
-        long frames = long.TryParse(Environment.GetEnvironmentVariable("MESOPEN_FUZZ_FRAMES"), CultureInfo.InvariantCulture, out long asked)
-            ? asked : FramesInSuite;
+        // Aim: valid requests for this boot, each broken in one to eight places, with trigger and contact held: no exception, no
+        // permit, no step, no growth. MESOPEN_FUZZ_FRAMES sets the number; the seed is printed.
+        string? number = Environment.GetEnvironmentVariable("MESOPEN_FUZZ_FRAMES");
+        long frames = long.TryParse(number, CultureInfo.InvariantCulture, out long asked) ? asked : FramesInSuite;
         int seed = TestSeed.Value;
         log.WriteLine($"seed {seed}, frames {frames}");
         Random chance = new(seed);
@@ -48,9 +48,10 @@ public sealed class FuzzTests(ITestOutputHelper log)
             long start = GC.GetAllocatedBytesForCurrentThread();
             bench.Device.Tick(++nowMs, input.AsSpan(0, length), output);
             allocated += sent < 1000 ? 0 : GC.GetAllocatedBytesForCurrentThread() - start;
-            if (bench.Device.Status.PermitId != 0 || bench.Device.Status.Fault != DeviceFault.None)
+            DeviceStatus now = bench.Device.Status;
+            if (now.PermitId != 0 || now.Fault != DeviceFault.None)
             {
-                Assert.Fail($"seed {seed}: after {sent} frames permit {bench.Device.Status.PermitId}, fault {bench.Device.Status.Fault}.");
+                Assert.Fail($"seed {seed}: after {sent} frames permit {now.PermitId}, fault {now.Fault}.");
             }
         }
 
@@ -66,8 +67,8 @@ public sealed class FuzzTests(ITestOutputHelper log)
     [Fact]
     public void Frames_with_a_right_checksum_and_any_content_keep_within_caps_and_permits()
     {
-        // Aim: past the checksum: random types and payloads, some of them nearly right. Whatever is granted is within the caps, and what the
-        // plunger moves is within what was granted or asked for. No exception.
+        // Aim: past the checksum: random types and payloads, some of them nearly right. Whatever is granted is within the caps,
+        // and what the plunger moves is within what was granted or asked for. No exception.
         int seed = TestSeed.Value;
         log.WriteLine($"seed {seed}");
         Random chance = new(seed);
@@ -81,7 +82,8 @@ public sealed class FuzzTests(ITestOutputHelper log)
             int length = Compose(chance, bench, payload, out MessageType type);
             byte version = (byte)(chance.Next(50) == 0 ? 2 : 1);
             uint bootId = chance.Next(50) == 0 ? (uint)chance.NextInt64(uint.MaxValue) : bench.Device.BootId;
-            bench.PostBytes(frame.AsSpan(0, FrameWriter.Write(frame, new FrameHeader(version, type, (ushort)i, bootId), payload.AsSpan(0, length))));
+            FrameHeader header = new(version, type, (ushort)i, bootId);
+            bench.PostBytes(frame.AsSpan(0, FrameWriter.Write(frame, header, payload.AsSpan(0, length))));
             bench.Plant.Trigger = chance.Next(40) == 0 ? !bench.Plant.Trigger : bench.Plant.Trigger;
             bench.Plant.Contact = chance.Next(90) == 0 ? !bench.Plant.Contact : bench.Plant.Contact;
             bench.Run(1);
@@ -121,7 +123,9 @@ public sealed class FuzzTests(ITestOutputHelper log)
         bench.Bytes(default(StopRequest)),
     ];
 
-    /// <summary>Copies a frame with one to eight bytes changed, dropped, doubled or cut off. Never gives the frame itself.</summary>
+    /// <summary>
+    /// Copies a frame with one to eight bytes changed, dropped, doubled or cut off. Never gives the frame itself.
+    /// </summary>
     private static int Mutate(ReadOnlySpan<byte> frame, Span<byte> into, Random chance)
     {
         int length = frame.Length;
@@ -194,7 +198,8 @@ public sealed class FuzzTests(ITestOutputHelper log)
             return new PermitRenewRequest(bench.Status.PermitId, bench.NowMs - (uint)chance.Next(20)).Write(payload);
         }
 
-        // Revoke and retract would keep the device disarmed for good or most of the time, and a prime or test needs a quiet second.
+        // Revoke and retract would keep the device disarmed for good or most of the time, and a prime or test needs a quiet
+        // second.
         bool quiet = type is MessageType.PermitRevoke or MessageType.Retract or MessageType.Stop && chance.Next(40) != 0;
         type = quiet || type == MessageType.PermitRevoke ? MessageType.Status : type;
         return chance.Next(payload.Length);

@@ -12,8 +12,8 @@ public sealed class IdempotenceTests(ITestOutputHelper log)
     [Fact]
     public void Every_frame_of_a_treatment_sent_again_at_any_later_time_moves_nothing()
     {
-        // Aim: record a whole treatment, then play all of it back, forwards, backwards and in pieces, with trigger and contact held: not one
-        // step, not one millimetre.
+        // Aim: record a whole treatment, then play all of it back, forwards, backwards and in pieces, with trigger and contact
+        // held: not one step, not one millimetre.
         Bench bench = new();
         List<byte[]> frames = [];
         Record(bench, frames, new SelfTestRequest(bench.NextMotionId()));
@@ -58,8 +58,8 @@ public sealed class IdempotenceTests(ITestOutputHelper log)
     [Fact]
     public void Treatment_over_a_line_that_loses_repeats_delays_and_reorders_stays_within_what_was_permitted()
     {
-        // Aim: a host that follows the page, an operator who never lets go for long, and the worst of lines: shots and volume stay within
-        // the limits, each motion runs once, and the journal adds up to the machine. The seed is printed.
+        // Aim: a host that follows the page, an operator who never lets go for long, and the worst of lines: shots and volume
+        // stay within the limits, each motion runs once, and the journal adds up to the machine. The seed is printed.
         int seed = TestSeed.Value;
         int fired = 0;
         for (int run = 0; run < 60; run++)

@@ -14,8 +14,8 @@ public sealed class LeaseTests
     [Fact]
     public void Link_cut_at_any_millisecond_of_a_shot_leaves_the_plunger_still_and_the_needle_home_in_time()
     {
-        // Aim: section 7 of the protocol page: 20 ms from the end of the lease to plunger still, then the retract time. The shot is begun so
-        // late in a lease that the lease ends in each of its milliseconds.
+        // Aim: section 7 of the protocol page: 20 ms from the end of the lease to plunger still, then the retract time. The shot
+        // is begun so late in a lease that the lease ends in each of its milliseconds.
         int shotMs = MeasureShotMs();
         int cutInPlungerMotion = 0;
         for (int leftMs = 1; leftMs <= shotMs + 5; leftMs++)
@@ -43,7 +43,8 @@ public sealed class LeaseTests
     [Fact]
     public void Lease_that_ends_while_the_firmware_hangs_moves_nothing_on_after_it()
     {
-        // Aim: a late tick looks at the lease first; and while no tick came, the plunger went no further than the piece commanded.
+        // Aim: a late tick looks at the lease first; and while no tick came, the plunger went no further than the piece
+        // commanded.
         for (int hangMs = 10; hangMs <= 490; hangMs += 40)
         {
             Bench bench = Armed(out _);
@@ -69,7 +70,8 @@ public sealed class LeaseTests
         Bench bench = Armed(out uint permitId);
         bench.Post(new PermitRenewRequest(permitId, bench.NowMs + bench.Status.LeaseLeftMs));
         bench.Hang(bench.Status.LeaseLeftMs);
-        Assert.Equal(Result.StaleId, bench.Inbox.Last(heard => heard.Type == MessageType.PermitRenew.Reply()).As<StatusReply>().Prefix.Result);
+        Heard reply = bench.Inbox.Last(heard => heard.Type == MessageType.PermitRenew.Reply());
+        Assert.Equal(Result.StaleId, reply.As<StatusReply>().Prefix.Result);
         Assert.Equal(0u, bench.Status.PermitId);
     }
 

@@ -1,6 +1,8 @@
 namespace MesoPen.Tests.Firmware;
 
-/// <summary>A line from host to device that loses, repeats, delays and reorders whole frames, and now and then breaks one.</summary>
+/// <summary>
+/// A line from host to device that loses, repeats, delays and reorders whole frames, and now and then breaks one.
+/// </summary>
 internal sealed class LossyLine(Random chance)
 {
     private const int DelayMaxMs = 300;

@@ -8,8 +8,8 @@ public sealed class NonVolatileTests
     [Fact]
     public void Power_lost_after_any_byte_written_in_a_shot_is_recovered_from()
     {
-        // Aim: whichever byte is the last one written, what the plunger moved is in the counter after the next boot; and a shot whose
-        // beginning is not whole in memory has not moved the needle.
+        // Aim: whichever byte is the last one written, what the plunger moved is in the counter after the next boot; and a shot
+        // whose beginning is not whole in memory has not moved the needle.
         long whole = BytesOfAShot();
         int notBegun = 0;
         for (long bytes = 0; bytes <= whole; bytes++)
@@ -45,7 +45,8 @@ public sealed class NonVolatileTests
     [Fact]
     public void Power_lost_after_any_byte_written_in_a_boot_is_recovered_from()
     {
-        // Aim: the bank that was not being written holds; counters, journal and acknowledgement are as before, and boot ids do not repeat.
+        // Aim: the bank that was not being written holds; counters, journal and acknowledgement are as before, and boot ids do
+        // not repeat.
         for (int bytes = 0; bytes <= DurableMemory.RecordSize; bytes++)
         {
             Bench bench = new();

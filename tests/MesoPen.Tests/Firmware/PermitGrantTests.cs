@@ -147,6 +147,20 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    public void Revoke_in_mid_shot_halts_the_plunger_and_brings_the_needle_home()
+    {
+        // Aim: as by a lapse, in the tick of the revoke.
+        Bench bench = BenchStates.In(DeviceState.Delivering);
+        bench.RunUntil(() => bench.Plant.PlungerMoved);
+        Assert.Equal(Result.Ok, bench.Send(new PermitRevokeRequest(bench.Status.PermitId)).Prefix.Result);
+        long steps = bench.Plant.PlungerSteps;
+        LeaseTests.AssertComesToRest(bench, 25);
+        Assert.Equal(steps, bench.Plant.PlungerSteps);
+        ShotEntry entry = Assert.Single(bench.Journal());
+        Assert.Equal((ShotOutcome.Partial, ShotEnd.LapsedOrRevoked), (entry.Outcome, entry.Fault));
+    }
+
+    [Fact]
     public void Grant_for_another_boot_is_refused()
     {
         // Aim: what was meant for a boot before the reset does nothing after it.
@@ -184,8 +198,8 @@ public sealed class PermitGrantTests
     [InlineData(59_977, 2)]
     public void Volume_limit_alone_holds_back_a_shot(int volumeLimitNl, int shots)
     {
-        // Aim: the two limits hold independently, to the nanolitre. Two shots of 400 steps of 20,011 to the mL are 39,978 nL, rounded down;
-        // a third begins if its whole dose of 20,000 fits, however little less it will move.
+        // Aim: the two limits hold independently, to the nanolitre. Two shots of 400 steps of 20,011 to the mL are 39,978 nL,
+        // rounded down; a third begins if its whole dose of 20,000 fits, however little less it will move.
         Bench bench = new();
         bench.MakeReady();
         bench.Send(new TriggerModeRequest(TriggerMode.Continuous));

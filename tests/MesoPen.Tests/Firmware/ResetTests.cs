@@ -9,8 +9,8 @@ public sealed class ResetTests
     [InlineData(40)]
     public void Reset_at_any_millisecond_of_a_shot_settles_the_entry_to_the_encoder(int darkMs)
     {
-        // Aim: a reset in every millisecond, with the machine running on alone for a while: the entry and the counter equal what the plunger
-        // moved, no counter goes back, the boot id changes, no permit and no motion survives.
+        // Aim: a reset in every millisecond, with the machine running on alone for a while: the entry and the counter equal what
+        // the plunger moved, no counter goes back, the boot id changes, no permit and no motion survives.
         int partial = 0;
         for (int atMs = 0; atMs <= 130; atMs++)
         {
@@ -101,7 +101,8 @@ public sealed class ResetTests
     [Fact]
     public void Device_whose_cartridge_was_changed_in_the_dark_counts_the_whole_dose()
     {
-        // Aim: with another cartridge the encoder says nothing of the shot; what is not known counts as delivered, and a person is told.
+        // Aim: with another cartridge the encoder says nothing of the shot; what is not known counts as delivered, and a person
+        // is told.
         Bench bench = new();
         bench.Arm();
         bench.BeginShot();

@@ -186,17 +186,39 @@ public sealed class RoutineTests
         bench.Run(100);
         Assert.Equal(3000, bench.Plant.NeedleUm);
         Assert.Equal(DeviceState.Idle, bench.Status.State);
-        Assert.Equal(Result.Already, bench.Send(new CalibrationMoveRequest(id, CalibrationAxis.Needle, 3000)).Prefix.Result);
+        Assert.Equal(Result.Already, Calibrate(bench, id, CalibrationAxis.Needle, 3000));
         bench.Send(new CalibrationMoveRequest(bench.NextMotionId(), CalibrationAxis.Needle, 1000));
         bench.Run(100);
         Assert.Equal(1000, bench.Plant.NeedleUm);
         Assert.Equal(DeviceFault.None, bench.Status.Fault);
-        Assert.Equal(Result.OutOfRange, bench.Send(new CalibrationMoveRequest(bench.NextMotionId(), CalibrationAxis.Needle, 6001)).Prefix.Result);
-        Assert.Equal(Result.OutOfRange, bench.Send(new CalibrationMoveRequest(bench.NextMotionId(), CalibrationAxis.Needle, -1)).Prefix.Result);
+        Assert.Equal(Result.OutOfRange, Calibrate(bench, bench.NextMotionId(), CalibrationAxis.Needle, 6001));
+        Assert.Equal(Result.OutOfRange, Calibrate(bench, bench.NextMotionId(), CalibrationAxis.Needle, -1));
         Assert.Equal(Result.Ok, bench.Send(bench.NewGrant()).Prefix.Result);
         bench.Run(50);
         Assert.True(bench.Plant.NeedleHome);
         Assert.Equal(DeviceState.Armed, bench.Status.State);
+    }
+
+    [Fact]
+    public void Shot_after_a_held_calibration_begins_only_when_the_needle_is_home()
+    {
+        // Aim: a needle on its way back from six millimetres does not go into skin sideways of its permit.
+        Bench bench = new();
+        bench.MakeReady();
+        Assert.Equal(Result.Ok, Calibrate(bench, bench.NextMotionId(), CalibrationAxis.Needle, 6000));
+        bench.Run(120);
+        Assert.Equal(6000, bench.Plant.NeedleUm);
+        Assert.Equal(Result.Ok, bench.Send(bench.NewGrant()).Prefix.Result);
+        bench.Plant.Contact = true;
+        bench.Plant.Trigger = true;
+        bench.RunUntil(() =>
+        {
+            bench.Plant.DeepestUm = 0;
+            return bench.Plant.Shots == 1;
+        });
+        bench.Run(100);
+        Assert.InRange(bench.Plant.DeepestUm, 1, (int)Bench.DepthUm);
+        Assert.Equal(DeviceFault.None, bench.Status.Fault);
     }
 
     [Fact]
@@ -208,7 +230,7 @@ public sealed class RoutineTests
         int[] targets = [100_000, 100_000, 137_500, 600_000];
         foreach (int target in targets)
         {
-            Assert.Equal(Result.Ok, bench.Send(new CalibrationMoveRequest(bench.NextMotionId(), CalibrationAxis.Plunger, target)).Prefix.Result);
+            Assert.Equal(Result.Ok, Calibrate(bench, bench.NextMotionId(), CalibrationAxis.Plunger, target));
             for (int i = 0; i < 10; i++)
             {
                 bench.Run(70);
@@ -221,9 +243,9 @@ public sealed class RoutineTests
         }
 
         uint id = bench.NextMotionId();
-        Assert.Equal(Result.OutOfRange, bench.Send(new CalibrationMoveRequest(id, CalibrationAxis.Plunger, 599_000)).Prefix.Result);
-        Assert.Equal(Result.OutOfRange, bench.Send(new CalibrationMoveRequest(id, CalibrationAxis.Plunger, 1_100_001)).Prefix.Result);
-        Assert.Equal(Result.OutOfRange, bench.Send(new CalibrationMoveRequest(id, CalibrationAxis.Plunger, int.MinValue)).Prefix.Result);
+        Assert.Equal(Result.OutOfRange, Calibrate(bench, id, CalibrationAxis.Plunger, 599_000));
+        Assert.Equal(Result.OutOfRange, Calibrate(bench, id, CalibrationAxis.Plunger, 1_100_001));
+        Assert.Equal(Result.OutOfRange, Calibrate(bench, id, CalibrationAxis.Plunger, int.MinValue));
         Assert.Equal(0ul, bench.Status.VolumeCounterNl);
         Assert.Equal(0u, bench.Status.PrimedNl);
     }
@@ -261,6 +283,9 @@ public sealed class RoutineTests
         Assert.Equal(DeviceState.Idle, bench.Status.State);
         Assert.True(bench.Plant.NeedleHome);
     }
+
+    private static Result Calibrate(Bench bench, uint id, CalibrationAxis axis, int target) =>
+        bench.Send(new CalibrationMoveRequest(id, axis, target)).Prefix.Result;
 
     private static StatusReply Begin(Bench bench, MessageType type, uint id) => type switch
     {

@@ -95,7 +95,8 @@ public sealed class ShotJournalTests
     [Fact]
     public void Shot_without_room_is_not_begun_and_latches_the_fault()
     {
-        // Aim: the guard behind the grant's: a journal that fills in another way still stops the shot. The journal is filled under the device.
+        // Aim: the guard behind the grant's: a journal that fills in another way still stops the shot. The journal is filled
+        // under the device.
         Bench bench = new();
         bench.Arm(8, TriggerMode.Continuous);
         Machine machine = bench.Machine;
@@ -150,6 +151,9 @@ public sealed class ShotJournalTests
         bench.RunUntil(DeviceState.Armed);
     }
 
-    private static uint[] Read(Bench bench, uint from, byte count) =>
-        [.. bench.Ask<JournalReadRequest, JournalReadReply>(new JournalReadRequest(from, count)).Entries.AsSpan().ToArray().Select(entry => entry.Shot)];
+    private static uint[] Read(Bench bench, uint from, byte count)
+    {
+        ShotEntries entries = bench.Ask<JournalReadRequest, JournalReadReply>(new JournalReadRequest(from, count)).Entries;
+        return [.. entries.AsSpan().ToArray().Select(entry => entry.Shot)];
+    }
 }

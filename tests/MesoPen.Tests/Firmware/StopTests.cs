@@ -49,7 +49,7 @@ public sealed class StopTests
         bench.Post(new PrimeRequest(bench.NextMotionId(), PrimePurpose.Prime, 10_000));
         bench.Post(default(StopRequest));
         bench.Run(1);
-        Result[] results = [.. bench.Inbox.Where(heard => heard.Type.IsReply).Select(heard => heard.As<StatusReply>().Prefix.Result)];
+        Result[] results = [.. bench.Results];
         Assert.Equal([Result.Faulted, Result.Faulted, Result.Ok], results);
         bench.Run(300);
         Assert.Equal(steps, bench.Plant.PlungerSteps);
@@ -111,6 +111,43 @@ public sealed class StopTests
         Assert.Equal(Result.Already, bench.Send(new FaultClearRequest(1)).Prefix.Result);
         Assert.Equal(Result.NoSuchFault, bench.Send(new FaultClearRequest(2)).Prefix.Result);
         Assert.Equal(2u, bench.Send(default(StopRequest)).Status.FaultSeq);
+    }
+
+    [Fact]
+    public void Shot_is_written_down_only_when_the_plunger_stands()
+    {
+        // Aim: a plunger that coasts on after the halt, longer than a shallow needle takes to come back, is counted to its last step.
+        Bench bench = new();
+        bench.MakeReady();
+        bench.Send(bench.NewGrant(depthUm: 250));
+        long before = bench.Plant.PlungerSteps;
+        bench.BeginShot();
+        bench.RunUntil(() => bench.Plant.PlungerSteps > before + 100);
+        bench.Send(default(StopRequest));
+        bench.Plant.PlungerRunawayStepsPerS = 1000;
+        bench.Run(10);
+        bench.Plant.PlungerRunawayStepsPerS = 0;
+        bench.Run(20);
+        ShotEntry entry = Assert.Single(bench.Journal());
+        Assert.Equal((uint)bench.Scale.NlIn(bench.Plant.PlungerSteps - before), entry.VolumeNl);
+        Assert.Equal(entry.VolumeNl, bench.Status.VolumeCounterNl);
+        Assert.Equal(DeviceFault.StopRequested, bench.Status.Fault);
+    }
+
+    [Fact]
+    public void Stop_again_halts_again()
+    {
+        // Aim: a stop does not rest on what an earlier one did: a motor that was set going since is halted by the next.
+        Bench bench = BenchStates.In(DeviceState.Stopped);
+        bench.Plant.DrivePlunger(bench.Plant.PlungerSteps + 5000, 100);
+        bench.Plant.DriveNeedle(60, 1000);
+        bench.Run(3);
+        Assert.True(bench.Plant.PlungerMoved);
+        bench.Send(default(StopRequest));
+        long steps = bench.Plant.PlungerSteps;
+        bench.Run(50);
+        Assert.Equal(steps, bench.Plant.PlungerSteps);
+        Assert.Equal(0, bench.Plant.NeedleUm);
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class TriggerModeTests
     [Fact]
     public void Continuous_fires_at_the_interval_of_the_permit_and_not_faster()
     {
-        // Aim: nappage: from beginning to beginning exactly min_interval_ms on this bench; and a shot under way is finished on release.
+        // Aim: nappage: from beginning to beginning exactly min_interval_ms on this bench; and a shot under way is finished on
+        // release.
         Bench bench = new();
         bench.MakeReady();
         bench.Send(new TriggerModeRequest(TriggerMode.Continuous));
