@@ -62,7 +62,7 @@ internal sealed class SessionRecordCodec(TreatmentPlan? plan)
                 _ => throw new JsonException($"kind {row.Kind} is not known"),
             };
         }
-        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException or OverflowException or KeyNotFoundException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or KeyNotFoundException)
         {
             throw new RecordStoreException($"Row {row.Sequence} of the journal cannot be read ({failure.Message}): check it with records verify.", failure);
         }
