@@ -27,7 +27,7 @@ public sealed record ConnectionOptions
     /// <summary>A connection that held for less than this counts as a failed attempt, so that a device that flaps is not found in a tight circle.</summary>
     public TimeSpan SettledAfter { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>So many failed identifications within <see cref="BreakerWindow"/>, and attempts pause for <see cref="BreakerPause"/>. At least 2.</summary>
+    /// <summary>So many failed identifications of a device that answers within <see cref="BreakerWindow"/>, and attempts pause for <see cref="BreakerPause"/>. At least 2.</summary>
     public int BreakerFailures { get; init; } = 5;
 
     /// <summary>See <see cref="BreakerFailures"/>.</summary>

@@ -220,7 +220,8 @@ public sealed class DeviceConnection : ISessionEvents, IDisposable
             _events.LinkLost(reason);
             if (_loop.GetElapsedTime(since) < _options.SettledAfter)
             {
-                throw new AttemptFailedException(reason, answering: true);
+                // A loose plug, most likely: wait longer and longer, but do not pause as for a device that contradicts itself.
+                throw new AttemptFailedException(reason, answering: false);
             }
         }
         finally
@@ -245,13 +246,13 @@ public sealed class DeviceConnection : ISessionEvents, IDisposable
         }
         catch (RequestFailedException failure)
         {
-            throw new AttemptFailedException(failure.Message, answering: true);
+            throw new AttemptFailedException(failure.Message, session.HasHeard);
         }
         catch (TimeoutRejectedException)
         {
             string what = session.IsOpen ? "could not be identified" : "did not open";
             throw new AttemptFailedException(
-                $"{session.Where} {what} within {_options.FindTimeout.TotalSeconds:0.#} s: check the cable and that the device is on.", session.IsOpen);
+                $"{session.Where} {what} within {_options.FindTimeout.TotalSeconds:0.#} s: check the cable and that the device is on.", session.HasHeard);
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed class DeviceSession : ILinkInboxUser
     /// <summary>Whether the line is open, whatever is at its other end.</summary>
     public bool IsOpen => _opened.Task.IsCompletedSuccessfully && !IsOver;
 
+    /// <summary>Whether anything that passes for a device's frame was ever heard.</summary>
+    public bool HasHeard { get; private set; }
+
     /// <summary>The boot that the device told with its hello; 0 before.</summary>
     public uint BootId { get; private set; }
 
@@ -198,6 +201,7 @@ internal sealed class DeviceSession : ILinkInboxUser
             return;
         }
 
+        HasHeard = true;
         PendingRequest? answered = FindAnswered(frame);
         if (BootId == 0)
         {

@@ -26,7 +26,8 @@ internal static class FindingPipelines
 
     /// <summary>
     /// For ever: wait longer after each failure, with jitter so that hosts do not beat in step; and while a device that answers cannot be
-    /// identified again and again, pause for long.
+    /// identified again and again, pause for long. A line on which nothing is heard does not count: a device that is switched on at last
+    /// must be found soon.
     /// </summary>
     public static ResiliencePipeline Forever(EventLoop loop, ConnectionOptions options, Random chance, Action<Exception, TimeSpan> waiting) =>
         new ResiliencePipelineBuilder { TimeProvider = loop }

@@ -50,7 +50,7 @@ public sealed class DeviceConnectionFindingTests
         bench.Log.OnConnected = _ => bench.Line.Cut("flap");
         bench.Start();
         bench.RunMs(60_000);
-        Assert.InRange(bench.Line.Openings, 8, 30);
+        Assert.InRange(bench.Line.Openings, 20, 60);
         Assert.Equal(bench.Log.Facts.Count, bench.Log.Lines.Count(l => l == "lost: flap"));
     }
 
@@ -65,6 +65,18 @@ public sealed class DeviceConnectionFindingTests
         Assert.Equal(5, bench.Device.Heard.Count);
         Assert.Equal(
             ["waiting: memory:1 did not answer Hello, sent 5 times: check the cable and that the device is on."], bench.Log.Lines);
+    }
+
+    [Fact]
+    public void Device_that_is_switched_on_late_is_found_soon()
+    {
+        // Aim: silence is no reason for the long pause of the circuit breaker.
+        using ConnectionBench bench = new();
+        bench.Device.Answers = false;
+        bench.Start();
+        bench.RunMs(300_000);
+        bench.Device.Answers = true;
+        Assert.True(bench.Virtual.RunUntil(() => bench.Connection.IsConnected, TimeSpan.FromSeconds(2.9)));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class EventLog(Action assertOnLoop) : IConnectionEvents
 
     public List<TimeSpan> Pauses { get; } = [];
 
+    /// <summary>Gets each line as it is written.</summary>
+    public Action<string> Told { get; set; } = static _ => { };
+
     public Action<DeviceFacts> OnConnected { get; set; } = static _ => { };
 
     public void Connected(DeviceFacts facts)
@@ -55,5 +58,6 @@ internal sealed class EventLog(Action assertOnLoop) : IConnectionEvents
     {
         assertOnLoop();
         Lines.Add(line);
+        Told(line);
     }
 }

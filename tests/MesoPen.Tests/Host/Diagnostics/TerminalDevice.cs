@@ -7,6 +7,8 @@ namespace MesoPen.Tests.Host.Diagnostics;
 internal sealed class TerminalDevice : IDisposable
 {
     private readonly Thread _thread;
+    private readonly ManualResetEventSlim _plugged = new(true);
+    private volatile bool _over;
 
     public TerminalDevice(FakeDevice device)
     {
@@ -14,9 +16,10 @@ internal sealed class TerminalDevice : IDisposable
         _thread = new Thread(() =>
         {
             byte[] buffer = new byte[1024];
-            while (!Terminal.IsHungUp)
+            while (!_over)
             {
                 device.Hear(buffer.AsSpan(0, Terminal.Read(buffer)));
+                _plugged.Wait();
             }
         });
         _thread.Start();
@@ -24,10 +27,27 @@ internal sealed class TerminalDevice : IDisposable
 
     public PseudoTerminal Terminal { get; } = new();
 
+    /// <summary>Pulls the cable.</summary>
+    public void Unplug()
+    {
+        _plugged.Reset();
+        Terminal.HangUp();
+    }
+
+    /// <summary>Puts it back.</summary>
+    public void Plug()
+    {
+        Terminal.Reopen();
+        _plugged.Set();
+    }
+
     public void Dispose()
     {
+        _over = true;
         Terminal.HangUp();
+        _plugged.Set();
         _thread.Join();
         Terminal.Dispose();
+        _plugged.Dispose();
     }
 }
