@@ -12,7 +12,9 @@ internal static class DevicesVerb
     {
         Option<string[]> named = new("--device")
         {
-            Description = "Address to ask besides the serial ports of this computer; may be given several times", HelpName = "ADDRESS", DefaultValueFactory = _ => [],
+            Description = "Address to ask besides the serial ports of this computer; may be given several times",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => [],
         };
         Option<int> baud = NumberOption.Build("--baud", "Rate at which serial ports are asked", "BAUD", DeviceAddress.DefaultBaud, 1200, 4_000_000);
         Option<int> timeout = NumberOption.Build("--timeout", "Seconds that an address may take; all are asked at once", "SECONDS", 3, 1, 60);

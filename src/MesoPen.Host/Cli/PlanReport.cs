@@ -30,7 +30,7 @@ internal sealed record PlanReport
         Refusals = input.Plan.Check(input.Limits);
         DateOnly expires = DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + input.Plan.Product.ExpiresDay);
         Expired = expires < today
-            ? string.Create(CultureInfo.InvariantCulture, $"{input.Plan.Product.Name}, lot {input.Plan.Product.Lot}, expired on {expires:yyyy-MM-dd}: load a product in date.")
+            ? $"{input.Plan.Product.Name}, lot {input.Plan.Product.Lot}, expired on {expires.ToString("O", CultureInfo.InvariantCulture)}: load a product in date."
             : null;
         Notes = [.. NotesOn(input)];
     }
@@ -71,7 +71,7 @@ internal sealed record PlanReport
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Every sentence that stands against the plan.</summary>
-    public IEnumerable<string> Objections => Expired is null ? Refusals.Select(refusal => refusal.Sentence) : Refusals.Select(refusal => refusal.Sentence).Append(Expired);
+    public IEnumerable<string> Objections => [.. Refusals.Select(refusal => refusal.Sentence), .. Expired is { } expired ? new[] { expired } : []];
 
     public static PlanReport Of(TreatmentInput input, TimeProvider clock) => new(input, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
@@ -116,15 +116,17 @@ internal sealed record PlanReport
 
         if (NeedleHeads > 1)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{NeedleHeads} needle heads are needed: the plan allows {input.File.NeedleLimit.Value} shots with one.");
+            yield return $"{NeedleHeads} needle heads are needed: the plan allows {input.File.NeedleLimit.Value} shots with one.";
         }
 
         if (Cartridges > 1)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{Cartridges} cartridges are needed: {input.Profile.Id} takes {new Volume(input.Profile.Caps.CartridgeNl)} in one. Each is primed anew, which the sums here do not hold.");
+            yield return $"{Cartridges} cartridges are needed: {input.Profile.Id} takes {new Volume(input.Profile.Caps.CartridgeNl)} in one. "
+                + "Each is primed anew, which the sums here do not hold.";
         }
 
-        foreach (IGrouping<string, string> note in input.File.Zones.SelectMany(zone => NotesOn(zone, input.Entry(zone))).GroupBy(item => item.Note, item => item.Zone))
+        IEnumerable<(string Zone, string Note)> onZones = input.File.Zones.SelectMany(zone => NotesOn(zone, input.Entry(zone)));
+        foreach (IGrouping<string, string> note in onZones.GroupBy(item => item.Note, item => item.Zone))
         {
             yield return $"{string.Join(", ", note)}: {note.Key}";
         }
@@ -134,7 +136,8 @@ internal sealed record PlanReport
     {
         if (entry.Value("spacing_min_um") is { } spacing && zone.SpacingUm < spacing.Value)
         {
-            yield return (entry.Id, $"points {new Depth(zone.SpacingUm)} apart, and {spacing.Reference} has {new Depth((int)spacing.Value)} or more. No device keeps the spacing: the operator does.");
+            yield return (entry.Id, $"points {new Depth(zone.SpacingUm)} apart, and {spacing.Reference} has {new Depth((int)spacing.Value)} or more. "
+                + "No device keeps the spacing: the operator does.");
         }
 
         if (!entry.Techniques.Contains(zone.Technique))

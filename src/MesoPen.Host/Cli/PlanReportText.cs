@@ -14,7 +14,8 @@ internal static class PlanReportText
     {
         TreatmentInput input = report.Input;
         output.WriteLine($"{input.Plan.Title} ({input.File.File.Path})");
-        output.WriteLine($"for {input.Profile.Title}, profile {input.Profile.Id} version {input.Profile.Version}; zones {input.Zones.File.Path} version {input.Zones.Version}");
+        output.WriteLine($"for {input.Profile.Title}, profile {input.Profile.Id} version {input.Profile.Version}");
+        output.WriteLine($"within the zones of {input.Zones.File.Path}, version {input.Zones.Version}");
         output.WriteLine();
         WriteZones(input, output);
         output.WriteLine();
@@ -74,8 +75,9 @@ internal static class PlanReportText
         foreach (ZonePlan zone in input.Plan.Zones)
         {
             table.Add(
-                zone.Zone, Shown(zone.Points), zone.Dose.ToString(), $"{zone.NeedleLength} at {zone.AngleDeg}°", zone.TissueDepth.ToString(),
-                Allowed(input, LimitKind.TissueDepthMax, zone), TriggerWords.Of(zone.Trigger), zone.Total.InMillilitres, Allowed(input, LimitKind.ZoneVolumeMax, zone));
+                zone.Zone, Shown(zone.Points), zone.Dose.ToString(), $"{zone.NeedleLength} at {zone.AngleDeg}°",
+                zone.TissueDepth.ToString(), Allowed(input, LimitKind.TissueDepthMax, zone),
+                TriggerWords.Of(zone.Trigger), zone.Total.InMillilitres, Allowed(input, LimitKind.ZoneVolumeMax, zone));
         }
 
         table.Write(output);
@@ -83,10 +85,14 @@ internal static class PlanReportText
 
     private static void WriteSums(PlanReport report, TextWriter output)
     {
-        TreatmentInput input = report.Input;
-        output.WriteLine($"{Shown(report.Shots)} shots, {report.Volume.InMillilitres}, and {input.Plan.Prime} of priming. {input.Plan.Product.Loaded} loaded, {Left(report.LeftOver)}.");
-        output.WriteLine($"{input.Plan.Product.Name}, lot {input.Plan.Product.Lot}. {Counted(report.Cartridges, "cartridge")}, {Counted(report.NeedleHeads, "needle head")}.");
-        output.WriteLine($"About {Minutes(report.MachineMs + report.HandMs)}: the machine needs {Minutes(report.MachineMs)}, and the hand is taken to need a second to the next point.");
+        TreatmentPlan plan = report.Input.Plan;
+        output.WriteLine(
+            $"{Shown(report.Shots)} shots, {report.Volume.InMillilitres}, and {plan.Prime} of priming. "
+            + $"{plan.Product.Loaded} loaded, {Left(report.LeftOver)}.");
+        output.WriteLine($"{plan.Product.Name}, lot {plan.Product.Lot}. {Counted(report.Cartridges, "cartridge")}, {Counted(report.NeedleHeads, "needle head")}.");
+        output.WriteLine(
+            $"About {Minutes(report.MachineMs + report.HandMs)}: the machine needs {Minutes(report.MachineMs)}, "
+            + "and the hand is taken to need a second to the next point.");
     }
 
     private static void WriteList(string heading, IReadOnlyCollection<string> lines, TextWriter output)

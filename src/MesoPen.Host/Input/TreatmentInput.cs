@@ -26,7 +26,9 @@ public sealed record TreatmentInput(PlanFile File, DeviceProfile Profile, ZoneCa
     }
 
     /// <summary>Puts together what was read.</summary>
-    /// <exception cref="InputException">They do not fit each other: an unknown zone, a zone without a sourced limit, a trigger mode that the device lacks.</exception>
+    /// <exception cref="InputException">
+    /// They do not fit each other: an unknown zone, a zone without a sourced limit, a trigger mode that the device lacks.
+    /// </exception>
     public static TreatmentInput Assemble(PlanFile plan, DeviceProfile profile, ZoneCatalogue zones)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -38,8 +40,10 @@ public sealed record TreatmentInput(PlanFile File, DeviceProfile Profile, ZoneCa
             CatalogueZone entry = Entry(plan, zone, zones);
             if (!profile.Caps.TriggerModes.Contains(zone.Plan.Trigger))
             {
+                string modes = string.Join(", ", profile.Caps.TriggerModes.Select(TriggerWords.Of));
                 throw new InputException(
-                    plan.File.Path, zone.Line, $"Zone {zone.Plan.Zone} wants the trigger mode {TriggerWords.Of(zone.Plan.Trigger)}, and {profile.Id} has {string.Join(", ", profile.Caps.TriggerModes.Select(TriggerWords.Of))}: choose one of these.");
+                    plan.File.Path, zone.Line,
+                    $"Zone {zone.Plan.Zone} wants the trigger mode {TriggerWords.Of(zone.Plan.Trigger)}, and {profile.Id} has {modes}: choose one of these.");
             }
 
             limits.AddRange(OfCatalogue(plan, entry, zones));
@@ -83,13 +87,16 @@ public sealed record TreatmentInput(PlanFile File, DeviceProfile Profile, ZoneCa
             yield return new Limit(kind, entry.Id, value.Value, LimitSource.Zone, value.Reference, zones.Version);
 
             // Zones of one area share its volume: what the plan gives to the others is taken off, so that the sum keeps the limit.
-            List<ZonePlan> others = [.. plan.Zones.Select(zone => zone.Plan).Where(other => other.Zone != entry.Id && Area(other, zones) is { } area && area == entry.Area)];
-            if (kind == LimitKind.ZoneVolumeMax && others.Count > 0)
+            List<ZonePlan> others = kind != LimitKind.ZoneVolumeMax || entry.Area is not { } area
+                ? []
+                : [.. plan.Zones.Select(zone => zone.Plan).Where(other => other.Zone != entry.Id && Area(other, zones) == area)];
+            if (others.Count > 0)
             {
                 Volume taken = others.Aggregate(Volume.Zero, (sum, other) => sum + other.Total);
                 yield return new Limit(
                     kind, entry.Id, Math.Max(0, value.Value - taken.Nl), LimitSource.Zone,
-                    $"{value.Reference}; for the whole area {entry.Area}, of which {string.Join(", ", others.Select(other => other.Zone))} takes {taken}", zones.Version);
+                    $"{value.Reference}; for the whole area {entry.Area}, of which {string.Join(", ", others.Select(other => other.Zone))} takes {taken}",
+                    zones.Version);
             }
         }
     }

@@ -138,7 +138,9 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
         using JournalReader reader = JournalReader.Open(directory);
         JournalVerdict verdict = reader.Verify();
         return verdict.Broken is { } broken
-            ? throw new InputException(file, 0, $"The journal is not as it was written, from row {broken.Sequence} on. {broken.Reason} Restore it from a copy, or name another folder with --data.")
+            ? throw new InputException(
+                file, 0, $"The journal is not as it was written, from row {broken.Sequence} on. {broken.Reason} "
+                    + "Restore it from a copy, or name another folder with --data.")
             : verdict.Head;
     }
 
