@@ -5,9 +5,12 @@ using MesoPen.Protocol;
 namespace MesoPen.Tests.Treatment.Rig;
 
 /// <summary>The account that the rows on the disk give, added up here and not by the kernel.</summary>
-internal sealed class LedgerWatch
+internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
 {
-    private readonly Dictionary<uint, (ushort Zone, string Outcome, long DepthUm, long VolumeNl)> _shots = [];
+    /// <summary>Shots that may be open ahead of what is on the disk (docs/decisions/0001-permits.md).</summary>
+    private const int Window = 5;
+
+    private readonly Dictionary<uint, DiskShot> _shots = [];
     private readonly Dictionary<(uint Id, uint Boot), (uint ShotLimit, long VolumeLimitNl)> _intents = [];
     private (ushort Zone, uint ShotLimit, long DoseNl)? _open;
     private uint _last;
@@ -15,7 +18,7 @@ internal sealed class LedgerWatch
     private bool _begun;
 
     /// <summary>Rows of settled shots, by index.</summary>
-    public IReadOnlyDictionary<uint, (ushort Zone, string Outcome, long DepthUm, long VolumeNl)> Shots => _shots;
+    public IReadOnlyDictionary<uint, DiskShot> Shots => _shots;
 
     /// <summary>Volume that counts: settled shots, unknown ones, and what the open permit still allows, nL.</summary>
     public long CommittedNl { get; private set; }
@@ -44,6 +47,7 @@ internal sealed class LedgerWatch
                 break;
             case "permit":
                 _open = ((ushort)Number(body, "zone"), Index(body, "shot_limit"), Number(body, "dose_nl"));
+                JudgeWindow(_open.Value.Zone, _open.Value.ShotLimit, _open.Value.DoseNl);
                 Require(
                     _intents.TryAdd((Index(body, "permit_id"), Index(body, "boot_id")), (_open.Value.ShotLimit, Number(body, "volume_limit_nl"))),
                     $"Permit {body["permit_id"]} was written twice.");
@@ -84,13 +88,26 @@ internal sealed class LedgerWatch
         }
     }
 
+    /// <summary>A permit reaches no further than the window and the points of its zone, what is unknown counted.</summary>
+    private void JudgeWindow(ushort tag, uint shotLimit, long doseNl)
+    {
+        long open = (long)shotLimit - _last;
+        int treated = _shots.Values.Count(shot => shot.Zone == tag && shot.Outcome != "not-delivered");
+        Require(open <= Window, $"A permit reaches {open} shots ahead of the disk.");
+        Require(zones.TryGetValue(tag, out ZoneRule? zone) && treated + open <= zone.Points, $"A permit allows {open} more shots in zone {tag}, which has had {treated}.");
+        Require(doseNl == zone!.DoseNl, $"A permit of {doseNl} nL a shot in {zone.Zone}.");
+    }
+
     private void Shot(JsonNode body)
     {
         uint index = Index(body, "shot");
-        Require(_shots.TryAdd(index, ((ushort)Number(body, "zone"), (string)body["outcome"]!, Number(body, "depth_um"), Number(body, "volume_nl"))), $"Shot {index} was written twice.");
+        Require(_shots.TryAdd(index, Of(body)), $"Shot {index} was written twice.");
         Require(index == _last + 1 && index > _foreignUpTo, $"Shot {index} was written after shot {_last}.");
         _last = index;
     }
+
+    private static DiskShot Of(JsonNode body) => new(
+        (ushort)Number(body, "zone"), (string)body["outcome"]!, Number(body, "depth_um"), Number(body, "volume_nl"), (int)Number(body, "ended_by"));
 
     private static void Require(bool holds, string what)
     {

@@ -104,7 +104,7 @@ internal sealed class PermitWatch
             return;
         }
 
-        _permits.Add(new WirePermit(grant.PermitId, grant.Zone, grant.DepthUm, grant.DoseNl, grant.ShotLimit, grant.VolumeLimitNl, grant.LeaseMs)
+        _permits.Add(new WirePermit(grant.PermitId, grant.Zone, grant.DepthUm, grant.DoseNl, grant.ShotLimit, grant.VolumeLimitNl, grant.LeaseMs, grant.MinIntervalMs)
         {
             LeaseEndMs = grant.SeenDeviceMs + (long)grant.LeaseMs,
         });

@@ -24,9 +24,11 @@ internal sealed class TruthOracle
     private readonly IReadOnlyDictionary<ushort, ZoneRule> _zones;
     private readonly Dictionary<ushort, double> _zoneNl = [];
     private readonly Dictionary<ushort, int> _zoneShots = [];
+    private readonly Dictionary<uint, double> _shotNl = [];
     private readonly long _needleHomeMs;
     private readonly long _volumeMaxNl;
     private long _strokes;
+    private uint _shot;
     private ZoneRule? _zone;
     private double _tipMaxUm;
     private double _strokeNl;
@@ -38,12 +40,16 @@ internal sealed class TruthOracle
     private long _offSkinMs = long.MinValue / 2;
     private long _poweredMs;
     private long _freeMs;
+    private long _beganMs = long.MinValue / 2;
+    private bool _mustRelease = true;
+    private ushort _permitZone;
 
     public TruthOracle(SimulatedDevice device, TreatmentInput input)
     {
         _device = device;
         _profile = PlanShelf.Device(input.Profile.Id);
         _zones = ZoneRule.Of(input, _profile.Tolerance);
+        Disk = new LedgerWatch(_zones);
         _needleHomeMs = PlungerStillMs + _profile.Mechanics.RetractMsMax;
         long each = _zones.Values.Max(zone => zone.DoseToleranceNl);
         _volumeMaxNl = input.File.Product.Loaded.Nl - input.File.Prime.Nl + (each * _zones.Values.Sum(zone => zone.Points));
@@ -51,7 +57,7 @@ internal sealed class TruthOracle
 
     public PermitWatch Permits { get; } = new();
 
-    public LedgerWatch Disk { get; } = new();
+    public LedgerWatch Disk { get; }
 
     /// <summary>What the living host's ledger says counts, nL; null while none lives or it has no device.</summary>
     public Func<long?> HostCommittedNl { get; set; } = static () => null;
@@ -61,6 +67,9 @@ internal sealed class TruthOracle
 
     /// <summary>Strokes by zone tag, as the plant saw them.</summary>
     public IReadOnlyDictionary<ushort, double> ZoneNl => _zoneNl;
+
+    /// <summary>What each shot gave, the drop that followed it included, by lifetime index, nL.</summary>
+    public IReadOnlyDictionary<uint, double> ShotNl => _shotNl;
 
     public long Strokes => _strokes;
 
@@ -80,6 +89,7 @@ internal sealed class TruthOracle
             _freeMs = ms;
         }
 
+        JudgeTrigger(plant);
         bool home = plant.NeedleHome;
         bool moving = plant.PlungerMoving || plant.PlungerSteps != _steps;
         if (home && !moving && plant.Shot == 0 && !_inStroke && _outNl == plant.OutNl)
@@ -103,6 +113,19 @@ internal sealed class TruthOracle
 
     private static void Fail(int invariant, string what) => throw new BrokenInvariantException(invariant, what);
 
+    /// <summary>Whatever was pressed when the first permit of a zone came alive must be let go before it counts.</summary>
+    private void JudgeTrigger(Plant plant)
+    {
+        IReadOnlyList<WirePermit> permits = Permits.Permits;
+        ushort zone = permits.Count > 0 ? permits[^1].Zone : (ushort)0;
+        _mustRelease |= zone == 0 || zone != _permitZone;
+        _permitZone = zone;
+        if (zone != 0 && !plant.Trigger)
+        {
+            _mustRelease = false;
+        }
+    }
+
     /// <summary>A shot begins: under a live permit that allows this index, intended on the disk, and not after a stop.</summary>
     private void JudgeStroke(Plant plant, long ms)
     {
@@ -114,7 +137,7 @@ internal sealed class TruthOracle
         _strokes = plant.Strokes;
         ushort tag = plant.Lamp.Zone;
         uint shot = plant.Shot;
-        _strokeNl = 0;
+        (_shot, _strokeNl) = (shot, 0);
         if (Permits.StoppedMs is { } stopped)
         {
             Fail(5, $"shot {shot} begins {ms - stopped} ms after a stop.");
@@ -131,6 +154,17 @@ internal sealed class TruthOracle
             Fail(1, $"shot {shot} begins in zone {tag}, which the plan does not have.");
         }
 
+        if (_mustRelease)
+        {
+            Fail(5, $"shot {shot} begins, and the trigger was not released since the permits of this zone came alive.");
+        }
+
+        if (ms - _beganMs < allowing.Min(permit => permit.MinIntervalMs))
+        {
+            Fail(3, $"shot {shot} begins {ms - _beganMs} ms after the one before.");
+        }
+
+        _beganMs = ms;
         if (shot > Disk.ShotMax)
         {
             Fail(6, $"shot {shot} begins, and the disk knows of none beyond {Disk.ShotMax}.");
@@ -161,6 +195,7 @@ internal sealed class TruthOracle
 
         ZoneRule zone = _zone!;
         _strokeNl += left;
+        _shotNl[_shot] = _shotNl.GetValueOrDefault(_shot) + left;
         TruthNl += left;
         _zoneNl[zone.Tag] = _zoneNl.GetValueOrDefault(zone.Tag) + left;
         if (_strokeNl > zone.DoseNl + zone.DoseToleranceNl)

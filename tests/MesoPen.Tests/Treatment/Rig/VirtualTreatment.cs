@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Control;
+using MesoPen.Host.Input;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
@@ -19,6 +20,8 @@ namespace MesoPen.Tests.Treatment.Rig;
 /// </remarks>
 internal sealed class VirtualTreatment : IDisposable
 {
+    private static readonly string[] Ways = ["", "device hears", "device says", "host hears"];
+
     private readonly VirtualTreatmentOptions _options;
     private readonly FrameReader _sent = new();
     private readonly ArrayBufferWriter<byte> _toDevice = new(512);
@@ -28,13 +31,15 @@ internal sealed class VirtualTreatment : IDisposable
     public VirtualTreatment(VirtualTreatmentOptions options)
     {
         _options = options;
+        Clock = new VirtualClock(options.Start);
         Device = new SimulatedDevice(new SimulationOptions
         {
-            Profile = PlanShelf.Device(options.Input.Profile.Id),
+            Profile = options.Device ?? PlanShelf.Device(options.Input.Profile.Id),
             Seed = (ulong)options.Seed,
             Operator = options.Operator,
             Faults = options.Faults,
             CalibrationDueDay = options.CalibrationDueDay,
+            Memory = options.Memory,
         });
         Device.Plant.StrokeEnded = _strokes.Add;
         Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
@@ -42,7 +47,7 @@ internal sealed class VirtualTreatment : IDisposable
         Disk = new MemoryJournal(options.Disk) { Written = OnWritten };
     }
 
-    public VirtualClock Clock { get; } = new();
+    public VirtualClock Clock { get; }
 
     public SimulatedDevice Device { get; }
 
@@ -53,6 +58,11 @@ internal sealed class VirtualTreatment : IDisposable
     public TruthOracle Oracle { get; }
 
     public TraceHash Trace { get; } = new();
+
+    /// <summary>The last events, for whoever must explain a failure.</summary>
+    public FlightRecorder Recorder { get; } = new();
+
+    public TreatmentInput Input => _options.Input;
 
     /// <summary>The living host process; null if none.</summary>
     public HostProcess? Host { get; private set; }
@@ -69,8 +79,8 @@ internal sealed class VirtualTreatment : IDisposable
     /// <summary>Strokes that ended, as the plant saw them.</summary>
     public IReadOnlyList<StrokeTruth> Strokes => _strokes;
 
-    /// <summary>Called with each frame that the host sends.</summary>
-    public Action<long, MessageType>? Sent { get; set; }
+    /// <summary>Called with type and length of each frame that the host sends.</summary>
+    public Action<MessageType, int>? Sent { get; set; }
 
     public long Ms => Device.Ms;
 
@@ -84,6 +94,7 @@ internal sealed class VirtualTreatment : IDisposable
         }
 
         Hosts++;
+        Recorder.Add(Ms, $"host {Hosts} begins", []);
         Host = new HostProcess(_options, _options.Input, Clock, Disk, Disk.Read(), Line, Hosts) { AtInstant = OnInstant, Sending = OnSending };
         Device.HostConnected(true);
         Host.Loop.RunReady();
@@ -93,8 +104,13 @@ internal sealed class VirtualTreatment : IDisposable
     /// <summary>Kills the host where it stands, or lets go of one that has ended.</summary>
     public void EndHost()
     {
-        Host?.Dispose();
-        Host = null;
+        if (Host is not null)
+        {
+            Recorder.Add(Ms, $"host {Hosts} ends: {Host.Outcome?.ToString() ?? "killed"}", []);
+            Device.HostConnected(false);
+            Host.Dispose();
+            Host = null;
+        }
     }
 
     /// <summary>A person presses stop at the host.</summary>
@@ -102,6 +118,16 @@ internal sealed class VirtualTreatment : IDisposable
     {
         Host!.Control.RequestStop("tester");
         Host.Loop.RunReady();
+    }
+
+    /// <summary>Another program, on the line while no host is, sends one request for the device's present boot.</summary>
+    public void SendAlone<TRequest>(in TRequest request)
+        where TRequest : struct, IMessage<TRequest>
+    {
+        Span<byte> frame = stackalloc byte[FrameWriter.FrameMax];
+        int length = FrameWriter.Write(frame, new FrameHeader(1, TRequest.Type, 1, Device.BootId), request);
+        Line.ToDevice.Send(frame[..length], urgent: false, Line.NowUs);
+        Until(() => false, 20);
     }
 
     /// <summary>A millisecond passes.</summary>
@@ -179,10 +205,11 @@ internal sealed class VirtualTreatment : IDisposable
 
     private void OnSending(ReadOnlySpan<byte> frame)
     {
+        int length = frame.Length;
         while (_sent.TryRead(ref frame, out Frame read))
         {
             Oracle.Disk.RequireBacked(read);
-            Sent?.Invoke(Clock.GetTimestamp(), read.Header.Type);
+            Sent?.Invoke(read.Header.Type, length);
         }
     }
 
@@ -191,6 +218,7 @@ internal sealed class VirtualTreatment : IDisposable
         Trace.Add(entry.AtUnixMs);
         Trace.Add(entry.Kind);
         Trace.Add(entry.Body);
+        Recorder.Add(Ms, "disk: " + entry.Kind + " " + entry.Body, []);
         Oracle.Disk.Take(entry, body);
     }
 
@@ -215,6 +243,7 @@ internal sealed class VirtualTreatment : IDisposable
     {
         if (!bytes.IsEmpty)
         {
+            Recorder.Add(Ms, Ways[way], bytes);
             Trace.Add((Device.Ms * 4) + way);
             Trace.Add(bytes);
         }

@@ -1,6 +1,8 @@
+using MesoPen.Firmware;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
 using MesoPen.Simulator;
+using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
 namespace MesoPen.Tests.Treatment.Rig;
 
@@ -9,6 +11,15 @@ internal sealed record VirtualTreatmentOptions
 {
     /// <summary>Plan, profile, limits.</summary>
     public required TreatmentInput Input { get; init; }
+
+    /// <summary>Another device than the plan's profile describes; null for that one.</summary>
+    public SimulatorProfile? Device { get; init; }
+
+    /// <summary>The device's memory; null for a new one.</summary>
+    public INonVolatile? Memory { get; init; }
+
+    /// <summary>Wall time at the beginning; null for an ordinary day in 2031.</summary>
+    public DateTimeOffset? Start { get; init; }
 
     /// <summary>Seed of the device, the operator, the line and the host.</summary>
     public int Seed { get; init; } = 1;

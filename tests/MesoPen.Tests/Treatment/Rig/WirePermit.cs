@@ -8,7 +8,8 @@ namespace MesoPen.Tests.Treatment.Rig;
 /// <param name="ShotLimit">Lifetime index that no shot may pass.</param>
 /// <param name="VolumeLimitNl">Lifetime volume that no shot may pass, nL.</param>
 /// <param name="LeaseMs">Its lease, ms.</param>
-internal sealed record WirePermit(uint Id, ushort Zone, long DepthUm, long DoseNl, uint ShotLimit, ulong VolumeLimitNl, int LeaseMs)
+/// <param name="MinIntervalMs">From shot to shot, ms.</param>
+internal sealed record WirePermit(uint Id, ushort Zone, long DepthUm, long DoseNl, uint ShotLimit, ulong VolumeLimitNl, int LeaseMs, int MinIntervalMs)
 {
     /// <summary>On the device's clock, ms.</summary>
     public long LeaseEndMs { get; set; }

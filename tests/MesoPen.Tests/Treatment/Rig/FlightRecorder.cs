@@ -1,0 +1,59 @@
+using System.Text;
+using MesoPen.Protocol;
+
+namespace MesoPen.Tests.Treatment.Rig;
+
+/// <summary>The last things that happened, kept as bytes and put into words only when somebody asks.</summary>
+internal sealed class FlightRecorder
+{
+    private const int Capacity = 64;
+
+    private readonly (long Ms, string What, byte[] Bytes)[] _entries = new (long, string, byte[])[Capacity];
+    private long _count;
+
+    public void Add(long ms, string what, ReadOnlySpan<byte> bytes) => _entries[_count++ % Capacity] = (ms, what, bytes.ToArray());
+
+    /// <summary>Oldest first, a line each.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        for (long i = Math.Max(0, _count - Capacity); i < _count; i++)
+        {
+            (long ms, string what, byte[] bytes) = _entries[i % Capacity];
+            text.Append(ms).Append(" ms ").Append(what);
+            Describe(text, bytes);
+            text.AppendLine();
+        }
+
+        return text.ToString();
+    }
+
+    private static void Describe(StringBuilder text, ReadOnlySpan<byte> bytes)
+    {
+        FrameReader reader = new();
+        while (reader.TryRead(ref bytes, out Frame frame))
+        {
+            text.Append(' ').Append(frame.Header.Type).Append('#').Append(frame.Header.Seq);
+            string more = frame.Header.Type switch
+            {
+                MessageType.PermitGrant when PermitGrantRequest.TryRead(frame.Payload, out PermitGrantRequest grant, out _) => grant.ToString(),
+                MessageType.PermitRenew when PermitRenewRequest.TryRead(frame.Payload, out PermitRenewRequest renew, out _) => renew.ToString(),
+                MessageType.PermitRevoke when PermitRevokeRequest.TryRead(frame.Payload, out PermitRevokeRequest revoke, out _) => revoke.ToString(),
+                MessageType.ShotEvent when ShotEvent.TryRead(frame.Payload, out ShotEvent shot, out _) => shot.Entry.ToString(),
+                _ when frame.Header.Type.IsReply && StatusReply.TryRead(frame.Payload, out StatusReply status, out _) => Short(status.Prefix.Result.ToString(), status.Status),
+                MessageType.StateEvent when StateEvent.TryRead(frame.Payload, out StateEvent state, out _) => Short("", state.Status),
+                MessageType.FaultEvent when FaultEvent.TryRead(frame.Payload, out FaultEvent fault, out _) => Short(fault.Fault.ToString(), fault.Status),
+                _ => "",
+            };
+            text.Append(' ').Append(more);
+        }
+
+        if (reader.FramesBad > 0)
+        {
+            text.Append(" (bad)");
+        }
+    }
+
+    private static string Short(string result, in DeviceStatus s) =>
+        $"{result} {s.State} [{s.Flags}] permit {s.PermitId}/{s.PermitIdSeen} shots {s.ShotCounter} journal from {s.JournalFirst} fault {s.Fault}#{s.FaultSeq}";
+}

@@ -1,0 +1,101 @@
+using MesoPen.Host.Input;
+using MesoPen.Protocol;
+using MesoPen.Simulator;
+using MesoPen.Tests.Treatment.Rig;
+
+namespace MesoPen.Tests.Treatment;
+
+public sealed class TreatmentResetTests
+{
+    private const int LimitMs = 60_000;
+
+    [Fact]
+    public void Power_cut_at_every_millisecond_of_a_shot_is_settled_from_the_devices_journal()
+    {
+        // The device settles the shot from its encoders when it boots; the host identifies it anew, tests, primes and goes on.
+        (long from, long to) = ShotWindow(ShortPlans.Pen, shot: 2);
+        for (long at = from - 5; at <= to + 30; at++)
+        {
+            using VirtualTreatment treatment = New(ShortPlans.Pen);
+            long cutAt = at;
+            new Journey(treatment, $"power cut at {at} ms")
+            {
+                BeforeStep = t =>
+                {
+                    if (t.Ms == cutAt)
+                    {
+                        t.Device.CutPower(1 + (int)(cutAt * 29 % 300));
+                    }
+                },
+            }.RunToCompletion(LimitMs);
+        }
+    }
+
+    [Fact]
+    public void Host_and_device_lost_together_at_every_millisecond_of_a_shot_are_settled()
+    {
+        // A power cut of the whole room: both come back without memory but what is on their disks.
+        (long from, long to) = ShotWindow(ShortPlans.Pen, shot: 3);
+        for (long at = from - 5; at <= to + 30; at++)
+        {
+            using VirtualTreatment treatment = New(ShortPlans.Pen);
+            long cutAt = at;
+            new Journey(treatment, $"room dark at {at} ms")
+            {
+                PauseMs = 500,
+                BeforeStep = t =>
+                {
+                    if (t.Ms == cutAt)
+                    {
+                        t.EndHost();
+                        t.Device.CutPower(1 + (int)(cutAt * 29 % 900));
+                    }
+                },
+            }.RunToCompletion(LimitMs);
+        }
+    }
+
+    [Fact]
+    public void Link_cut_at_every_byte_of_every_grant_harms_nobody_and_the_treatment_completes()
+    {
+        // Whether the device got the permit is then not known: it may fire under it, or never hear of it.
+        foreach ((long begin, int length) in Grants(ShortPlans.LongZone))
+        {
+            for (int i = 1; i <= length; i++)
+            {
+                using VirtualTreatment treatment = New(ShortPlans.LongZone);
+                treatment.Line.CutAfterBytes = begin + i;
+                treatment.Line.CutForMs = 20 + (i * 31 % 600);
+                new Journey(treatment, $"cut after byte {i} of the grant at byte {begin}").RunToCompletion(LimitMs);
+                Assert.True(treatment.Line.Openings > 1, "The line was not cut.");
+            }
+        }
+    }
+
+    private static List<(long Begin, int Length)> Grants(TreatmentInput input)
+    {
+        List<(long, int)> grants = [];
+        using VirtualTreatment treatment = New(input);
+        treatment.Sent = (type, length) =>
+        {
+            if (type == MessageType.PermitGrant)
+            {
+                grants.Add((treatment.Line.BytesFromHost, length));
+            }
+        };
+        new Journey(treatment, "not cut").RunToCompletion(LimitMs);
+        Assert.True(grants.Count > 2, $"Only {grants.Count} grants.");
+        return grants;
+    }
+
+    private static (long From, long To) ShotWindow(TreatmentInput input, uint shot)
+    {
+        using VirtualTreatment treatment = New(input);
+        new Journey(treatment, "not cut").RunToCompletion(LimitMs);
+        StrokeTruth stroke = treatment.Strokes.Single(each => each.Shot == shot);
+        return (stroke.BeginMs, stroke.EndMs);
+    }
+
+    private static VirtualTreatment New(TreatmentInput input) =>
+        new(new VirtualTreatmentOptions { Input = input, Operator = OperatorPace.Fast, AnswerMs = 5 });
+}
