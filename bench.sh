@@ -10,7 +10,8 @@ page=docs/performance.md
 for word in "$@"; do
   case "$word" in
     --quick) page=artifacts/performance-quick.md ;;
-    frames | session | device | treatment | journal | roundtrip | stop) [ "$page" = docs/performance.md ] && page=artifacts/performance-part.md ;;
+    frames | session | device | treatment | journal | roundtrip | stop)
+      if [ "$page" = docs/performance.md ]; then page=artifacts/performance-part.md; fi ;;
     *) echo "bench.sh: there is no $word; there are --quick, frames, session, device, treatment, journal, roundtrip and stop." >&2; exit 2 ;;
   esac
 done

@@ -14,6 +14,7 @@ internal sealed class PerformancePage(bool quick)
 
     public override string ToString()
     {
+        double after = Machine.Load();
         TimeSpan took = TimeProvider.System.GetUtcNow() - _begun;
         string head = string.Create(CultureInfo.InvariantCulture, $"""
             # Performance
@@ -22,10 +23,9 @@ internal sealed class PerformancePage(bool quick)
             {(quick ? "\n**A quick run: these figures are good for nothing.**\n" : "")}
             - Date: {_begun:yyyy-MM-dd HH:mm} UTC, {took.TotalMinutes:F1} minutes
             - Machine: {Machine.Processor}, {Machine.Cores} cores, {Machine.MemoryGib:F0} GiB; {Machine.System}
-            - Load (processes that wanted a core, mean of a minute): {_loadBefore:F1} before, {Machine.Load():F1} after. Beyond what one run makes
-              itself (1 to 2), other work had its share of the cores, and the slow ends of all figures show it.
+            - Load (processes that wanted a core, mean of a minute): {_loadBefore:F1} before, {after:F1} after. {Shared(after)}
             - {Machine.Runtime}
-            - Operations of nanoseconds: BenchmarkDotNet 0.14, short run (3 warm-ups and 5 iterations of 250 ms, in one process). Mean and
+            - Operations of nanoseconds: BenchmarkDotNet 0.14, short run (5 warm-ups and 7 iterations of 250 ms, in one process). Mean and
               deviation are of the iterations, *best* is the fastest one. Disk and lines: every duration is kept, percentiles are of all of them.
             - Each baseline was measured in the same run.
 
@@ -33,4 +33,9 @@ internal sealed class PerformancePage(bool quick)
             """);
         return head + _sections.ToString().TrimEnd() + "\n";
     }
+
+    /// <summary>What the load means for the figures. The measurements themselves keep one to two cores busy.</summary>
+    private string Shared(double after) => _loadBefore > 1 || after > Machine.Cores + 1
+        ? "Other work shared the\n  cores meanwhile: every slow end shows it, and the means of what takes nanoseconds are a little high."
+        : "The machine did little else.";
 }

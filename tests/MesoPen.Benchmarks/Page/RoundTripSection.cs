@@ -7,10 +7,10 @@ internal static class RoundTripSection
 
     public static string Write(bool quick)
     {
-        (Percentiles host, Percentiles raw) = RoundTrips.Measure(quick ? 1_000 : 20_000);
-        Table table = new("exchange", "p50", "p90", "p99", "max");
-        Row("`DeviceConnection.RequestAsync(status)`", host);
-        Row("raw write and read of the same bytes", raw);
+        (Percentiles host, Percentiles raw, long bytes) = RoundTrips.Measure(quick ? 1_000 : 20_000);
+        Table table = new("exchange", "p50", "p90", "p99", "max", "allocated");
+        Row("`DeviceConnection.RequestAsync(status)`", host, bytes);
+        Row("raw write and read of the same bytes", raw, 0);
         double ratio = host.P50Us / raw.P50Us;
         return $"""
             ## Request round trip over a pseudo-terminal
@@ -28,7 +28,7 @@ internal static class RoundTripSection
 
             """;
 
-        void Row(string what, Percentiles times) =>
-            table.Row(what, Figures.Us(times.P50Us), Figures.Us(times.At(0.9)), Figures.Us(times.P99Us), Figures.Us(times.MaxUs));
+        void Row(string what, Percentiles times, long allocated) =>
+            table.Row(what, Figures.Us(times.P50Us), Figures.Us(times.At(0.9)), Figures.Us(times.P99Us), Figures.Us(times.MaxUs), Figures.Bytes(allocated));
     }
 }

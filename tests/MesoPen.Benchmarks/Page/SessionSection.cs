@@ -17,7 +17,8 @@ internal static class SessionSection
             ## Session step
 
             `Session.Step`: an event in, effects out; the event's own creation is in it. The second row is a shot of a treatment: its journal
-            entry, the answer of the disk, the answer of the device to the longer permit, in 200 sessions of 100 shots each, under 20 limits.
+            entry, the answer of the disk, the answer of the device to the longer permit, in 200 sessions of 100 shots each, under the
+            {ArmedSession.LimitCount} limits of the plan full-face-micro-depots.
 
             {table}
             {Aim.Line(

@@ -17,7 +17,7 @@ internal static class ShortRun
     /// <param name="quick">One short iteration each: shows that they run, and gives no figures worth keeping.</param>
     public static IReadOnlyDictionary<string, BenchmarkRow> Of<T>(bool quick)
     {
-        Job job = (quick ? Job.Dry.WithWarmupCount(1).WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Throughput) : Job.ShortRun.WithIterationCount(5))
+        Job job = (quick ? Job.Dry.WithWarmupCount(1).WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Throughput) : Job.ShortRun.WithWarmupCount(5).WithIterationCount(7))
             .WithIterationTime(TimeInterval.FromMilliseconds(quick ? 20 : 250))
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithGcServer(false);

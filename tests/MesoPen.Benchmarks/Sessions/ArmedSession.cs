@@ -1,4 +1,7 @@
+using MesoPen.Host.Control;
+using MesoPen.Host.Input;
 using MesoPen.Kernel;
+using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Benchmarks;
 
@@ -8,20 +11,18 @@ internal sealed class ArmedSession
     private const long NowUnixMs = 1_750_000_000_000;
     private const int Today = (int)(NowUnixMs / 86_400_000);
     private const uint Boot = 0xB007_0001;
-    private const ushort Zone = 1;
-    private static readonly Volume Dose = new(20_000);
 
-    private static readonly TreatmentPlan Plan = new(
-        "bench", "A zone for measuring", new Product("Saline", "L-1", Today + 100, new Volume(2_000_000)), new Volume(50_000),
-        [new ZonePlan(Zone, "cheek.left", 1_000, new Depth(1_400), 45, Dose, ShotTrigger.Single, 112)]);
+    // A real plan and all its limits, so that none is missing from the work; only what would end the zone is lifted.
+    private static readonly TreatmentInput Input = PlanShelf.Input("full-face-micro-depots");
+    private static readonly ZonePlan Zone = Input.Plan.Zones[0] with { Points = 1_000 };
+    private static readonly TreatmentPlan Plan = Input.Plan with
+    {
+        Zones = [Zone, .. Input.Plan.Zones[1..]], Product = Input.Plan.Product with { ExpiresDay = Today + 100 },
+    };
 
-    // As many limits as a treatment has: zone, product, plan and device state theirs.
-    private static readonly LimitSet Limits = new(
-        from kind in new[] { LimitKind.ZoneVolumeMax, LimitKind.ZoneShotsMax, LimitKind.SessionVolumeMax, LimitKind.ProductVolumeMax, LimitKind.NeedleSticksMax }
-        from zone in new[] { null, "cheek.left", "cheek.right", "forehead" }
-        select new Limit(kind, zone, 1_000_000_000, LimitSource.Zone, "bench", "1"));
+    private static readonly LimitSet Limits = new(Input.Limits.All.Select(limit => IsSum(limit.Kind) ? limit with { Value = 1_000_000_000 } : limit));
 
-    private readonly Session _session = new(Plan, Limits, new SessionOptions(new Depth(60), new Volume(400)));
+    private readonly Session _session = new(Plan, Limits, SessionSettings.Of(Input));
     private DeviceSnapshot _device = new(
         Boot, 1_000, DeviceCondition.Idle, Still: true, Primed: true, SelfTested: true, Fault: 0, FaultSeq: 0, PermitId: 0, PermitIdSeen: 0,
         ShotCounter: 40, new Volume(800_000), JournalFirst: 41);
@@ -35,13 +36,14 @@ internal sealed class ArmedSession
         Seen();
         Seen();
         Do(new SessionEvent.Confirm(NowUnixMs, Readiness.All, "Ada"));
-        Do(new SessionEvent.Arm(NowUnixMs, Zone));
+        Do(new SessionEvent.Arm(NowUnixMs, Zone.Tag));
         Require(_permit != 0 && _session.State == SessionState.Waiting, "armed");
         _device = _device with { Condition = DeviceCondition.Armed };
         Seen();
     }
 
-    public Session Session => _session;
+    /// <summary>Limits that hold.</summary>
+    public static int LimitCount => Limits.All.Length;
 
     /// <summary>A status that says nothing new but the time: what comes ten times a second.</summary>
     public int Seen()
@@ -54,11 +56,14 @@ internal sealed class ArmedSession
     public int Shot()
     {
         uint index = _session.Ledger.LastShot + 1;
-        Shot shot = new(index, Zone, ShotAnswer.Delivered, false, new Depth(1_400), Dose, _permit, Boot, 0, 1_000);
+        Shot shot = new(index, Zone.Tag, ShotAnswer.Delivered, false, Zone.NeedleLength, Zone.Dose, _permit, Boot, 0, 1_000);
         return Do(new SessionEvent.Journal(NowUnixMs, [shot], ReadFrom: null));
     }
 
     public void RequireShots(int shots) => Require(_session.Ledger.Shots.Count == shots && _session.State == SessionState.Waiting, $"{shots} shots");
+
+    private static bool IsSum(LimitKind kind) => kind is LimitKind.ZoneVolumeMax or LimitKind.ZoneShotsMax or LimitKind.SessionVolumeMax
+        or LimitKind.ProductVolumeMax or LimitKind.NeedleSticksMax;
 
     private int Do(SessionEvent happened)
     {
@@ -84,7 +89,7 @@ internal sealed class ArmedSession
             case Effect.Grant grant:
                 _permit = grant.Permit.Id;
                 _device = _device with { PermitId = _permit, PermitIdSeen = _permit };
-                return Do(new SessionEvent.GrantAnswered(NowUnixMs, _permit, Refusal: null, TimedOut: false));
+                return Do(new SessionEvent.GrantAnswered(NowUnixMs, _permit, Refusal: null));
             default:
                 return 0;
         }

@@ -20,6 +20,11 @@ internal static class StopTimes
         using StopRig rig = new(folder, watch);
         while (still.Count < times)
         {
+            if (ended > times + 50)
+            {
+                throw new InvalidOperationException($"{ended} shots were over before a stop reached them, {still.Count} were stopped: {rig.Where}.");
+            }
+
             if (!watch.WaitForShot(Patience))
             {
                 throw new TimeoutException($"No shot began: {rig.Where}.");
