@@ -72,12 +72,19 @@ internal sealed class TreatmentScript : IDisposable
 
         if (Session.State != _seen)
         {
-            _seen = Session.State;
+            (_seen, _missing) = (Session.State, "");
             Withdraw();
             _patience.Change(Session.IsIn(SessionState.Offline) ? _linkPatience : Patience, Timeout.InfiniteTimeSpan);
         }
 
         _desk.Progress(Session, _plan);
+        if (_closing && Session.AllWritten && !Session.IsIn(SessionState.Stopped))
+        {
+            // Whether the device is still there does not matter any more.
+            End(TreatmentOutcome.Completed, "Every zone had its points.");
+            return;
+        }
+
         switch (Session.State)
         {
             case SessionState.Standby: OnStandby(); break;
@@ -90,7 +97,12 @@ internal sealed class TreatmentScript : IDisposable
 
     private void OnStandby()
     {
-        if (Session.Device is { SelfTested: true, Primed: false, Condition: DeviceCondition.Idle } && Session.Settled)
+        if (_plan.Check(Session.Limits) is { IsEmpty: false } refusals)
+        {
+            // Before product is spent on a prime.
+            End(TreatmentOutcome.Refused, refusals[0].Sentence);
+        }
+        else if (Session.Device is { SelfTested: true, Primed: false, Condition: DeviceCondition.Idle } && Session.Settled)
         {
             Ask($"Hold the device off the skin, over a swab. Prime {_plan.Prime}?", at => new SessionEvent.Prime(at));
         }
@@ -102,11 +114,7 @@ internal sealed class TreatmentScript : IDisposable
 
     private void OnReady()
     {
-        if (_plan.Check(Session.Limits) is { IsEmpty: false } refusals)
-        {
-            End(TreatmentOutcome.Refused, refusals[0].Sentence);
-        }
-        else if (!_confirmed)
+        if (!_confirmed)
         {
             Ask("Is the needle head new, was the patient screened, did the patient consent?", at =>
             {
@@ -114,18 +122,9 @@ internal sealed class TreatmentScript : IDisposable
                 return new SessionEvent.Confirm(at, Readiness.All, _person);
             });
         }
-        else if (NextZone() is { } zone)
+        else
         {
-            Arm(zone, $"Arm {zone.Zone}: {Session.Remaining(zone)} points, {zone.Dose} each, {zone.TissueDepth} deep?");
-        }
-        else if (Session.Settled && !_closing)
-        {
-            _closing = true;
-            _control.Take(new SessionEvent.Close(_control.NowUnixMs, "completed"));
-        }
-        else if (_closing && Session.AllWritten)
-        {
-            End(TreatmentOutcome.Completed, "Every zone had its points.");
+            GoOn();
         }
     }
 
@@ -137,12 +136,36 @@ internal sealed class TreatmentScript : IDisposable
         }
         else if (Session.LimitReached is { } limit)
         {
-            End(TreatmentOutcome.Refused, limit.Sentence);
+            // What the permit still allowed is settled first, so that nothing is left unknown that can be known.
+            if (Session.Settled && Session.AllWritten)
+            {
+                End(TreatmentOutcome.Refused, limit.Sentence);
+            }
         }
-
-        if (Outcome is null && Session.Zone is { } zone)
+        else
         {
-            Arm(zone, $"Go on with {zone.Zone}: {Session.Remaining(zone)} points left?");
+            GoOn();
+        }
+    }
+
+    /// <summary>
+    /// The zone that was armed last if points are left in it, else the next one; without any the session is closed. The last point of a zone may
+    /// have been settled in a pause, so this is asked after one as it is at the beginning.
+    /// </summary>
+    private void GoOn()
+    {
+        if (Session.Zone is { } last && Session.State == SessionState.Paused && Session.Remaining(last) > 0)
+        {
+            Arm(last, $"Go on with {last.Zone}: {Session.Remaining(last)} points left?");
+        }
+        else if (NextZone() is { } zone)
+        {
+            Arm(zone, $"Arm {zone.Zone}: {Session.Remaining(zone)} points, {zone.Dose} each, {zone.TissueDepth} deep?");
+        }
+        else if (Session.Settled && !_closing)
+        {
+            _closing = true;
+            _control.Take(new SessionEvent.Close(_control.NowUnixMs, "completed"));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class GunKilledTests
         RunningProgram gun = await room.StartGunAsync(instant.Seed & 0xFFFF);
         RunningProgram treatment = room.StartTreatment();
         await instant.ComeAsync(treatment);
-        await gun.KillAsync();
+        await room.KillGunAsync(gun);
         await room.StartGunAsync(instant.Seed & 0xFFFF);
 
         Assert.True(await treatment.ExitAsync() == 0, $"{instant}\n{treatment.Said()}");
@@ -31,7 +31,7 @@ public sealed class GunKilledTests
         RunningProgram gun = await room.StartGunAsync();
         RunningProgram first = room.StartTreatment("--link-patience", "1");
         await first.LineAsync("\"shot\":2,");
-        await gun.KillAsync();
+        await room.KillGunAsync(gun);
 
         Assert.True(await first.ExitAsync() == 6, first.Said());
         Summary lost = Summary.Of(first);

@@ -51,6 +51,13 @@ internal sealed class TreatmentRoom : IAsyncDisposable
         return gun;
     }
 
+    /// <summary>Cuts the gun's power. Its name goes first, as udev's would: the number of its terminal may be another gun's a moment later.</summary>
+    public Task KillGunAsync(RunningProgram gun)
+    {
+        File.Delete(Address);
+        return gun.KillAsync();
+    }
+
     /// <summary>Starts a treatment of the room's plan, which answers every question with yes and speaks JSON.</summary>
     public RunningProgram StartTreatment(params string[] more) =>
         StartHost(["treat", Plan, "--device", Address, "--data", Data, "--yes", "--json", .. more]);

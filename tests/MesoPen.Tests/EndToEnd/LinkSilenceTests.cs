@@ -1,0 +1,48 @@
+namespace MesoPen.Tests.EndToEnd;
+
+/// <summary>The host falls silent while the gun fires: the gun stops by itself, in time.</summary>
+public sealed class LinkSilenceTests
+{
+    // hardware/protocol.md section 7: the longest lease, and from its end to a plunger that stands.
+    private const long LeaseMs = 250;
+    private const long PlungerMs = 20;
+
+    private static readonly string[] Faults =
+    [
+        "link.cut@shot=2+3ms,for=700ms",
+        "link.cut@shot=4+35ms,for=700ms",
+        "link.silent@shot=7+20ms,for=700ms",
+        "link.cut@shot=9+70ms,for=700ms",
+        "link.silent@shot=13+45ms,for=700ms",
+    ];
+
+    [Fact]
+    public async Task Link_cut_or_silent_while_firing_plunger_is_still_and_needle_back_within_lease_and_retract_time()
+    {
+        // Aim: by the device's own clock, counted from the last good frame of the host; nothing moves after that until the link is back; the
+        // host finds the gun again each time and finishes. Times of this clock owe nothing to the load of the machine.
+        await using TreatmentRoom room = new();
+        await room.StartGunAsync(seed: 5, tcp: false, [.. Faults.SelectMany(fault => (string[])["--fault", fault])]);
+        RunningProgram treatment = room.StartTreatment();
+        Assert.True(await treatment.ExitAsync() == 0, treatment.Said());
+
+        TruthLog truth = room.Truth;
+        Judge.Complete(Summary.Of(treatment), truth, room.Profile.Tolerance);
+        long retractMs = room.Profile.Mechanics.RetractMsMax;
+        IReadOnlyList<TruthEvent> events = truth.Events;
+        int[] cuts = [.. Enumerable.Range(0, events.Count).Where(at => events[at].Name == "link_lost")];
+        Assert.Equal(Faults.Length, cuts.Length);
+        foreach (int cut in cuts)
+        {
+            long lastFrameMs = events[cut].LastFrameMs;
+            TruthEvent[] moves = [.. events.Skip(cut + 1).TakeWhile(each => each.Name != "link_back")];
+            Assert.All(moves, move => Assert.InRange(move.AtMs, lastFrameMs, lastFrameMs + LeaseMs + PlungerMs + retractMs));
+            Assert.All(moves.Where(move => move.Name == "plunger_still"), move => Assert.InRange(move.AtMs, lastFrameMs, lastFrameMs + LeaseMs + PlungerMs));
+            Assert.All(moves.Where(move => move.Name is "plunger_moves" or "needle_out"), move => Assert.InRange(move.AtMs, lastFrameMs, lastFrameMs + LeaseMs));
+            Assert.Equal("needle_home", moves.Last(move => move.Name.StartsWith("needle_", StringComparison.Ordinal)).Name);
+            Assert.NotEqual("plunger_moves", moves.LastOrDefault(move => move.Name.StartsWith("plunger_", StringComparison.Ordinal))?.Name);
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"link lost at {events[cut].AtMs} ms, last frame {lastFrameMs} ms, at rest {moves[^1].AtMs - lastFrameMs} ms after it ({(moves[^1].MonoUs - events[cut].MonoUs) / 1000} ms on the wall after the cut)");
+        }
+    }
+}
