@@ -43,7 +43,7 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
         SessionFile? found = null;
         foreach (IGrouping<string, JournalRow> session in rows.GroupBy(row => row.Session))
         {
-            List<SessionRecord> records = [.. session.Select(SessionRecordCodec.Decode).OfType<SessionRecord>()];
+            List<SessionRecord> records = Decode(session, options.Data);
             DoseLedger ledger = Replay(records, options.Data);
             if (ledger.Closed)
             {
@@ -70,6 +70,18 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
         }
 
         return found;
+    }
+
+    private static List<SessionRecord> Decode(IEnumerable<JournalRow> rows, string data)
+    {
+        try
+        {
+            return [.. rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>()];
+        }
+        catch (RecordStoreException unread)
+        {
+            throw new InputException(JournalFile.PathIn(data), 0, unread.Message, unread);
+        }
     }
 
     private static DoseLedger Replay(List<SessionRecord> records, string data)

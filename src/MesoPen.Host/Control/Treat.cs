@@ -36,13 +36,15 @@ public static class Treat
             return (int)TreatmentOutcome.Refused;
         }
 
+        // Opening the session is the first thing that changes anything: whatever else may be wrong is found before.
+        using FrameCapture? capture = options.Capture is { } path ? FrameCapture.Create(path) : null;
         using SqliteJournal journal = SqliteJournal.Open(options.Data);
         SessionFile file = SessionFile.Open(options, input, journal, TimeProvider.System);
-        return await RunAsync(options, input, address, journal, file, output);
+        return await RunAsync(options, input, address, capture, journal, file, output);
     }
 
     private static async Task<int> RunAsync(
-        TreatOptions options, TreatmentInput input, DeviceAddress address, SqliteJournal journal, SessionFile file, TextWriter output)
+        TreatOptions options, TreatmentInput input, DeviceAddress address, FrameCapture? capture, SqliteJournal journal, SessionFile file, TextWriter output)
     {
         bool terminal = !options.Json && !Console.IsOutputRedirected;
         TerminalDesk terminalDesk = new(options.Json ? TextWriter.Null : output, terminal, options.Yes);
@@ -50,7 +52,6 @@ public static class Treat
 
         EventLoop loop = new(TimeProvider.System);
         using RecordLane lane = RecordLane.Threaded(journal, loop);
-        using FrameCapture? capture = options.Capture is { } path ? FrameCapture.Create(path) : null;
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(file.Records);
         using ControlLoop control = new(loop, session, lane, input.Plan, file.Id);

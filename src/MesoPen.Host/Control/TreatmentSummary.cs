@@ -68,6 +68,7 @@ internal static class TreatmentSummary
         ["zone"] = plan.Find(shot.Zone)?.Zone,
         ["outcome"] = SessionRecordCodec.OutcomeWord(shot.Answer),
         ["partial"] = shot.Partial,
+        ["ended_by"] = shot.EndedBy,
         ["depth_um"] = shot.Depth.Um,
         ["volume_nl"] = shot.Volume.Nl,
     };

@@ -139,9 +139,10 @@ public sealed record DeviceProfile
 
     private static ProfileTolerance ReadTolerance(MapReader root)
     {
-        MapReader tolerance = root.Map("tolerance", "tolerance", "depth_um", "dose_nl", "dose_permille");
+        MapReader tolerance = root.Map("tolerance", "tolerance", "depth_um", "dose_nl", "dose_permille", "cut_nl");
         return new ProfileTolerance(
-            tolerance.Integer("depth_um", 0, 10_000), tolerance.Number("dose_nl", 0, 1_000_000), tolerance.Integer("dose_permille", 0, 1000));
+            tolerance.Integer("depth_um", 0, 10_000), tolerance.Number("dose_nl", 0, 1_000_000), tolerance.Integer("dose_permille", 0, 1000),
+            tolerance.Number("cut_nl", 0, 1_000_000));
     }
 
     private static ImmutableDictionary<string, string> ReadSources(MapReader root)

@@ -56,6 +56,11 @@ internal static class JournalFile
             return;
         }
 
+        if (Directory.Exists(file))
+        {
+            throw new InputException(file, 0, "This is a folder, and the journal is a file: check the folder given with --data.");
+        }
+
         if (File.Exists(file + "-wal"))
         {
             throw new InputException(
@@ -122,6 +127,17 @@ internal static class JournalFile
             connection?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Opens an existing journal for reading while nobody can write to it. Without a log beside it the file is whole and is read as it stands, so
+    /// that a journal that is refused gets no file of SQLite's beside it.
+    /// </summary>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static SqliteConnection OpenHeld(string directory)
+    {
+        string file = PathIn(directory);
+        return File.Exists(file) && !File.Exists(file + "-wal") ? OpenSealed(file) : Open(directory, SqliteOpenMode.ReadOnly);
     }
 
     /// <summary>A failure while opening or reading: bad input if the file is at fault, else something in the way.</summary>
@@ -210,6 +226,11 @@ internal static class JournalFile
         {
             connection?.Dispose();
             throw Refusal(failure, file);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
         }
     }
 }

@@ -24,6 +24,11 @@ public sealed class JournalReader : IDisposable
     public static JournalReader Open(string directory) =>
         new(JournalFile.Open(directory, SqliteOpenMode.ReadOnly), JournalFile.PathIn(directory));
 
+    /// <summary>Opens the journal of a folder whose <see cref="WriterLock"/> the caller holds: then even SQLite leaves no file beside it.</summary>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    internal static JournalReader OpenHeld(string directory) =>
+        new(JournalFile.OpenHeld(directory), JournalFile.PathIn(directory));
+
     /// <summary>The rows in order: of one session, or all.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>

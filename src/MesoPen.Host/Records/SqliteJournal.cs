@@ -16,6 +16,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     private readonly SqliteCommand _insert;
     private readonly string _file;
     private JournalHead _head;
+    private bool _signed;
 
     private SqliteJournal(WriterLock held, SqliteConnection connection, string file, JournalHead head)
     {
@@ -77,6 +78,13 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
             return;
         }
 
+        if (!_signed)
+        {
+            // Who only looks at a journal and refuses it leaves the folder as it was.
+            _lock.Sign();
+            _signed = true;
+        }
+
         if (!File.Exists(_file))
         {
             throw new RecordStoreException($"{_file} was removed while it was in use: put it back, then continue. Nothing of this step was recorded.");
@@ -135,7 +143,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
 
     private static JournalHead CheckedHead(string directory, string file)
     {
-        using JournalReader reader = JournalReader.Open(directory);
+        using JournalReader reader = JournalReader.OpenHeld(directory);
         JournalVerdict verdict = reader.Verify();
         return verdict.Broken is { } broken
             ? throw new InputException(

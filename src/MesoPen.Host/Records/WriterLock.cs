@@ -13,8 +13,9 @@ internal sealed class WriterLock : IDisposable
     private static readonly int[] SharingErrors = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream _lock;
+    private readonly string _directory;
 
-    private WriterLock(FileStream held) => _lock = held;
+    private WriterLock(FileStream held, string directory) => (_lock, _directory) = (held, directory);
 
     /// <summary>Takes the lock.</summary>
     /// <exception cref="RecordStoreException">Another process holds it, or the folder cannot be written.</exception>
@@ -26,8 +27,7 @@ internal sealed class WriterLock : IDisposable
         {
             held = new FileStream(
                 Path.Combine(directory, "journal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
-            return new WriterLock(held);
+            return new WriterLock(held, directory);
         }
         catch (IOException held_) when (held is null && SharingErrors.Contains(held_.HResult))
         {
@@ -37,13 +37,29 @@ internal sealed class WriterLock : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            throw new RecordStoreException(
-                $"The data folder {directory} cannot be written ({failure.Message}): make it writable or name another with --data.", failure);
+            throw NotWritable(directory, failure);
+        }
+    }
+
+    /// <summary>Writes down who holds it, once it is known that the folder will be written to.</summary>
+    /// <exception cref="RecordStoreException">The folder cannot be written.</exception>
+    public void Sign()
+    {
+        try
+        {
+            File.WriteAllText(Path.Combine(_directory, "journal.owner"), Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(_directory, failure);
         }
     }
 
     /// <summary>Lets go.</summary>
     public void Dispose() => _lock.Dispose();
+
+    private static RecordStoreException NotWritable(string directory, Exception failure) => new(
+        $"The data folder {directory} cannot be written ({failure.Message}): make it writable or name another with --data.", failure);
 
     private static string Holder(string owner)
     {

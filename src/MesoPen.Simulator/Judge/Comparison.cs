@@ -27,7 +27,7 @@ internal static class Comparison
             {
                 wrong.Add($"Shot {shot.Key} is reported as unknown; the machine gave {volume} nL.");
             }
-            else if (Math.Abs(volume - first.VolumeNl) > tolerance.VolumeNl(first.VolumeNl))
+            else if (Math.Abs(volume - first.VolumeNl) > tolerance.VolumeNl(first.VolumeNl, first.EndedBy != 0))
             {
                 wrong.Add($"Shot {shot.Key}: {first.VolumeNl} nL reported, {volume} nL given.");
             }

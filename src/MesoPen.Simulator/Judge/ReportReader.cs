@@ -34,7 +34,8 @@ internal static class ReportReader
         .ToLookup(line => line.GetProperty("shot").GetUInt32(), line => (line.GetProperty("depth_um").GetInt64(), line.GetProperty("volume_nl").GetInt64()));
 
     private static ReportedShot Shot(JsonElement shot) => new(
-        shot.GetProperty("shot").GetUInt32(), shot.GetProperty("outcome").GetString()!, shot.GetProperty("depth_um").GetInt64(), shot.GetProperty("volume_nl").GetInt64());
+        shot.GetProperty("shot").GetUInt32(), shot.GetProperty("outcome").GetString()!, shot.GetProperty("depth_um").GetInt64(), shot.GetProperty("volume_nl").GetInt64(),
+        shot.TryGetProperty("ended_by", out JsonElement by) ? by.GetInt64() : 0);
 
     private static bool Is(JsonElement line, string key, string value) =>
         line.TryGetProperty(key, out JsonElement found) && found.ValueKind == JsonValueKind.String && found.GetString() == value;

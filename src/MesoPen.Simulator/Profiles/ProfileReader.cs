@@ -146,7 +146,7 @@ public static class ProfileReader
 
     private static ShotTolerance Tolerance(YamlSection y)
     {
-        var tolerance = new ShotTolerance(y.Int("depth_um", 0, 10_000), y.Int("dose_nl", 0, 1_000_000), y.Int("dose_permille", 0, 1_000));
+        var tolerance = new ShotTolerance(y.Int("depth_um", 0, 10_000), y.Int("dose_nl", 0, 1_000_000), y.Int("dose_permille", 0, 1_000), y.Int("cut_nl", 0, 1_000_000));
         y.Done();
         return tolerance;
     }

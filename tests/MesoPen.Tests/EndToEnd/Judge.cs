@@ -29,7 +29,7 @@ internal static class Judge
         {
             Assert.NotEqual("unknown", shot.Outcome);
             Assert.True(
-                Math.Abs(shot.VolumeNl - stroke.VolumeNl) <= tolerance.VolumeNl(shot.VolumeNl),
+                Math.Abs(shot.VolumeNl - stroke.VolumeNl) <= tolerance.VolumeNl(shot.VolumeNl, shot.EndedBy != 0),
                 $"Shot {shot.Shot}: {shot.VolumeNl} nL reported, {stroke.VolumeNl} nL left the needle. {shot}, {stroke}");
             Assert.True(
                 Math.Abs(shot.DepthUm - stroke.DepthUm) <= tolerance.DepthUm,
@@ -39,7 +39,7 @@ internal static class Judge
 
         long reported = summary.Shots.Sum(shot => shot.VolumeNl);
         long given = truth.Strokes.Sum(stroke => stroke.VolumeNl) + truth.DripNl;
-        long apart = summary.Shots.Sum(shot => tolerance.VolumeNl(shot.VolumeNl));
+        long apart = summary.Shots.Sum(shot => tolerance.VolumeNl(shot.VolumeNl, shot.EndedBy != 0));
         Assert.True(Math.Abs(reported - given) <= apart, $"{reported} nL reported in all, {given} nL left the needle.");
         Assert.Equal(reported, summary.Zones.Sum(zone => zone.DeliveredNl));
     }

@@ -48,12 +48,12 @@ public sealed class StopTests
     {
         // Aim: when the gun does not confirm the stop, a person is not kept waiting; the gun needs nobody to stop.
         await using TreatmentRoom room = new();
-        await room.StartGunAsync(seed: 8, tcp: false, "--fault", "link.silent@shot=2+10ms,for=2s");
+        await room.StartGunAsync(seed: 8, tcp: false, "--fault", "link.silent@shot=2+10ms,for=5s");
         RunningProgram host = room.StartTreatment();
         await host.LineAsync("has said nothing");
 
         host.Signal(PosixSignal.SIGINT);
-        await host.LineAsync("Stop:");
+        await host.LineAsync("Stop was requested");
         host.Signal(PosixSignal.SIGINT);
 
         Assert.Equal(130, await host.ExitAsync());

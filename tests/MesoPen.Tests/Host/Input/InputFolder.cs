@@ -70,6 +70,7 @@ internal sealed class InputFolder : IDisposable
           depth_um: 60
           dose_nl: 150
           dose_permille: 20
+          cut_nl: 500
         sources:
           - {for: caps.depth_max_um, source: "https://example.org/depth"}
         """;
