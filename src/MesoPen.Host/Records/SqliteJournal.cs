@@ -16,7 +16,6 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     private readonly SqliteCommand _insert;
     private readonly string _file;
     private JournalHead _head;
-    private bool _signed;
 
     private SqliteJournal(WriterLock held, SqliteConnection connection, string file, JournalHead head)
     {
@@ -53,6 +52,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
             JournalFile.EnsureExists(directory);
             JournalHead head = CheckedHead(directory, file);
             connection = JournalFile.Open(directory, SqliteOpenMode.ReadWrite);
+            held.Sign();
             JournalFile.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
             return new SqliteJournal(held, connection, file, head);
         }
@@ -76,13 +76,6 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
         if (entries.Count == 0)
         {
             return;
-        }
-
-        if (!_signed)
-        {
-            // Who only looks at a journal and refuses it leaves the folder as it was.
-            _lock.Sign();
-            _signed = true;
         }
 
         if (!File.Exists(_file))
