@@ -21,7 +21,7 @@ public sealed record TreatmentPlan(string Id, string Title, Product Product, Vol
     {
         bool once = Zones.DistinctBy(zone => zone.Tag).Count() == Zones.Length && Zones.DistinctBy(zone => zone.Zone).Count() == Zones.Length;
         ZonePlan? bad = Zones.FirstOrDefault(zone => !zone.IsSound);
-        if (!once || bad is not null) { throw new ArgumentException($"Plan {Id} has a zone or tag twice, or a number out of range: {bad}."); }
+        if (!once || bad is not null) { throw new ArgumentException($"Plan {Id} has a zone or tag twice or a number out of range: {bad?.Zone}."); }
     }
 
     private IEnumerable<(LimitKind Kind, string? Zone, long Asked)> Wishes()

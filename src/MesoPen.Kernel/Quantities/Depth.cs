@@ -21,7 +21,7 @@ public readonly record struct Depth(int Um)
     /// <param name="length">Inserted length along the needle.</param>
     /// <param name="angleDeg">Whole degrees to the skin, 1 to 90.</param>
     /// <exception cref="ArgumentOutOfRangeException">The angle is not 1 to 90, or the length is negative.</exception>
-    /// <remarks>Source: JDD 2016, "Quantifying depth of injection of hyaluronic acid in the dermis". Rounding up errs to the shallower permit.</remarks>
+    /// <remarks>Source: JDD 2016, "Quantifying depth of injection of hyaluronic acid in the dermis". Rounding up errs to the shallower.</remarks>
     public static Depth Below(Depth length, int angleDeg)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length.Um);

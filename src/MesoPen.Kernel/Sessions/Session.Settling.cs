@@ -14,7 +14,7 @@ public sealed partial class Session
     private const uint CounterMax = uint.MaxValue - 1_000_000;
     private const long VolumeCounterMaxNl = long.MaxValue / 4;
 
-    private bool _settling;
+    private bool _settling, _heard;
     private uint _revoked, _reading, _acknowledged;
     private long? _selfTestAskedMs;
 
@@ -51,33 +51,31 @@ public sealed partial class Session
         int later = unchecked((int)(seen.DeviceMs - before.DeviceMs));
         bool back = seen.ShotCounter < before.ShotCounter || seen.VolumeCounter.Nl < before.VolumeCounter.Nl;
         if (later < 0 || (later == 0 && back)) { return; }
-        Device = seen;
+        (Device, _heard) = (seen, _heard || later > 0);
         if (back && !Contradicted) { Latch(FaultCatalogue.CountersContradict); }
         FollowLatch(seen);
         switch (State)
         {
             case Waiting when seen.Condition == DeviceCondition.Delivering: Fire(Trigger.BeginShot); break;
             case Delivering when seen.Condition != DeviceCondition.Delivering: Fire(Trigger.EndShot); break;
-            case Priming when _primeTaken && seen.Condition == DeviceCondition.Idle: EndPrime(seen); break;
+            case Priming when _primeTaken && seen.Condition == DeviceCondition.Idle:
+                Fire(Trigger.EndPrime);
+                if (!seen.Primed) { Refuse("Priming ended early: hold the device off the skin and prime again."); }
+                break;
             case Ready or Paused when !seen.Primed || !seen.SelfTested: Fire(Trigger.LoseReady); break;
             default: break;
         }
 
+        if (seen.PermitId != 0 && !IsIn(Armed) && !_settling) { BeginSettling(); }
         if (IsIn(Armed) && _granted && seen.PermitId == 0) { PauseNow("The permit lapsed: link or computer was silent for longer than its lease."); }
         Continue();
-    }
-
-    private void EndPrime(DeviceSnapshot seen)
-    {
-        Fire(Trigger.EndPrime);
-        if (!seen.Primed) { Refuse("Priming ended early: hold the device off the skin and prime again."); }
     }
 
     /// <summary>Goes on with whatever waits for the device to say something: settling, missing shots, self-test, readiness.</summary>
     private void Continue()
     {
         if (Device is not { } seen) { return; }
-        if (_settling && seen.Dead) { Settle(seen); }
+        if (_settling && _heard && seen.Dead) { Settle(seen); }
         else if (Ledger.DeviceSerial is not null && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(); }
         if (State != Standby || _settling || seen.Condition != DeviceCondition.Idle) { return; }
 
@@ -89,11 +87,11 @@ public sealed partial class Session
         }
     }
 
-    /// <summary>Ends whatever permit may live, and keeps on until every shot that it allowed is accounted for.</summary>
+    /// <summary>Ends whatever permit may live, and keeps on, by what the device says from now on, until its shots are accounted for.</summary>
     private void BeginSettling()
     {
         if (Device is not { } seen) { return; }
-        (_settling, _granted) = (true, false);
+        (_settling, _heard, _granted) = (true, false, false);
         _revoked = Math.Max(seen.PermitIdSeen, Ledger.Open?.BootId == seen.BootId ? Ledger.PermitIdMax : 0);
         Emit(new Effect.Revoke(_revoked));
     }
@@ -157,7 +155,7 @@ public sealed partial class Session
         _reading = 0;
         if (IsIn(Armed)) { PauseNow("The device's journal does not hold a shot that it counted."); }
         else if (!_settling && !Contradicted) { BeginSettling(); }
-        else if (_settling && seen.Dead && seen.PermitIdSeen >= _revoked)
+        else if (_settling && _heard && seen.Dead && seen.PermitIdSeen >= _revoked)
         {
             LoseShots(shots.Count > 0 && shots[0].Index > Ledger.LastShot ? shots[0].Index - 1 : seen.ShotCounter);
             foreach (Shot shot in shots) { TakeShot(shot); }
