@@ -69,7 +69,8 @@ public sealed partial class Session
         SessionRecord[] all = [.. records];
         Ledger = DoseLedger.Replay(all);
         int released = Array.FindLastIndex(all, record => record is SessionRecord.Released);
-        foreach (SessionRecord.Latched latch in all[(released + 1)..].OfType<SessionRecord.Latched>()) { TakeLatch(FaultCatalogue.Find(latch.Fault)); }
+        IEnumerable<SessionRecord.Latched> latches = all.Skip(released + 1).OfType<SessionRecord.Latched>();
+        foreach (SessionRecord.Latched latch in latches) { TakeLatch(FaultCatalogue.Find(latch.Fault)); }
     }
 
     /// <summary>Takes one event and says what to do. Never throws for an event that does not fit the state: it says so in a notice.</summary>

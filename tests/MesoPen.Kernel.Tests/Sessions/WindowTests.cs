@@ -226,7 +226,7 @@ public sealed class WindowTests
         Assert.Equal(SessionState.Paused, bench.Session.State);
         string where = kind == LimitKind.ZoneVolumeMax ? "Volume of the zone in zone cheek.left"
             : kind == LimitKind.SessionVolumeMax ? "Volume of the session in zone cheek.left" : "Volume of the product in zone cheek.left";
-        Assert.Contains($"{where}: 160.3 µL asked, at most 160 µL allowed by the zone catalogue (zones.yaml; version 3). Choose 160 µL or less.", bench.Notices);
+        Assert.Contains($"{where}: 0.1603 mL asked, at most 0.16 mL allowed by the zone catalogue (zones.yaml; version 3). Choose 0.16 mL or less.", bench.Notices);
         Assert.Null(bench.Session.Fault);
     }
 
