@@ -45,7 +45,7 @@ internal static class RecordsVerb
             TextTable table = new("Session", "Began", "Last record", "Rows", "Outcome");
             foreach (SessionSummary session in sessions)
             {
-                table.Add(Printable(session.Session), Time(session.FirstAtUnixMs), Time(session.LastAtUnixMs), Shown(session.Rows), Printable(Outcome(session)));
+                table.Add(PlainText.Of(session.Session), Time(session.FirstAtUnixMs), Time(session.LastAtUnixMs), Shown(session.Rows), PlainText.Of(Outcome(session)));
             }
 
             table.Write(context.Output);
@@ -79,7 +79,7 @@ internal static class RecordsVerb
                 }
                 else if (parsed.GetValue(all))
                 {
-                    context.Output.WriteLine($"{Shown(row.Sequence),6}  {Time(row.AtUnixMs)}  {Printable(row.Kind),-16}  {Printable(row.Body)}");
+                    context.Output.WriteLine($"{Shown(row.Sequence),6}  {Time(row.AtUnixMs)}  {PlainText.Of(row.Kind),-16}  {PlainText.Of(row.Body)}");
                 }
             }
 
@@ -182,9 +182,6 @@ internal static class RecordsVerb
             return JsonValue.Create(body);
         }
     }
-
-    /// <summary>Text of a journal that anyone may have made, without what a terminal would obey.</summary>
-    private static string Printable(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(each => char.IsControl(each) ? '?' : each)) : text;
 
     private static string Time(long unixMs)
     {

@@ -21,7 +21,9 @@ internal sealed class SessionAccount
         _ledger = DoseLedger.Replay(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
         JsonNode? opened = rows.FirstOrDefault(row => row.Kind == "session-opened") is { } first ? JsonNode.Parse(first.Body) : null;
         string outcome = rows[^1] is { Kind: "session-closed" } last ? (string?)JsonNode.Parse(last.Body)?["outcome"] ?? "closed" : "open";
-        _title = $"Session {rows[0].Session}: {outcome}\n{opened?["plan_title"]}, {opened?["product"]}, lot {opened?["lot"]}, by {opened?["person"]}, device {_ledger.DeviceSerial ?? "never seen"}";
+        string Word(string key) => PlainText.Of(opened?[key]?.ToString());
+        _title = $"Session {PlainText.Of(rows[0].Session)}: {PlainText.Of(outcome)}\n"
+            + $"{Word("plan_title")}, {Word("product")}, lot {Word("lot")}, by {Word("person")}, device {PlainText.Of(_ledger.DeviceSerial ?? "never seen")}";
         foreach (JournalRow row in rows.Where(row => row.Kind is "permit" or "shot"))
         {
             JsonNode body = JsonNode.Parse(row.Body)!;
@@ -68,7 +70,7 @@ internal sealed class SessionAccount
         foreach ((ushort tag, string zone) in _zones)
         {
             ZoneAccount account = _ledger.Zone(tag);
-            table.Add(zone, account.DeliveredShots.ToString(CultureInfo.InvariantCulture), account.Delivered.InMillilitres, _ledger.Unknown(tag).InMillilitres);
+            table.Add(PlainText.Of(zone), account.DeliveredShots.ToString(CultureInfo.InvariantCulture), account.Delivered.InMillilitres, _ledger.Unknown(tag).InMillilitres);
         }
 
         output.WriteLine(_title);

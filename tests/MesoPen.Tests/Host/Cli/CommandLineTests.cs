@@ -262,10 +262,13 @@ public sealed class CommandLineTests : IDisposable
         using (SqliteJournal journal = SqliteJournal.Open(folder.Path))
         {
             journal.Append([new RecordEntry("s\u001b[2J", 0, "ki\u009bnd", "{}")]);
+            journal.Append([new RecordEntry("t\u001b[2J", 0, "session-opened", """{"plan_title":"\u001b[2J","product":7,"lot":[],"person":{}}""")]);
         }
 
         Assert.Equal(0, await Run("records", "list", "--data", folder.Path));
-        Assert.Equal(0, await Run("records", "show", "--data", folder.Path));
+        Assert.Equal(0, await Run("records", "show", "--data", folder.Path, "--all"));
+        Assert.Equal(0, await Run("records", "show", "s\u001b[2J", "--data", folder.Path, "--all"));
+        Assert.Contains("?[2J", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Take(), each => char.IsControl(each) && each is not ('\n' or '\r'));
     }
 
