@@ -3,7 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace MesoPen.Benchmarks;
 
 /// <summary>The kernel: what a shot costs. The ledger grows with each, so an iteration uses up new sessions, once.</summary>
-[InvocationCount(1, unrollFactor: 1)]
+/// <remarks>An iteration is short, so there are many before it counts: until the runtime has compiled everything for speed.</remarks>
+[InvocationCount(1, unrollFactor: 1), WarmupCount(30), IterationCount(15)]
 public class ShotBenchmarks
 {
     // A treatment's zone has about so many shots.
