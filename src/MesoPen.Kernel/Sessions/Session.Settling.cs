@@ -76,7 +76,7 @@ public sealed partial class Session
     {
         if (Device is not { } seen) { return; }
         if (_settling && _heard && seen.Dead) { Settle(seen); }
-        else if (Ledger.DeviceSerial is not null && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(); }
+        else if (Ledger.DeviceSerial is not null && !_settling && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(); }
         if (State != Standby || _settling || seen.Condition != DeviceCondition.Idle) { return; }
 
         if (seen.SelfTested && seen.Primed) { Fire(Trigger.MakeReady); }
