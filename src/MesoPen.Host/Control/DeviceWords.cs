@@ -53,6 +53,7 @@ internal static class DeviceWords
             Cap(LimitKind.DoseMin, caps.DoseMinNl),
             Cap(LimitKind.DoseStep, Math.Max(1, caps.DoseStepNl)),
             Cap(LimitKind.ShotIntervalMin, caps.MinIntervalMs),
+            Cap(LimitKind.PrimeMax, caps.PrimeMaxNl),
         ]);
 
         Limit Cap(LimitKind kind, long value) => new(kind, null, value, LimitSource.DeviceCaps, reference, version);
