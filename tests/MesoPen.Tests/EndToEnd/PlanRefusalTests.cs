@@ -27,7 +27,7 @@ public sealed class PlanRefusalTests(OpenGun gun) : IClassFixture<OpenGun>
     [InlineData("ZoneVolumeMax", "points: 5", "points: 26", "Zone", 520_000, 500_000,
         "Volume of the zone in zone cheek.left: 0.52 mL asked, at most 0.5 mL allowed by the zone catalogue (")]
     [InlineData("ProductVolumeMax", "volume_nl: 5000000", "volume_nl: 300000", "Product", 295_000, 200_000,
-        "Volume of the product: 0.295 mL asked, at most 200 µL allowed by the product (Hyaluronic acid (example), lot EXAMPLE-01: ")]
+        "Volume of the product: 0.295 mL asked, at most 0.2 mL allowed by the product (Hyaluronic acid (example), lot EXAMPLE-01: ")]
     [InlineData("ProductVolumeMax", "volume_nl: 5000000", "volume_nl: 5000000\n  session_max_nl: 250000\n  source: leaflet", "Product", 295_000, 250_000,
         "Volume of the product: 0.295 mL asked, at most 0.25 mL allowed by the product (Hyaluronic acid (example), leaflet")]
     [InlineData("PrimeMax", "prime_nl: 100000", "prime_nl: 600000", "DeviceProfile", 600_000, 500_000,
