@@ -40,6 +40,9 @@ internal sealed class Bench
 
     public long LastTicket { get; private set; }
 
+    /// <summary>The host dies when so many records are durable: what comes after is not written, and nothing more is done.</summary>
+    public int StopAfterRecords { get; set; } = int.MaxValue;
+
     /// <summary>Takes one event to the session, carries out what it asks, and gives the effects of this event alone.</summary>
     public IReadOnlyList<Effect> Do(SessionEvent happened)
     {
@@ -140,6 +143,11 @@ internal sealed class Bench
             case Effect.Record record:
                 LastTicket = record.Ticket;
                 Records.AddRange(record.Records);
+                if (Records.Count >= StopAfterRecords)
+                {
+                    throw new HostDiedException();
+                }
+
                 if (Writes)
                 {
                     Do(new SessionEvent.Recorded(Now, record.Ticket));

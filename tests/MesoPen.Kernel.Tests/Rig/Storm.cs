@@ -37,7 +37,16 @@ internal sealed class Storm
 
     public List<SessionRecord> Disk { get; } = [];
 
-    public Session Session => _session;
+    /// <summary>If set, the events that each session heard: a new list after each crash.</summary>
+    public List<List<SessionEvent>>? Heard { get; init; }
+
+    public LimitSet Limits { get; } = new(
+    [
+        Plans.Limit(LimitKind.ZoneVolumeMax, StormJudge.ZoneMaxNl),
+        Plans.Limit(LimitKind.SessionVolumeMax, StormJudge.SessionMaxNl),
+        Plans.Limit(LimitKind.ProductVolumeMax, StormJudge.SessionMaxNl),
+        Plans.Limit(LimitKind.NeedleSticksMax, StormJudge.SticksMax),
+    ]);
 
     /// <summary>What happened, newest last: for the message of a failed run.</summary>
     public IEnumerable<string> Trace => _trace.Select(each => $"{each.AtMs,6} {each.State,-16} {each.What} {each.Of}");
@@ -61,21 +70,11 @@ internal sealed class Storm
         _judge.AtTheEnd(_session, Disk);
     }
 
-    private static Session NewSession(StormOptions options, TreatmentPlan plan) => new(
-        plan,
-        new LimitSet(
-        [
-            Plans.Limit(LimitKind.ZoneVolumeMax, StormJudge.ZoneMaxNl),
-            Plans.Limit(LimitKind.SessionVolumeMax, StormJudge.SessionMaxNl),
-            Plans.Limit(LimitKind.ProductVolumeMax, StormJudge.SessionMaxNl),
-            Plans.Limit(LimitKind.NeedleSticksMax, StormJudge.SticksMax),
-        ]),
-        Plans.Options(options.Window));
-
     private Session NewSession()
     {
-        Session session = NewSession(_options, _plan);
+        Session session = new(_plan, Limits, Plans.Options(_options.Window));
         session.Restore(Disk);
+        Heard?.Add([]);
         return session;
     }
 
@@ -133,6 +132,12 @@ internal sealed class Storm
     private void Take(SessionEvent happened)
     {
         Note("host:", happened);
+        if (Heard is { Count: 0 })
+        {
+            Heard.Add([]);
+        }
+
+        Heard?[^1].Add(happened);
         IReadOnlyList<Effect> effects = _session.Step(happened);
         _judge.LookAt(happened, effects, _session, Disk);
         foreach (Effect effect in effects)
