@@ -70,7 +70,7 @@ public sealed class StateTableTests
         StatusSeen                 | .        | .        | St RT    | .        | .        | Ry       | .        | .        | .        | .        | .        | .
         StatusSeen, faulted        | .        | .        | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | RNV      | RNV
         StatusSeen, delivering     | .        | .        | .        | .        | .        | .        | .        | De       | .        | .        | .        | .
-        StatusSeen, no permit      | .        | .        | St RT    | .        | .        | Ry       | .        | Pa RNV   | Pa RNVJ  | .        | .        | .
+        StatusSeen, no permit      | .        | .        | St RT    | .        | .        | Ry       | .        | Pa RNV   | Pa RNV   | .        | .        | .
         StatusSeen, not our permit | .        | .        | .        | V        | V        | V        | V        | .        | Wa       | V        | V        | V
         StatusSeen, not primed     | .        | .        | St RT    | .        | .        | St RN    | St       | .        | .        | St       | .        | .
         StatusSeen, other boot     | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
