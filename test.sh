@@ -22,7 +22,8 @@ fi
 
 for project in MesoPen.Kernel.Tests MesoPen.Tests; do
   log="$logs/$project.log"
-  "artifacts/bin/$project/release/$project" -noColor "$@" 2>&1 | tee "$log"
+  # A shell that runs this in the background makes its children ignore SIGINT; some tests send it.
+  env --default-signal=INT,QUIT "artifacts/bin/$project/release/$project" -noColor "$@" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   summary=$(grep -E 'Total: +[0-9]+, Errors: +[0-9]+, Failed: +[0-9]+, Skipped: +[0-9]+' "$log" | tail -n 1)
   count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<<"$summary"; }
