@@ -156,9 +156,10 @@ internal abstract class StreamLink : IDeviceLink
             }
         }
 
-        // Started even if the link was closed meanwhile: it is the one that closes the stream.
-        writer.Start();
+        // The writer may find the line lost at once, and that is told after this. It is started even if the link was closed meanwhile: it is
+        // the one that closes the stream.
         TellOpened();
+        writer.Start();
         return true;
     }
 

@@ -119,7 +119,7 @@ public sealed class StreamLinkTests
         {
             using LinkRecorder told = new();
             using GatedLink link = Open(told);
-            link.Let(100);
+            link.Let(1000);
             Thread[] threads =
             [
                 new(() => link.Say(1)),
