@@ -46,7 +46,7 @@ public sealed class DeviceRefusalTests
     public async Task Session_begun_on_one_device_is_not_resumed_on_another()
     {
         // Aim: what is unknown is in the journal of one device only; another of the same model must not go on in its place.
-        await using TreatmentRoom room = new();
+        await using TreatmentRoom room = new(QuickPlan.Slow);
         RunningProgram gun = await room.StartGunAsync();
         RunningProgram first = room.StartTreatment("--link-patience", "1");
         await first.LineAsync("\"shot\":2,");

@@ -27,7 +27,7 @@ public sealed class GunKilledTests
     public async Task Gun_that_stays_away_ends_the_run_with_what_is_unknown_and_a_resumed_run_settles_it()
     {
         // Aim: exit 6; the summary calls what the permit still allowed unknown; with the gun back, resuming settles all and completes.
-        await using TreatmentRoom room = new();
+        await using TreatmentRoom room = new(QuickPlan.Slow);
         RunningProgram gun = await room.StartGunAsync();
         RunningProgram first = room.StartTreatment("--link-patience", "1");
         await first.LineAsync("\"shot\":2,");

@@ -51,4 +51,14 @@ internal static class QuickPlan
             min_interval_ms: 112
 
         """;
+
+    /// <summary>
+    /// Fewer points and longer pauses, for tests that do something in the middle of a treatment: a loaded machine must not let it end before.
+    /// </summary>
+    public static string Slow { get; } = Text.Replace("min_interval_ms: 112", "min_interval_ms: 400", StringComparison.Ordinal)
+        .Replace("points: 6", "points: 7", StringComparison.Ordinal).Replace("points: 5", "points: 1", StringComparison.Ordinal);
+
+    /// <summary>More points, for tests that interrupt one treatment several times.</summary>
+    public static string Long { get; } = Text.Replace("points: 6", "points: 16", StringComparison.Ordinal)
+        .Replace("points: 5", "points: 10", StringComparison.Ordinal);
 }

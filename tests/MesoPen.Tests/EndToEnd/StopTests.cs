@@ -17,7 +17,7 @@ public sealed class StopTests
     {
         // Aim: "s", Ctrl-C, a request to terminate and a closed terminal, one after another in one session, each while shots are fired; then
         // the rest of the session, and the whole record against the truth.
-        await using TreatmentRoom room = new();
+        await using TreatmentRoom room = new(QuickPlan.Long);
         await room.StartGunAsync(seed: 7);
         Func<RunningProgram, long>[] stops =
         [

@@ -46,7 +46,7 @@ public sealed class TypedAnswerTests
     public async Task Pause_typed_while_firing_settles_and_the_treatment_goes_on()
     {
         // Aim: a pause ends the permit, loses nothing, and the zone goes on where it was.
-        await using TreatmentRoom room = new();
+        await using TreatmentRoom room = new(QuickPlan.Slow);
         await room.StartGunAsync(seed: 14);
         RunningProgram host = room.StartTreatment();
         await host.LineAsync("\"shot\":2,");
