@@ -21,6 +21,22 @@ internal static class Machine
         ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture)
         : double.NaN;
 
+    /// <summary>How this process stands beside others, in words; empty if nobody gave it a place of its own.</summary>
+    public static string Standing()
+    {
+        const string Status = "/proc/self/stat";
+        const int Nice = 16;
+        const int RealTimePriority = 37;
+        if (!File.Exists(Status))
+        {
+            return "";
+        }
+
+        // The fields after the name, which may hold anything (proc(5)).
+        string[] fields = File.ReadAllText(Status).Split(") ")[^1].Split(' ');
+        return fields[RealTimePriority] != "0" ? $"real-time priority {fields[RealTimePriority]}" : fields[Nice] != "0" ? $"nice {fields[Nice]}" : "";
+    }
+
     private static string? Line(string file, string key)
     {
         if (!File.Exists(file))

@@ -7,6 +7,7 @@ namespace MesoPen.Benchmarks;
 internal sealed class PerformancePage(bool quick)
 {
     private readonly double _loadBefore = Machine.Load();
+    private readonly string _standing = Machine.Standing();
     private readonly DateTimeOffset _begun = TimeProvider.System.GetUtcNow();
     private readonly StringBuilder _sections = new();
 
@@ -35,7 +36,10 @@ internal sealed class PerformancePage(bool quick)
     }
 
     /// <summary>What the load means for the figures. The measurements themselves keep one to two cores busy.</summary>
-    private string Shared(double after) => _loadBefore > 1 || after > Machine.Cores + 1
-        ? "Other work shared the\n  cores meanwhile: every slow end shows it, and the means of what takes nanoseconds are a little high."
-        : "The machine did little else.";
+    private string Shared(double after)
+    {
+        bool shared = _loadBefore > 1 || after > Machine.Cores + 1;
+        string standing = _standing.Length > 0 ? $" This process ran at {_standing}." : "";
+        return (shared ? "Other work shared\n  the cores and the memory meanwhile; the slow ends show it most." : "The machine did little else.") + standing;
+    }
 }
