@@ -71,7 +71,7 @@ public sealed class Doctor
                 "latency",
                 DoctorVerdict.Advice,
                 string.Create(CultureInfo.InvariantCulture, $"The FTDI adapter of {port.Node} holds received bytes back for up to {ms} ms."),
-                $"Run 'echo 1 | sudo tee /sys/bus/usb-serial/devices/{name}/latency_timer'; to keep it, install the udev rules of the folder hardware.");
+                $"Run 'echo 1 | sudo tee /sys/bus/usb-serial/devices/{name}/latency_timer'; to keep it, install hardware/udev/70-mesopen.rules.");
         }
 
         if (port.Adapter is not null)
@@ -90,7 +90,7 @@ public sealed class Doctor
                 "modemmanager",
                 DoctorVerdict.Advice,
                 "ModemManager runs; it opens a new serial port for some seconds and writes to what it takes for a modem.",
-                "Install the udev rules of the folder hardware, which keep it away, or run 'sudo systemctl disable --now ModemManager'.");
+                "Install hardware/udev/70-mesopen.rules, which keep it away, or run 'sudo systemctl disable --now ModemManager'.");
         }
     }
 
