@@ -90,7 +90,7 @@ public sealed class Doctor
                 "modemmanager",
                 DoctorVerdict.Advice,
                 "ModemManager runs; it opens a new serial port for some seconds and writes to what it takes for a modem.",
-                "Install hardware/udev/70-mesopen.rules, which keep it away, or run 'sudo systemctl disable --now ModemManager'.");
+                "Install hardware/udev/70-mesopen.rules, which keeps it away, or run 'sudo systemctl disable --now ModemManager'.");
         }
     }
 
