@@ -47,15 +47,10 @@ internal sealed class Machine
     }
 
     internal DeviceConfiguration Configuration { get; }
-
     internal PlungerScale Scale { get; }
-
     internal DeviceClock Clock { get; } = new();
-
     internal PermitRegister Permits { get; } = new();
-
     internal FaultLatch Latch { get; } = new();
-
     internal TriggerLogic Trigger { get; } = new();
 
     internal Plunger Plunger { get; }
