@@ -44,18 +44,22 @@ public sealed class HostKilledTests
     public async Task Host_killed_while_armed_leaves_a_record_that_shows_the_open_permit_as_unknown()
     {
         // Aim: with a permit open, what it still allows stands as unknown before anybody has asked the device; settled, nothing is unknown.
-        const int LongMs = 3000;
-        await using TreatmentRoom room = new(QuickPlan.Text.Replace("min_interval_ms: 112", $"min_interval_ms: {LongMs}", StringComparison.Ordinal)
-            .Replace("points: 6", "points: 2", StringComparison.Ordinal).Replace("points: 5", "points: 1", StringComparison.Ordinal));
+        string slow = "points: 2\n    dose_nl: 20000\n    needle_length_um: 900\n    angle_deg: 90\n    spacing_um: 10000\n    min_interval_ms: 3000";
+        string plan = QuickPlan.Text.Replace("points: 5", "points: 1", StringComparison.Ordinal);
+        plan = plan.Replace("points: 6" + slow["points: 2".Length..].Replace("3000", "112", StringComparison.Ordinal), slow, StringComparison.Ordinal);
+        Assert.Contains("min_interval_ms: 3000", plan, StringComparison.Ordinal);
+        await using TreatmentRoom room = new(plan);
         await room.StartGunAsync();
         RunningProgram first = room.StartTreatment();
         await first.LineAsync("\"shot\":1,");
         await first.KillAsync();
 
         Journal killed = Journal.Of(await room.RunHostAsync(0, "records", "show", "--data", room.Data, "--json"));
-        Assert.Equal(20_000, killed.UnknownNl);
-        Assert.Equal(20_000, Account(killed, "unknown_nl"));
-        Assert.Equal(20_000, Account(killed, "delivered_nl"));
+
+        // The first shot was shown; whether its row had reached the disk as well is the disk's affair. Either way nothing is missing.
+        Assert.InRange(killed.UnknownNl, 20_000, 40_000);
+        Assert.Equal(killed.UnknownNl, Account(killed, "unknown_nl"));
+        Assert.Equal(40_000, Account(killed, "unknown_nl") + Account(killed, "delivered_nl"));
 
         RunningProgram refused = room.StartTreatment();
         Assert.Equal(2, await refused.ExitAsync());
