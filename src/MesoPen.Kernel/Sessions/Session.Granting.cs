@@ -6,6 +6,7 @@ namespace MesoPen.Kernel;
 public sealed partial class Session
 {
     private const long MsPerDay = 86_400_000;
+    private const int LeaseMaxMs = 250; // hardware/protocol.md, section 7: whatever the device says of itself
     private Readiness _confirmed;
     private ZonePlan? _asked;
     private bool _primeTaken, _granted;
@@ -107,7 +108,7 @@ public sealed partial class Session
         if (open is not null && shotLimit == open.ShotLimit && volumeLimit.Nl <= open.VolumeLimit.Nl) { return; }
         Permit permit = new(
             Math.Max(Ledger.PermitIdMax, Device!.PermitIdSeen) + 1, _device.BootId, zone.Tag, zone.Trigger, zone.NeedleLength, zone.Dose,
-            shotLimit, volumeLimit, zone.MinIntervalMs, _device.LeaseMaxMs);
+            shotLimit, volumeLimit, zone.MinIntervalMs, Math.Min(_device.LeaseMaxMs, LeaseMaxMs));
         Write(new SessionRecord.PermitIntended(permit));
         EmitAfterRecords(new Effect.Grant(permit));
     }

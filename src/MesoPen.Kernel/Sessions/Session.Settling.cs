@@ -52,7 +52,8 @@ public sealed partial class Session
         bool back = seen.ShotCounter < before.ShotCounter || seen.VolumeCounter.Nl < before.VolumeCounter.Nl;
         if (later < 0 || (later == 0 && back)) { return; }
         (Device, _heard) = (seen, _heard || later > 0);
-        if (back && !Contradicted) { Latch(FaultCatalogue.CountersContradict); }
+        bool beyond = seen.ShotCounter > CounterMax || seen.PermitIdSeen > CounterMax || seen.VolumeCounter.Nl is < 0 or > VolumeCounterMaxNl;
+        if ((back || beyond) && !Contradicted) { Latch(FaultCatalogue.CountersContradict); }
         FollowLatch(seen);
         switch (State)
         {
@@ -127,8 +128,7 @@ public sealed partial class Session
     {
         long more = seen.VolumeCounter.Nl - Ledger.VolumeCounter.Nl;
         bool measured = Ledger.DeviceSerial is not null && seen.ShotCounter == Ledger.LastShot;
-        return seen.ShotCounter > CounterMax || seen.PermitIdSeen > CounterMax || seen.VolumeCounter.Nl is < 0 or > VolumeCounterMaxNl
-            || seen.ShotCounter < Ledger.LastShot || (measured && (more < 0 || more > Ledger.Unmeasured.Nl + _options.DoseTolerance.Nl));
+        return seen.ShotCounter < Ledger.LastShot || (measured && (more < 0 || more > Ledger.Unmeasured.Nl + _options.DoseTolerance.Nl));
     }
 
     private void AskJournal()
