@@ -52,7 +52,7 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
 
             JsonNode opened = JsonNode.Parse(session.First(row => row.Kind == OpenedKind).Body)!;
             bool samePlan = (string?)opened["plan_id"] == input.Plan.Id;
-            if (!options.Resume && (ledger.OpenShots > 0 || ledger.UnknownShots > 0))
+            if (!(options.Resume && samePlan) && (ledger.OpenShots > 0 || ledger.UnknownShots > 0))
             {
                 throw new InputException(
                     options.Data, 0, $"Session {session.Key} of the plan {opened["plan_id"]} has shots that are not settled: finish it first with treat {opened["plan_path"]} --resume.");
@@ -60,16 +60,23 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
 
             if (options.Resume && samePlan)
             {
-                if ((string?)opened["plan_sha256"] != input.File.File.Sha256)
-                {
-                    throw new InputException(options.Plan, 0, $"The plan was changed since session {session.Key} began: resume with the plan as it was, or begin a new session.");
-                }
-
+                RequireUnchanged(opened, "plan_sha256", input.File.File, "plan", session.Key);
+                RequireUnchanged(opened, "profile_sha256", input.Profile.File, "device profile", session.Key);
+                RequireUnchanged(opened, "zones_sha256", input.Zones.File, "zone catalogue", session.Key);
                 found = new SessionFile(session.Key, true, records, ledger.DeviceSerial);
             }
         }
 
         return found;
+    }
+
+    /// <summary>A session ends under the limits that it began under: what it had counts against these and no others.</summary>
+    private static void RequireUnchanged(JsonNode opened, string hash, InputFile file, string what, string session)
+    {
+        if ((string?)opened[hash] != file.Sha256)
+        {
+            throw new InputException(file.Path, 0, $"The {what} was changed since session {session} began: resume with the {what} as it was, or begin a new session.");
+        }
     }
 
     private static List<SessionRecord> Decode(IEnumerable<JournalRow> rows, string data)
