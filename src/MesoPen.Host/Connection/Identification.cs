@@ -69,6 +69,11 @@ internal sealed class Identification(DeviceSession session, ExpectedDevice expec
             throw Refused(RefusalKind.Model, $"is a {identity.Model}", $"a {model}", "connect the right device, or choose its profile");
         }
 
+        if (expected.Needles is { } needles && identity.Needles != needles)
+        {
+            throw Refused(RefusalKind.Model, $"has a head with needles: {identity.Needles}", $"{needles} as its profile states", "fit that head, or choose its profile");
+        }
+
         if (expected.Serial is { } serial && identity.Serial != serial)
         {
             throw Refused(RefusalKind.Serial, $"has serial {identity.Serial}", $"serial {serial}", "connect that device");

@@ -58,7 +58,7 @@ public static class Treat
         using TreatmentScript script = new(loop, control, input.Plan, desk, options.Person, file.Resumed, options.LinkPatience);
         using DeviceConnection connection = new(
             loop, () => capture is null ? address.NewLink() : new CapturingLink(address.NewLink(), capture), control,
-            new ExpectedDevice(input.Profile.Id, options.Serial ?? file.Serial), new Random(Environment.ProcessId));
+            new ExpectedDevice(input.Profile.Id, options.Serial ?? file.Serial, input.Profile.Needles), new Random(Environment.ProcessId));
         using CancellationTokenSource ended = new();
         script.Ended = () =>
         {

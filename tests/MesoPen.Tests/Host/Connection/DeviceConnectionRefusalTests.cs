@@ -34,6 +34,15 @@ public sealed class DeviceConnectionRefusalTests
     }
 
     [Fact]
+    public void Device_with_another_head_is_refused()
+    {
+        // Aim: a dose is for the whole head; a single needle must not give what nine should share.
+        using ConnectionBench bench = new(expected: new ExpectedDevice("gun-5", Needles: 9));
+        ExpectRefusal(
+            bench, RefusalKind.Model, "The device at memory:1 has a head with needles: 5, expected 9 as its profile states: fit that head, or choose its profile.");
+    }
+
+    [Fact]
     public void Device_with_another_serial_is_refused()
     {
         // Aim: the device that the user named, and no other of its kind.
