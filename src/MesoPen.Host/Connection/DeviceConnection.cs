@@ -95,6 +95,16 @@ public sealed class DeviceConnection : ISessionEvents, IDisposable
         _session?.End("The connection was closed.");
     }
 
+    /// <summary>Counts the link as lost, for a reason that its user found, and looks for the device again. Without a connected device it does nothing.</summary>
+    public void Drop(string reason)
+    {
+        _loop.AssertOnLoop();
+        if (IsConnected)
+        {
+            _session!.End(reason);
+        }
+    }
+
     /// <summary>Frees what the connection held. <see cref="Stop"/> comes first, on the loop; this may come from anywhere.</summary>
     public void Dispose() => _stop.Dispose();
 

@@ -39,6 +39,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     private long? _stopAsked;
     private uint _lastId;
     private bool _requesting;
+    private bool _stopping;
 
     /// <param name="loop">Where everything runs.</param>
     /// <param name="session">The session, restored if it goes on with an earlier one.</param>
@@ -106,6 +107,13 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         foreach (Effect effect in Session.Step(happened))
         {
             CarryOut(effect);
+        }
+
+        if (!_stopping && !Session.Releasing && Session.IsIn(SessionState.Stopped)
+            && Session.Device is { Condition: not (DeviceCondition.Stopped or DeviceCondition.Faulted) })
+        {
+            // A release that was sent before the stop and arrived after it, or another program: what a person stopped is stopped again.
+            RepeatStop();
         }
 
         if (_stopAsked is { } asked && StopDone)
@@ -193,7 +201,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
             case Effect.Revoke revoke: _livePermit = 0; Request(() => SendAsync(new PermitRevokeRequest(revoke.PermitId))); break;
             case Effect.ReadJournal read: Request(() => ReadJournalAsync(read.FromShot)); break;
             case Effect.AckJournal ack: Request(() => SendAsync(new JournalAckRequest(ack.UpToShot))); break;
-            case Effect.SelfTest: Request(() => SendAsync(new SelfTestRequest(++_lastId))); break;
+            case Effect.SelfTest: Request(() => SendAsync(new SelfTestRequest(NextId()))); break;
             case Effect.Prime prime: Request(() => PrimeAsync(prime.Volume)); break;
             case Effect.ClearFault clear: Request(() => ClearAsync(clear.FaultSeq)); break;
             default: throw new InvalidOperationException($"No way to carry out {effect.GetType().Name}.");
@@ -233,7 +241,8 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     {
         _livePermit = 0;
         _connection?.SendNow(new StopRequest(), urgent: true);
-        _stopTimer.Change(StopDone ? Timeout.InfiniteTimeSpan : StopInterval, Timeout.InfiniteTimeSpan);
+        _stopping = !StopDone;
+        _stopTimer.Change(_stopping ? StopInterval : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private void Request(Func<Task> request)
@@ -255,10 +264,12 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
                 await next();
             }
         }
-        catch (RequestFailedException)
+        catch (RequestFailedException failure)
         {
-            // The connection counts the link as lost and says so: what waited is void, settling begins anew when the device is back.
+            // The link counts as lost, also if the device does answer but not as the protocol says: what waited is void, settling begins anew
+            // when the device is back.
             _requests.Clear();
+            _connection!.Drop(failure.Message);
         }
         catch (Exception defect)
         {
@@ -316,9 +327,12 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
 
     private async Task PrimeAsync(Volume volume)
     {
-        ReplyPrefix prefix = await SendAsync(new PrimeRequest(++_lastId, PrimePurpose.Prime, checked((uint)volume.Nl)));
+        ReplyPrefix prefix = await SendAsync(new PrimeRequest(NextId(), PrimePurpose.Prime, checked((uint)volume.Nl)));
         Take(new SessionEvent.PrimeAnswered(NowUnixMs, DeviceWords.Refusal(prefix)));
     }
+
+    /// <summary>After the last id of a boot, which only another program can have used, comes 0: the device refuses it, until it is switched off and on.</summary>
+    private uint NextId() => _lastId = unchecked(_lastId + 1);
 
     private async Task ClearAsync(uint faultSeq)
     {

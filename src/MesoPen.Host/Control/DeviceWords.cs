@@ -4,7 +4,10 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Host.Control;
 
-/// <summary>From the words of the wire to those of the kernel, and back for permits.</summary>
+/// <summary>
+/// From the words of the wire to those of the kernel, and back for permits. What the kernel's numbers cannot hold becomes the largest that they
+/// can, which the kernel refuses as no device's: a device that lies must not end this program.
+/// </summary>
 internal static class DeviceWords
 {
     public static DeviceSnapshot Snapshot(in DeviceStatus status, uint bootId, uint deviceMs) => new(
@@ -19,7 +22,7 @@ internal static class DeviceWords
         status.PermitId,
         status.PermitIdSeen,
         status.ShotCounter,
-        new Volume(checked((long)status.VolumeCounterNl)),
+        new Volume((long)Math.Min(status.VolumeCounterNl, long.MaxValue)),
         status.JournalFirst);
 
     /// <summary>An outcome that this version does not know is taken as unknown: it counts as delivered until a person settles it.</summary>
@@ -33,7 +36,7 @@ internal static class DeviceWords
             _ => ShotAnswer.Unknown,
         },
         entry.Outcome == ShotOutcome.Partial,
-        new Depth(checked((int)entry.DepthUm)),
+        new Depth((int)Math.Min(entry.DepthUm, int.MaxValue)),
         new Volume(entry.VolumeNl),
         entry.PermitId,
         entry.BootId,

@@ -12,6 +12,9 @@ internal sealed class TreatmentScript : IDisposable
     // Arming again and again without a single shot between helps nobody.
     private const int FruitlessArmsMax = 5;
 
+    // Neither does priming: each try may cost product.
+    private const int FruitlessPrimesMax = 5;
+
     // How long readiness or settling may take before the person is told what is missing.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -29,6 +32,7 @@ internal sealed class TreatmentScript : IDisposable
     private bool _closing;
     private uint _shotAtArm;
     private int _fruitlessArms;
+    private int _fruitlessPrimes;
     private string _missing = "";
 
     /// <param name="loop">The loop.</param>
@@ -104,7 +108,17 @@ internal sealed class TreatmentScript : IDisposable
         }
         else if (Session.Device is { SelfTested: true, Primed: false, Condition: DeviceCondition.Idle } && Session.Settled)
         {
-            Ask($"Hold the device off the skin, over a swab. Prime {_plan.Prime}?", at => new SessionEvent.Prime(at));
+            if (_fruitlessPrimes == FruitlessPrimesMax)
+            {
+                End(TreatmentOutcome.Refused, $"The line was not primed in {FruitlessPrimesMax} tries: hold the device off the skin and look at the cartridge.");
+                return;
+            }
+
+            Ask($"Hold the device off the skin, over a swab. Prime {_plan.Prime}?", at =>
+            {
+                _fruitlessPrimes++;
+                return new SessionEvent.Prime(at);
+            });
         }
         else
         {
@@ -114,6 +128,7 @@ internal sealed class TreatmentScript : IDisposable
 
     private void OnReady()
     {
+        _fruitlessPrimes = 0;
         if (!_confirmed)
         {
             Ask("Is the needle head new, was the patient screened, did the patient consent?", at =>

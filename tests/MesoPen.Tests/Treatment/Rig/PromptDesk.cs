@@ -17,6 +17,9 @@ internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
     /// <summary>What the person says to a question; yes if null.</summary>
     public Func<string, bool>? Opinion { get; set; }
 
+    /// <summary>The person is not there: no question is answered.</summary>
+    public bool Away { get; set; }
+
     public void Notice(NoticeKind kind, string text) => _notices.Add((kind, text));
 
     public void Progress(Session session, TreatmentPlan plan)
@@ -26,6 +29,11 @@ internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
     public void Ask(string question, Action<bool> answer)
     {
         _questions.Add(question);
+        if (Away)
+        {
+            return;
+        }
+
         bool says = Opinion?.Invoke(question) ?? true;
         loop.CreateTimer(_ => answer(says), null, TimeSpan.FromMilliseconds(answerMs), Timeout.InfiniteTimeSpan);
     }
