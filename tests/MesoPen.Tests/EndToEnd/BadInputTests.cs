@@ -18,7 +18,11 @@ public sealed class BadInputTests : IDisposable
         File.WriteAllText(Profile, RepositoryFile.ReadAllText("hardware/profiles/gun-5.yaml"));
         File.WriteAllText(Zones, RepositoryFile.ReadAllText("hardware/zones.yaml"));
         using SqliteJournal journal = SqliteJournal.Open(Data);
-        journal.Append([new RecordEntry("earlier", 1, "session-opened", "{\"plan_id\":\"earlier\",\"plan_path\":\"-\"}"), new RecordEntry("earlier", 2, "session-closed", "{\"outcome\":\"completed\"}")]);
+        journal.Append(
+        [
+            new RecordEntry("earlier", 1, "session-opened", """{"plan_id":"earlier","plan_path":"-"}"""),
+            new RecordEntry("earlier", 2, "session-closed", """{"outcome":"completed"}"""),
+        ]);
     }
 
     private string Plan => Path.Combine(_folder, "plan.yaml");
@@ -59,7 +63,8 @@ public sealed class BadInputTests : IDisposable
         text = text[..at] + bad + text[(at + good.Length)..];
         await File.WriteAllTextAsync(path, text);
 
-        await RefusedAsync(mark is null ? $"{path}:" : $"{path}:{text[..text.IndexOf(mark, StringComparison.Ordinal)].Count(c => c == '\n') + 1}: ");
+        int line = mark is null ? 0 : text[..text.IndexOf(mark, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+        await RefusedAsync(line == 0 ? $"{path}:" : $"{path}:{line}: ");
     }
 
     [Theory]
@@ -201,7 +206,8 @@ public sealed class BadInputTests : IDisposable
         foreach (string entry in Directory.EnumerateFileSystemEntries(Data, "*", SearchOption.AllDirectories)
             .Where(entry => Path.GetFileName(entry) != "journal.owner").Order(StringComparer.Ordinal))
         {
-            all.AppendLine(entry).AppendLine(File.Exists(entry) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry))) : "folder");
+            string content = File.Exists(entry) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry))) : "folder";
+            all.AppendLine(entry).AppendLine(content);
         }
 
         return all.ToString();

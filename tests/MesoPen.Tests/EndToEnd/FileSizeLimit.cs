@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MesoPen.Tests.EndToEnd;
 
-/// <summary>Keeps the files of a running host from growing, by its own limit: a disk that is full for that process alone, without rights.</summary>
+/// <summary>Keeps the files of a running host from growing, by its own limit: a full disk for that process alone, without rights.</summary>
 internal static partial class FileSizeLimit
 {
     private const int FileSize = 1;

@@ -38,7 +38,8 @@ internal sealed record Journal(IReadOnlyList<SummaryShot> Shots, long OpenShots,
                     last = body.GetProperty("shot").GetInt64();
                     shots.Add(new SummaryShot(
                         (uint)last, body.GetProperty("zone_id").GetString()!, body.GetProperty("outcome").GetString()!,
-                        body.GetProperty("depth_um").GetInt64(), body.GetProperty("volume_nl").GetInt64(), body.GetProperty("ended_by").GetInt64()));
+                        body.GetProperty("depth_um").GetInt64(), body.GetProperty("volume_nl").GetInt64(),
+                        body.GetProperty("ended_by").GetInt64()));
                     break;
                 default: break;
             }

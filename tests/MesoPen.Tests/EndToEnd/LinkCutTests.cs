@@ -19,7 +19,8 @@ public sealed class LinkCutTests
         {
             // Anywhere in a shot, by the gun's own clock.
             int shot = 1 + (instant.Seed & 0x7FFFFFFF) % QuickPlan.Points;
-            await room.StartGunAsync(instant.Seed & 0xFFFF, tcp: false, "--fault", $"link.cut@shot={shot}+{instant.After.TotalMilliseconds:0}ms,for=700ms");
+            string fault = $"link.cut@shot={shot}+{instant.After.TotalMilliseconds:0}ms,for=700ms";
+            await room.StartGunAsync(instant.Seed & 0xFFFF, tcp: false, "--fault", fault);
             treatment = room.StartTreatment();
         }
         else

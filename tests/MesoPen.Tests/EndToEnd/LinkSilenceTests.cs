@@ -19,8 +19,8 @@ public sealed class LinkSilenceTests
     [Fact]
     public async Task Link_cut_or_silent_while_firing_plunger_is_still_and_needle_back_within_lease_and_retract_time()
     {
-        // Aim: by the device's own clock, counted from the last good frame of the host; nothing moves after that until the link is back; the
-        // host finds the gun again each time and finishes. Times of this clock owe nothing to the load of the machine.
+        // Aim: by the device's own clock, counted from the last good frame of the host; nothing moves after that until the link is back;
+        // the host finds the gun again each time and finishes. Times of this clock owe nothing to the load of the machine.
         await using TreatmentRoom room = new();
         await room.StartGunAsync(seed: 5, tcp: false, [.. Faults.SelectMany(fault => (string[])["--fault", fault])]);
         RunningProgram treatment = room.StartTreatment();
@@ -34,15 +34,23 @@ public sealed class LinkSilenceTests
         Assert.Equal(Faults.Length, cuts.Length);
         foreach (int cut in cuts)
         {
-            long lastFrameMs = events[cut].LastFrameMs;
+            long last = events[cut].LastFrameMs;
             TruthEvent[] moves = [.. events.Skip(cut + 1).TakeWhile(each => each.Name != "link_back")];
-            Assert.All(moves, move => Assert.InRange(move.AtMs, lastFrameMs, lastFrameMs + LeaseMs + PlungerMs + retractMs));
-            Assert.All(moves.Where(move => move.Name == "plunger_still"), move => Assert.InRange(move.AtMs, lastFrameMs, lastFrameMs + LeaseMs + PlungerMs));
-            Assert.All(moves.Where(move => move.Name is "plunger_moves" or "needle_out"), move => Assert.InRange(move.AtMs, lastFrameMs, lastFrameMs + LeaseMs));
+            Assert.All(moves, move => Assert.InRange(move.AtMs, last, last + Latest(move.Name, retractMs)));
             Assert.Equal("needle_home", moves.Last(move => move.Name.StartsWith("needle_", StringComparison.Ordinal)).Name);
-            Assert.NotEqual("plunger_moves", moves.LastOrDefault(move => move.Name.StartsWith("plunger_", StringComparison.Ordinal))?.Name);
+            TruthEvent? plunger = moves.LastOrDefault(move => move.Name.StartsWith("plunger_", StringComparison.Ordinal));
+            Assert.NotEqual("plunger_moves", plunger?.Name);
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"link lost at {events[cut].AtMs} ms, last frame {lastFrameMs} ms, at rest {moves[^1].AtMs - lastFrameMs} ms after it ({(moves[^1].MonoUs - events[cut].MonoUs) / 1000} ms on the wall after the cut)");
+                $"link lost at {events[cut].AtMs} ms, at rest {moves[^1].AtMs - last} ms after the last frame "
+                + $"({(moves[^1].MonoUs - events[cut].MonoUs) / 1000} ms on the wall after the cut)");
         }
     }
+
+    /// <summary>The latest that something may happen after the last frame, ms.</summary>
+    private static long Latest(string what, long retractMs) => what switch
+    {
+        "plunger_moves" or "needle_out" => LeaseMs,
+        "plunger_still" => LeaseMs + PlungerMs,
+        _ => LeaseMs + PlungerMs + retractMs,
+    };
 }

@@ -28,7 +28,8 @@ public sealed class PlanRefusalTests(OpenGun gun) : IClassFixture<OpenGun>
         "Volume of the zone in zone cheek.left: 0.52 mL asked, at most 0.5 mL allowed by the zone catalogue (")]
     [InlineData("ProductVolumeMax", "volume_nl: 5000000", "volume_nl: 300000", "Product", 295_000, 200_000,
         "Volume of the product: 0.295 mL asked, at most 0.2 mL allowed by the product (Hyaluronic acid (example), lot EXAMPLE-01: ")]
-    [InlineData("ProductVolumeMax", "volume_nl: 5000000", "volume_nl: 5000000\n  session_max_nl: 250000\n  source: leaflet", "Product", 295_000, 250_000,
+    [InlineData(
+        "ProductVolumeMax", "volume_nl: 5000000", "volume_nl: 5000000\n  session_max_nl: 250000\n  source: leaflet", "Product", 295_000, 250_000,
         "Volume of the product: 0.295 mL asked, at most 0.25 mL allowed by the product (Hyaluronic acid (example), leaflet")]
     [InlineData("PrimeMax", "prime_nl: 100000", "prime_nl: 600000", "DeviceProfile", 600_000, 500_000,
         "Volume of a prime: 0.6 mL asked, at most 0.5 mL allowed by the device profile (gun-5")]
@@ -39,7 +40,8 @@ public sealed class PlanRefusalTests(OpenGun gun) : IClassFixture<OpenGun>
     public async Task Plan_beyond_a_limit_exits_3_names_limit_source_asked_and_allowed_and_sends_nothing(
         string limit, string within, string beyond, string source, long asked, long allowed, string sentence)
     {
-        // Aim: for each kind of limit that a plan can be beyond. The gun is there and would answer; the capture shows that nobody spoke to it.
+        // Aim: for each kind of limit that a plan can be beyond. The gun is there and would answer; the capture shows that nobody spoke
+        // to it.
         TreatmentRoom room = gun.Room;
         string id = Guid.NewGuid().ToString("N");
         (string plan, string data, string capture) = (room.InFolder($"{id}.yaml"), room.InFolder(id), room.InFolder($"{id}.jsonl"));
@@ -52,13 +54,15 @@ public sealed class PlanRefusalTests(OpenGun gun) : IClassFixture<OpenGun>
         JsonElement refused = JsonElement.Parse(Assert.Single(said));
         Assert.Equal(
             ("refused", limit, source, asked, allowed),
-            (Text(refused, "type"), Text(refused, "limit"), Text(refused, "source"), refused.GetProperty("asked").GetInt64(), refused.GetProperty("allowed").GetInt64()));
+            (Text(refused, "type"), Text(refused, "limit"), Text(refused, "source"), Number(refused, "asked"), Number(refused, "allowed")));
         Assert.StartsWith(sentence, Text(refused, "text"), StringComparison.Ordinal);
         Assert.Contains(Text(refused, "reference"), Text(refused, "text"), StringComparison.Ordinal);
         Assert.Empty(Capture.Sent(capture));
         Assert.False(Directory.Exists(data));
         Assert.Empty(room.Truth.Strokes);
     }
+
+    private static long Number(JsonElement of, string name) => of.GetProperty(name).GetInt64();
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;
 }

@@ -53,7 +53,8 @@ internal static class QuickPlan
         """;
 
     /// <summary>
-    /// Fewer points and longer pauses, for tests that do something in the middle of a treatment: a loaded machine must not let it end before.
+    /// Fewer points and longer pauses, for tests that do something in the middle of a treatment: a loaded machine must not let it
+    /// end before.
     /// </summary>
     public static string Slow { get; } = Text.Replace("min_interval_ms: 112", "min_interval_ms: 400", StringComparison.Ordinal)
         .Replace("points: 6", "points: 7", StringComparison.Ordinal).Replace("points: 5", "points: 1", StringComparison.Ordinal);

@@ -108,7 +108,7 @@ internal sealed class Relay : IAsyncDisposable
         {
             pump();
         }
-        catch (Exception cut) when (cut is SocketException or IOException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception cut) when (cut is SocketException or IOException or TimeoutException or InvalidOperationException)
         {
         }
     }

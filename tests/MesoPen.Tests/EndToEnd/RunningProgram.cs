@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace MesoPen.Tests.EndToEnd;
 
 /// <summary>
-/// One of the product's programs as a process of its own: what it says is waited for line by line, and it is killed with the test at the latest.
+/// One of the product's programs as a process of its own: what it says is waited for line by line, and it is killed with the test at the
+/// latest.
 /// </summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
@@ -114,7 +115,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Sends a signal. Gives the monotonic time just before, µs.</summary>
     public long Signal(PosixSignal signal)
     {
-        int number = signal switch { PosixSignal.SIGINT => 2, PosixSignal.SIGTERM => 15, PosixSignal.SIGHUP => 1, _ => throw new ArgumentException("Not used here.", nameof(signal)) };
+        int number = signal switch
+        {
+            PosixSignal.SIGHUP => 1,
+            PosixSignal.SIGINT => 2,
+            PosixSignal.SIGTERM => 15,
+            _ => throw new ArgumentException("This signal is not used here.", nameof(signal)),
+        };
         long before = NowUs();
         Assert.Equal(0, SendSignal(_process.Id, number));
         return before;

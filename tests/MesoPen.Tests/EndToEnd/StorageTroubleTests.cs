@@ -31,8 +31,7 @@ public sealed class StorageTroubleTests
             FileSizeLimit.Set(treatment, room);
         }
 
-        await treatment.LineAsync(line => line.Contains("\"paused\"", StringComparison.Ordinal)
-            && line.Contains(disk is not null ? "is full" : "disk", StringComparison.Ordinal) && line.Contains("journal.db", StringComparison.Ordinal));
+        await SaysPausedAsync(treatment, disk is not null ? "is full" : "disk");
         await PausedAsync(room, treatment);
         if (disk is not null)
         {
@@ -55,7 +54,7 @@ public sealed class StorageTroubleTests
         RunningProgram treatment = FileSizeLimit.Start(room);
         await treatment.LineAsync("\"shot\":3,");
         FileSizeLimit.Set(treatment, room);
-        await treatment.LineAsync(line => line.Contains("\"paused\"", StringComparison.Ordinal) && line.Contains("journal.db", StringComparison.Ordinal));
+        await SaysPausedAsync(treatment, "disk");
         await PausedAsync(room, treatment);
         FileSizeLimit.Lift(treatment);
         await FinishedAsync(room, treatment);
@@ -74,7 +73,7 @@ public sealed class StorageTroubleTests
         {
             other.Open();
             Execute(other, "BEGIN EXCLUSIVE");
-            await treatment.LineAsync(line => line.Contains("\"paused\"", StringComparison.Ordinal) && line.Contains("locked", StringComparison.Ordinal));
+            await SaysPausedAsync(treatment, "locked");
             await PausedAsync(room, treatment);
             Execute(other, "ROLLBACK");
         }
@@ -89,7 +88,11 @@ public sealed class StorageTroubleTests
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The trouble lasts: the host stays and waits, no shot begins, and what was fired is bounded by what is on the disk.</summary>
+    private static Task SaysPausedAsync(RunningProgram treatment, string why) => treatment.LineAsync(line =>
+        line.Contains("\"paused\"", StringComparison.Ordinal) && line.Contains("journal.db", StringComparison.Ordinal)
+        && line.Contains(why, StringComparison.Ordinal));
+
+    /// <summary>The trouble lasts: the host stays and waits, no shot begins, and the disk bounds what was fired.</summary>
     private static async Task PausedAsync(TreatmentRoom room, RunningProgram treatment)
     {
         Assert.False(await treatment.EndsWithinAsync(Settled), treatment.Said());

@@ -23,11 +23,12 @@ internal sealed record Summary(string Session, string Outcome, IReadOnlyList<Sum
     }
 
     private static SummaryZone Zone(JsonElement zone) => new(
-        zone.GetProperty("zone").GetString()!, Number(zone, "points"), Number(zone, "shots"), Number(zone, "delivered_nl"), Number(zone, "unknown_nl"), Number(zone, "limit_nl"));
+        zone.GetProperty("zone").GetString()!, Number(zone, "points"), Number(zone, "shots"), Number(zone, "delivered_nl"),
+        Number(zone, "unknown_nl"), Number(zone, "limit_nl"));
 
     private static SummaryShot Shot(JsonElement shot) => new(
-        (uint)Number(shot, "shot"), shot.GetProperty("zone").GetString()!, shot.GetProperty("outcome").GetString()!, Number(shot, "depth_um"), Number(shot, "volume_nl"),
-        Number(shot, "ended_by"));
+        (uint)Number(shot, "shot"), shot.GetProperty("zone").GetString()!, shot.GetProperty("outcome").GetString()!,
+        Number(shot, "depth_um"), Number(shot, "volume_nl"), Number(shot, "ended_by"));
 
     private static long Number(JsonElement of, string name) => of.GetProperty(name).GetInt64();
 }

@@ -37,21 +37,22 @@ internal sealed class TreatmentRoom : IAsyncDisposable
     /// <summary>A path in the room's folder.</summary>
     public string InFolder(string name) => Path.Combine(_folder, name);
 
-    /// <summary>Starts the gun on a pseudo-terminal at <see cref="Address"/>, or on TCP if told so, and waits until it can be connected to.</summary>
+    /// <summary>Starts the gun on a pseudo-terminal or on TCP, waits until it is ready, and notes its <see cref="Address"/>.</summary>
     public async Task<RunningProgram> StartGunAsync(int seed = 1, bool tcp = false, params string[] more)
     {
         RunningProgram gun = Keep(RunningProgram.Start(
             "mesopen-sim",
             [
                 "--profile", Profile.Id, "--nvm", InFolder("nvm"), "--truth", InFolder("truth.jsonl"), "--operator", "fast",
-                "--seed", seed.ToString(CultureInfo.InvariantCulture), .. tcp ? ["--tcp", "127.0.0.1:0"] : (string[])["--pty", InFolder("gun")], .. more,
+                "--seed", seed.ToString(CultureInfo.InvariantCulture), .. more,
+                .. tcp ? ["--tcp", "127.0.0.1:0"] : (string[])["--pty", InFolder("gun")],
             ]));
         string ready = await gun.LineAsync("ready ");
         Address = ready["ready ".Length..];
         return gun;
     }
 
-    /// <summary>Cuts the gun's power. Its name goes first, as udev's would: the number of its terminal may be another gun's a moment later.</summary>
+    /// <summary>Cuts the gun's power. Its name goes first: the number of its terminal may be another gun's a moment later.</summary>
     public Task KillGunAsync(RunningProgram gun)
     {
         File.Delete(Address);

@@ -22,12 +22,14 @@ internal sealed record TruthLog(IReadOnlyList<TruthStroke> Strokes, IReadOnlyLis
             if (json.TryGetProperty("event", out JsonElement name))
             {
                 events.Add(new TruthEvent(
-                    name.GetString()!, Number(json, "t_ms"), Number(json, "mono_us"), (uint)Number(json, "shot"), Number(json, "last_frame_ms")));
+                    name.GetString()!, Number(json, "t_ms"), Number(json, "mono_us"), (uint)Number(json, "shot"),
+                    Number(json, "last_frame_ms")));
             }
             else if (json.TryGetProperty("stroke", out _))
             {
                 strokes.Add(new TruthStroke(
-                    (uint)Number(json, "shot"), (int)Number(json, "zone"), Number(json, "depth_um"), Number(json, "volume_nl"), Number(json, "begin_ms"), Number(json, "t_ms")));
+                    (uint)Number(json, "shot"), (int)Number(json, "zone"), Number(json, "depth_um"), Number(json, "volume_nl"),
+                    Number(json, "begin_ms"), Number(json, "t_ms")));
             }
             else if (json.TryGetProperty("after_shot", out JsonElement after) && after.GetInt64() > 0)
             {

@@ -12,10 +12,15 @@ public sealed class TypedAnswerTests
         await using TreatmentRoom room = new();
         await room.StartGunAsync(seed: 12);
         RunningProgram host = room.StartHost("treat", room.Plan, "--device", room.Address, "--data", room.Data);
-        string[] expected = ["Prime 100 µL?", "did the patient consent?", "Arm forehead: 6 points", "Arm cheek.left: 5 points", "Arm cheek.right: 5 points"];
+        string[] expected =
+        [
+            "Prime 100 µL?", "did the patient consent?", "Arm forehead: 6 points", "Arm cheek.left: 5 points", "Arm cheek.right: 5 points",
+        ];
         for (int asked = 0; asked < expected.Length; asked++)
         {
-            await host.LineAsync(line => line.Contains(Question, StringComparison.Ordinal) && line.Contains(expected[asked], StringComparison.Ordinal));
+            string words = expected[asked];
+            await host.LineAsync(
+                line => line.Contains(Question, StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal));
             int fired = room.Truth.Strokes.Count;
             Assert.Equal(asked < 3 ? 0 : asked == 3 ? 6 : 11, fired);
             host.Type("y");
