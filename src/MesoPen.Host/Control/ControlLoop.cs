@@ -64,6 +64,9 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     /// <summary>Why the device must not be used; null if it may.</summary>
     public ConnectionRefusal? Refusal { get; private set; }
 
+    /// <summary>Whether a person asked for a stop in this run.</summary>
+    public bool StopAsked { get; private set; }
+
     /// <summary>Called on the loop with everything that a person should see.</summary>
     public Action<NoticeKind, string>? Noticed { get; set; }
 
@@ -95,6 +98,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         long asked = _loop.GetTimestamp();
         _loop.PostUrgent(() =>
         {
+            StopAsked = true;
             _stopAsked ??= asked;
             Take(new SessionEvent.Stop(NowUnixMs, person));
         });

@@ -81,6 +81,13 @@ internal sealed class TreatmentScript : IDisposable
             _patience.Change(Session.IsIn(SessionState.Offline) ? _linkPatience : Patience, Timeout.InfiniteTimeSpan);
         }
 
+        // What latched in an earlier run, or between that and this, may be released once. What latches from here on ends the run.
+        _mayRelease &= !_control.StopAsked && !Session.IsIn(SessionState.Online);
+        if (_control.StopAsked)
+        {
+            Withdraw();
+        }
+
         _desk.Progress(Session, _plan);
         if (_closing && Session.AllWritten && !Session.IsIn(SessionState.Stopped))
         {

@@ -56,6 +56,36 @@ public sealed class TreatmentResetTests
     }
 
     [Fact]
+    public void First_boots_conversation_repeated_word_by_word_in_the_second_moves_nothing()
+    {
+        // The worst replay: self-test, prime, permits and renewals of a treatment that was cut short, each at the very uptime at which it came
+        // then, so that no lease and no id betrays it. Only the boot id does.
+        using VirtualTreatment treatment = New(ShortPlans.LongZone);
+        List<(long Ms, byte[] Bytes)> heard = [];
+        treatment.DeviceHears = bytes => heard.Add((treatment.Ms, bytes.ToArray()));
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => treatment.Device.Plant.Shot == 2, LimitMs));
+        treatment.EndHost();
+        treatment.DeviceHears = null;
+        treatment.Device.CutPower(200);
+        uint boot = treatment.Device.BootId;
+        Assert.True(treatment.Until(() => treatment.Device.BootId != boot && treatment.Device.Powered, 1000));
+        long booted = treatment.Ms;
+        long strokes = treatment.Device.Plant.Strokes;
+        foreach ((long ms, byte[] bytes) in heard)
+        {
+            treatment.Until(() => treatment.Ms - booted >= ms - 1, LimitMs);
+            treatment.SendAlone(bytes, forMs: 0);
+            Assert.True(treatment.Ms - booted <= ms);
+        }
+
+        treatment.Until(() => false, 1000);
+        Assert.Equal(strokes, treatment.Device.Plant.Strokes);
+        Assert.False(treatment.Device.Status!.Value.Flags.HasFlag(DeviceFlags.SelfTestPassed));
+        new Journey(treatment, "after the replay").RunToCompletion(LimitMs);
+    }
+
+    [Fact]
     public void Link_cut_at_every_byte_of_every_grant_harms_nobody_and_the_treatment_completes()
     {
         // Whether the device got the permit is then not known: it may fire under it, or never hear of it.

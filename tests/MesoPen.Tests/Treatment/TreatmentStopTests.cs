@@ -31,6 +31,47 @@ public sealed class TreatmentStopTests
         }
     }
 
+    [Fact]
+    public void Stop_outlives_both_processes_and_the_power_of_the_device()
+    {
+        // The device forgets its stop when its power fails; the records do not. Nobody releases it, so nothing is armed.
+        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = ShortPlans.Pen, Operator = OperatorPace.Fast, AnswerMs = 5 });
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => treatment.Strokes.Count == 1, LimitMs));
+        treatment.Stop();
+        Assert.Equal(TreatmentOutcome.Stopped, treatment.RunToOutcome(LimitMs));
+        treatment.EndHost();
+        treatment.Device.CutPower(100);
+        treatment.Until(() => false, 500);
+        List<MessageType> sent = [];
+        treatment.Sent = (type, _) => sent.Add(type);
+        treatment.StartHost();
+        treatment.Host!.Desk.Opinion = question => !question.Contains("released", StringComparison.Ordinal);
+
+        Assert.Equal(TreatmentOutcome.Stopped, treatment.RunToOutcome(LimitMs));
+        Assert.DoesNotContain(MessageType.PermitGrant, sent);
+        new Journey(treatment, "released").RunToCompletion(LimitMs);
+    }
+
+    [Fact]
+    public void Stop_overtakes_all_frames_that_wait_in_the_link()
+    {
+        // A line that is behind by 40 frames, more than 50 ms: the stop goes next all the same.
+        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = ShortPlans.Pen, Operator = OperatorPace.Fast, AnswerMs = 5 });
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => treatment.Device.Plant.PlungerMoving && treatment.Device.Plant.Shot == 1, LimitMs));
+        byte[] frame = new byte[FrameWriter.FrameMax];
+        int length = FrameWriter.Write(frame, new FrameHeader(1, MessageType.Status, 1, treatment.Device.BootId), default(StatusRequest));
+        for (int i = 0; i < 40; i++)
+        {
+            treatment.Line.ToDevice.Send(frame.AsSpan(0, length), urgent: false, treatment.Line.NowUs);
+        }
+
+        treatment.Stop();
+
+        Assert.True(treatment.Until(() => treatment.Device.Status is { State: DeviceState.Stopped }, WireMs));
+    }
+
     private static int Duration()
     {
         using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = ShortPlans.Pen, Operator = OperatorPace.Fast, AnswerMs = 5 });

@@ -3,6 +3,7 @@ using MesoPen.Host.Control;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
+using MesoPen.Simulator;
 using MesoPen.Tests.Host.Connection;
 using MesoPen.Tests.Host.Input;
 using MesoPen.Tests.Time;
@@ -12,6 +13,88 @@ namespace MesoPen.Tests.Host.Control;
 
 public sealed class ControlLoopTests
 {
+    private const int LimitMs = 60_000;
+
+    [Fact]
+    public void Lease_is_renewed_at_a_fifth_of_itself_while_armed_and_not_after()
+    {
+        // Four renewals may be lost before the device disarms by itself; after a pause not one more is sent.
+        using VirtualTreatment treatment = New();
+        List<long> renewals = [];
+        treatment.Sent = (type, _) => AddIf(renewals, type == MessageType.PermitRenew, treatment.Clock.GetTimestamp());
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => renewals.Count == 8, LimitMs));
+
+        Assert.All(renewals.Zip(renewals.Skip(1)), pair => Assert.Equal(TimeSpan.FromMilliseconds(50), TimeSpan.FromTicks(pair.Second - pair.First)));
+        treatment.Host!.Control.Ask(at => new SessionEvent.Pause(at, "a moment"));
+        treatment.Host.Desk.Opinion = static _ => false;
+        treatment.Host.Loop.RunReady();
+        treatment.Until(() => false, 1000);
+        Assert.Equal(8, renewals.Count);
+    }
+
+    [Fact]
+    public void Stop_is_repeated_until_the_device_stands_still_and_no_longer()
+    {
+        // Its frames may be lost: every 20 ms another one, and the last when needle and plunger are known to be at rest.
+        using VirtualTreatment treatment = New();
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => treatment.Device.Plant.Shot == 1 && treatment.Device.Plant.PlungerMoving, LimitMs));
+        List<long> stops = [];
+        treatment.Sent = (type, _) => AddIf(stops, type == MessageType.Stop, treatment.Ms);
+        treatment.Line.Weather = new Weather { LossPermille = 1000 };
+        treatment.Stop();
+        treatment.Until(() => false, 100);
+        Assert.Equal(6, stops.Count);
+        treatment.Line.Weather = Weather.Clear;
+
+        Assert.True(treatment.Until(() => treatment.Host!.Session.StandsStill, 1000));
+        treatment.Until(() => false, 40);
+        int enough = stops.Count;
+        treatment.Until(() => false, 500);
+        Assert.Equal(enough, stops.Count);
+        Assert.All(stops.Zip(stops.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 1, 21));
+    }
+
+    [Fact]
+    public void Stop_before_any_device_is_there_is_sent_as_soon_as_the_line_is_open()
+    {
+        // A person who presses stop at the very beginning means it.
+        using VirtualTreatment treatment = New();
+        treatment.Line.Cut(forMs: 700);
+        List<MessageType> sent = [];
+        treatment.Sent = (type, _) => sent.Add(type);
+        treatment.StartHost();
+        treatment.Stop();
+        Assert.DoesNotContain(MessageType.Stop, sent);
+
+        Assert.True(treatment.Until(() => treatment.Device.Status is { State: DeviceState.Stopped }, 5000));
+        Assert.Equal(Stopped, treatment.RunToOutcome(LimitMs));
+    }
+
+    [Fact]
+    public void Requests_go_one_after_another()
+    {
+        // The order of the effects is the order on the wire: no request leaves before the one before it was answered, renewals, statuses and
+        // stops apart.
+        using VirtualTreatment treatment = New();
+        int waiting = 0;
+        treatment.Sent = (type, _) =>
+        {
+            if (type is MessageType.PermitGrant or MessageType.TriggerMode or MessageType.PermitRevoke or MessageType.JournalAck or MessageType.JournalRead
+                or MessageType.Prime or MessageType.SelfTest)
+            {
+                Assert.Equal(1, ++waiting);
+            }
+        };
+        treatment.HostHears = type => waiting -= type.IsReply && type.Request() is not (MessageType.PermitRenew or MessageType.Status or MessageType.Hello
+            or MessageType.Identity or MessageType.Capabilities) ? 1 : 0;
+        treatment.StartHost();
+
+        Assert.Equal(TreatmentOutcome.Completed, treatment.RunToOutcome(LimitMs));
+        Assert.True(waiting <= 1, "Only the last acknowledgement may still be without its answer.");
+    }
+
     [Fact]
     public void Device_that_does_not_answer_as_the_protocol_says_is_not_waited_for_for_ever()
     {
@@ -42,4 +125,32 @@ public sealed class ControlLoopTests
         time.Loop.Post(connection.Stop);
         time.Loop.RunReady();
     }
+
+    [Fact]
+    public void Take_off_the_loop_is_refused()
+    {
+        // One writer: a second thread in the session would be the end of determinism and of the ledger.
+        using VirtualTreatment treatment = New();
+        treatment.StartHost();
+
+        Exception? refused = null;
+        Thread other = new(() => refused = Record.Exception(() => treatment.Host!.Control.Take(new SessionEvent.Stop(0, "nobody"))));
+        other.Start();
+        other.Join();
+
+        Assert.IsType<InvalidOperationException>(refused);
+    }
+
+    private const TreatmentOutcome Stopped = TreatmentOutcome.Stopped;
+
+    private static void AddIf(List<long> times, bool add, long time)
+    {
+        if (add)
+        {
+            times.Add(time);
+        }
+    }
+
+    private static VirtualTreatment New() =>
+        new(new VirtualTreatmentOptions { Input = ShortPlans.LongZone, Operator = OperatorPace.Fast, AnswerMs = 5 });
 }

@@ -57,17 +57,18 @@ internal sealed class Journey
         }
     }
 
-    /// <summary>Steps on, with the oracle watching, and puts what it finds into words.</summary>
-    public void Run(int forMs)
+    /// <summary>Steps until the condition holds, with the oracle watching, and puts what it finds into words.</summary>
+    public void RunUntil(Func<bool> condition, int limitMs)
     {
         try
         {
-            for (int i = 0; i < forMs; i++)
+            while (!condition())
             {
+                Check(_treatment.Ms < limitMs, $"not there within {limitMs} ms.");
                 Step();
             }
         }
-        catch (Exception broken) when (broken is BrokenInvariantException)
+        catch (Exception broken) when (broken is BrokenInvariantException or InvalidOperationException)
         {
             throw new InvalidOperationException(Describe(broken.Message), broken);
         }

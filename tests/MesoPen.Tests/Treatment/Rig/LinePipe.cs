@@ -25,6 +25,9 @@ internal sealed class LinePipe
 
     public Weather Weather { get; set; } = Weather.Clear;
 
+    /// <summary>What becomes of a frame that has been sent, before any weather: so many ms late, or lost if null. Not asked if null.</summary>
+    public Func<byte[], int?>? Fate { get; set; }
+
     /// <summary>Until then nothing that ends its way arrives, µs.</summary>
     public long SilentUntilUs { get; set; }
 
@@ -66,6 +69,16 @@ internal sealed class LinePipe
     private void Carry(byte[] frame, long atUs)
     {
         Weather weather = Weather;
+        if (Fate is { } fate)
+        {
+            if (fate(frame) is { } lateMs)
+            {
+                Arrive(frame, atUs + (lateMs * 1000L));
+            }
+
+            return;
+        }
+
         if (ReferenceEquals(weather, Weather.Clear))
         {
             Arrive(frame, atUs);

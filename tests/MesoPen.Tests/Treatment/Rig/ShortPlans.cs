@@ -11,6 +11,13 @@ internal static class ShortPlans
     /// <summary>One zone with seven points, more than the window: a permit is extended in mid-zone.</summary>
     public static TreatmentInput LongZone { get; } = PlanShelf.Short("full-face-micro-depots", zones: 1, points: 7);
 
+    /// <summary><see cref="LongZone"/> with a needle head that has so many shots in it.</summary>
+    public static TreatmentInput WithSticks(int sticks)
+    {
+        PlanFile file = LongZone.File with { NeedleLimit = LongZone.File.NeedleLimit with { Value = sticks } };
+        return TreatmentInput.Assemble(file, LongZone.Profile, LongZone.Zones);
+    }
+
     /// <summary>One of each device, single and repeat.</summary>
     public static IReadOnlyList<TreatmentInput> All { get; } =
     [

@@ -24,6 +24,7 @@ internal sealed class VirtualTreatment : IDisposable
 
     private readonly VirtualTreatmentOptions _options;
     private readonly FrameReader _sent = new();
+    private readonly HostEars _ears = new();
     private readonly ArrayBufferWriter<byte> _toDevice = new(512);
     private readonly ArrayBufferWriter<byte> _fromDevice = new(512);
     private readonly List<StrokeTruth> _strokes = [];
@@ -40,6 +41,7 @@ internal sealed class VirtualTreatment : IDisposable
             Faults = options.Faults,
             CalibrationDueDay = options.CalibrationDueDay,
             Memory = options.Memory,
+            Serial = options.Serial,
         });
         Device.Plant.StrokeEnded = _strokes.Add;
         Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
@@ -78,6 +80,16 @@ internal sealed class VirtualTreatment : IDisposable
 
     /// <summary>Strokes that ended, as the plant saw them.</summary>
     public IReadOnlyList<StrokeTruth> Strokes => _strokes;
+
+    /// <summary>Called with the bytes that the device hears at the beginning of a millisecond.</summary>
+    public Action<ReadOnlySpan<byte>>? DeviceHears { get; set; }
+
+    /// <summary>Called with the type of each frame that the host hears.</summary>
+    public Action<MessageType>? HostHears
+    {
+        get => _ears.Heard;
+        set => _ears.Heard = value;
+    }
 
     /// <summary>Called with type and length of each frame that the host sends.</summary>
     public Action<MessageType, int>? Sent { get; set; }
@@ -126,8 +138,14 @@ internal sealed class VirtualTreatment : IDisposable
     {
         Span<byte> frame = stackalloc byte[FrameWriter.FrameMax];
         int length = FrameWriter.Write(frame, new FrameHeader(1, TRequest.Type, 1, Device.BootId), request);
-        Line.ToDevice.Send(frame[..length], urgent: false, Line.NowUs);
-        Until(() => false, 20);
+        SendAlone(frame[..length], forMs: 20);
+    }
+
+    /// <summary>Another program, on the line while no host is, sends bytes, and a while passes.</summary>
+    public void SendAlone(ReadOnlySpan<byte> bytes, int forMs)
+    {
+        Line.ToDevice.Send(bytes, urgent: false, Line.NowUs);
+        Until(() => false, forMs);
     }
 
     /// <summary>A millisecond passes.</summary>
@@ -140,7 +158,12 @@ internal sealed class VirtualTreatment : IDisposable
         Line.AdvanceToDevice(now / TimeSpan.TicksPerMicrosecond, _toDevice);
         _fromDevice.ResetWrittenCount();
         Device.Step(_toDevice.WrittenSpan, _fromDevice);
-        Note(_toDevice.WrittenSpan, 1);
+        if (_toDevice.WrittenCount > 0)
+        {
+            Note(_toDevice.WrittenSpan, 1);
+            DeviceHears?.Invoke(_toDevice.WrittenSpan);
+        }
+
         if (_fromDevice.WrittenCount > 0)
         {
             Note(_fromDevice.WrittenSpan, 2);
@@ -150,6 +173,7 @@ internal sealed class VirtualTreatment : IDisposable
         if (Line.AdvanceToHost(out ReadOnlySpan<byte> arrived))
         {
             Note(arrived, 3);
+            _ears.Hear(arrived);
             Run(Host);
         }
 
@@ -209,6 +233,7 @@ internal sealed class VirtualTreatment : IDisposable
         while (_sent.TryRead(ref frame, out Frame read))
         {
             Oracle.Disk.RequireBacked(read);
+            _ears.RequireHeard(read);
             Sent?.Invoke(read.Header.Type, length);
         }
     }
@@ -241,11 +266,8 @@ internal sealed class VirtualTreatment : IDisposable
 
     private void Note(ReadOnlySpan<byte> bytes, int way)
     {
-        if (!bytes.IsEmpty)
-        {
-            Recorder.Add(Ms, Ways[way], bytes);
-            Trace.Add((Device.Ms * 4) + way);
-            Trace.Add(bytes);
-        }
+        Recorder.Add(Ms, Ways[way], bytes);
+        Trace.Add((Device.Ms * 4) + way);
+        Trace.Add(bytes);
     }
 }

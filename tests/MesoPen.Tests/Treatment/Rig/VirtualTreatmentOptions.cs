@@ -15,6 +15,9 @@ internal sealed record VirtualTreatmentOptions
     /// <summary>Another device than the plan's profile describes; null for that one.</summary>
     public SimulatorProfile? Device { get; init; }
 
+    /// <summary>The device's serial.</summary>
+    public string Serial { get; init; } = "SIM-0001";
+
     /// <summary>The device's memory; null for a new one.</summary>
     public INonVolatile? Memory { get; init; }
 
