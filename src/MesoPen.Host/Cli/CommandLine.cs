@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.Json.Nodes;
 using MesoPen.Host.Control;
 
 namespace MesoPen.Host.Cli;
@@ -32,11 +33,19 @@ internal static class CommandLine
         };
         if (parsed.Action is ParseErrorAction wrong)
         {
-            // What was asked for is nothing, so that standard output stays empty for whoever reads it.
+            // The help was not asked for: standard output stays free of it for whoever reads it.
             wrong.ShowHelp = false;
             configuration.Output = context.Error;
             await parsed.InvokeAsync(configuration);
             context.Error.WriteLine("mesopen --help shows the verbs, mesopen VERB --help what each takes.");
+            if (args.Contains("--json"))
+            {
+                context.Json(new JsonObject
+                {
+                    ["type"] = "error", ["exit"] = ExitCode.BadInput, ["message"] = string.Join(' ', parsed.Errors.Select(each => each.Message)),
+                });
+            }
+
             return ExitCode.BadInput;
         }
 

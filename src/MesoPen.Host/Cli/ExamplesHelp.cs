@@ -20,6 +20,7 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["list"] = ["mesopen records list --data clinic", "mesopen records list --data clinic --json"],
         ["show"] = ["mesopen records show --data clinic", "mesopen records show SESSION --data clinic --json"],
         ["verify"] = ["mesopen records verify --data clinic", "mesopen records verify --data clinic --head HASH"],
+        ["settle"] = ["mesopen records settle SESSION --data clinic --person Meyer --reason broken"],
         ["devices"] = ["mesopen devices", "mesopen devices --device tcp://127.0.0.1:7100 --json"],
         ["doctor"] = ["mesopen doctor --data clinic", "mesopen doctor --json"],
         ["treat"] =

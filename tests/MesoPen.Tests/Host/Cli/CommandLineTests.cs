@@ -132,6 +132,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("plan", "check", "--json")]
+    [InlineData("records", "lost", "--json")]
+    [InlineData("doctor", "--bogus", "--json")]
+    public async Task Command_line_that_cannot_be_understood_is_a_line_of_JSON_too_where_JSON_was_asked_for(params string[] arguments)
+    {
+        // Aim: whoever reads standard output by program finds the reason there, whatever part of the input was bad.
+        Assert.Equal(2, await Run(arguments));
+        JsonNode line = JsonNode.Parse(Assert.Single(_output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
+        Assert.Equal("error", (string?)line["type"]);
+        Assert.Equal(2, (int?)line["exit"]);
+        Assert.NotEmpty((string)line["message"]!);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("plan")]
     [InlineData("plan", "check")]
@@ -161,6 +175,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("records", "list")]
     [InlineData("records", "show")]
     [InlineData("records", "verify")]
+    [InlineData("records", "settle")]
     [InlineData("treat")]
     [InlineData("devices")]
     [InlineData("doctor")]
