@@ -108,6 +108,20 @@ internal sealed class TerminalDesk : IOperatorDesk
         answer?.Invoke(key is 'y' or 'Y');
     }
 
+    /// <summary>Leaves the line of progress, so that what follows begins on a line of its own.</summary>
+    public void Leave()
+    {
+        lock (_gate)
+        {
+            if (_terminal && _line.Length > 0)
+            {
+                _output.WriteLine();
+            }
+
+            _line = "";
+        }
+    }
+
     private void Say(string text)
     {
         lock (_gate)

@@ -85,6 +85,7 @@ public static class Treat
             return InternalDefect;
         }
 
+        terminalDesk.Leave();
         JsonObject summary = TreatmentSummary.Of(file.Id, outcome, session, input.Plan);
         output.WriteLine(options.Json ? summary.ToJsonString() : TreatmentSummary.ForPeople(file.Id, outcome, session, input.Plan));
         return (int)outcome;

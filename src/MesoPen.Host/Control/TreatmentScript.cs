@@ -178,11 +178,11 @@ internal sealed class TreatmentScript : IDisposable
     {
         if (Session.Zone is { } last && Session.State == SessionState.Paused && Session.Remaining(last) > 0)
         {
-            Arm(last, $"Go on with {last.Zone}: {Session.Remaining(last)} points left?");
+            Arm(last, $"Go on with {last.Zone}: {Points(Session.Remaining(last))} left?");
         }
         else if (NextZone() is { } zone)
         {
-            Arm(zone, $"Arm {zone.Zone}: {Session.Remaining(zone)} points, {zone.Dose} each, {zone.TissueDepth} deep?");
+            Arm(zone, $"Arm {zone.Zone}: {Points(Session.Remaining(zone))}, {zone.Dose} each, {zone.TissueDepth} deep?");
         }
         else if (Session.Settled && !_closing)
         {
@@ -190,6 +190,8 @@ internal sealed class TreatmentScript : IDisposable
             _control.Take(new SessionEvent.Close(_control.NowUnixMs, "completed"));
         }
     }
+
+    private static string Points(int count) => count == 1 ? "1 point" : $"{count} points";
 
     private void OnStopped()
     {

@@ -53,7 +53,7 @@ internal static class CompareCommand
 
         if (wrong.Count > 0)
         {
-            output.WriteLine($"{wrong.Count} differences in {reported.Count} reported shots.");
+            output.WriteLine($"{wrong.Count} {(wrong.Count == 1 ? "difference" : "differences")} in {reported.Count} reported shots.");
             return Different;
         }
 
