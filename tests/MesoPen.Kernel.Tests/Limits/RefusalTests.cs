@@ -5,35 +5,37 @@ namespace MesoPen.Kernel.Tests.Limits;
 public sealed class RefusalTests
 {
     [Theory]
-    [InlineData(LimitKind.TissueDepthMax, 800, 1061, "Depth in zone forehead: 1.061 mm asked, at most 0.8 mm allowed by the zone catalogue (zones.yaml; version 3). Choose 0.8 mm or less.")]
-    [InlineData(LimitKind.TissueDepthMin, 800, 700, "Depth in zone forehead: 0.7 mm asked, at least 0.8 mm allowed by the zone catalogue (zones.yaml; version 3). Choose 0.8 mm or more.")]
-    [InlineData(LimitKind.NeedleLengthMax, 6000, 6001, "Needle length in zone forehead: 6.001 mm asked, at most 6 mm allowed by the zone catalogue (zones.yaml; version 3). Choose 6 mm or less.")]
-    [InlineData(LimitKind.NeedleLengthMin, 250, 249, "Needle length in zone forehead: 0.249 mm asked, at least 0.25 mm allowed by the zone catalogue (zones.yaml; version 3). Choose 0.25 mm or more.")]
-    [InlineData(LimitKind.DoseMax, 20_000, 25_000, "Dose per shot in zone forehead: 25 µL asked, at most 20 µL allowed by the zone catalogue (zones.yaml; version 3). Choose 20 µL or less.")]
-    [InlineData(LimitKind.DoseMin, 5000, 4999, "Dose per shot in zone forehead: 4.999 µL asked, at least 5 µL allowed by the zone catalogue (zones.yaml; version 3). Choose 5 µL or more.")]
-    [InlineData(LimitKind.DoseStep, 500, 20_200, "Dose per shot in zone forehead: 20.2 µL asked, only multiples of 0.5 µL allowed by the zone catalogue (zones.yaml; version 3). Choose 0.5 µL or a multiple of it.")]
-    [InlineData(LimitKind.ZoneVolumeMax, 500_000, 510_000, "Volume of the zone in zone forehead: 0.51 mL asked, at most 0.5 mL allowed by the zone catalogue (zones.yaml; version 3). Choose 0.5 mL or less.")]
-    [InlineData(LimitKind.ZoneShotsMax, 25, 26, "Shots of the zone in zone forehead: 26 shots asked, at most 25 shots allowed by the zone catalogue (zones.yaml; version 3). Choose 25 shots or less.")]
-    [InlineData(LimitKind.ShotIntervalMin, 112, 100, "Interval from shot to shot in zone forehead: 100 ms asked, at least 112 ms allowed by the zone catalogue (zones.yaml; version 3). Choose 112 ms or more.")]
-    [InlineData(LimitKind.NeedleSticksMax, 100, 101, "Shots with one needle head in zone forehead: 101 shots asked, at most 100 shots allowed by the zone catalogue (zones.yaml; version 3). Choose 100 shots or less.")]
-    public void Sentence_names_limit_source_asked_and_allowed(LimitKind kind, long bound, long asked, string sentence)
+    [InlineData(LimitKind.TissueDepthMax, 800, 1061, "Depth: 1.061 mm asked, at most 0.8 mm", "Choose 0.8 mm or less.")]
+    [InlineData(LimitKind.TissueDepthMin, 800, 700, "Depth: 0.7 mm asked, at least 0.8 mm", "Choose 0.8 mm or more.")]
+    [InlineData(LimitKind.NeedleLengthMax, 6000, 6001, "Needle length: 6.001 mm asked, at most 6 mm", "Choose 6 mm or less.")]
+    [InlineData(LimitKind.NeedleLengthMin, 250, 249, "Needle length: 0.249 mm asked, at least 0.25 mm", "Choose 0.25 mm or more.")]
+    [InlineData(LimitKind.DoseMax, 20_000, 25_000, "Dose per shot: 25 µL asked, at most 20 µL", "Choose 20 µL or less.")]
+    [InlineData(LimitKind.DoseMin, 5000, 4999, "Dose per shot: 4.999 µL asked, at least 5 µL", "Choose 5 µL or more.")]
+    [InlineData(LimitKind.DoseStep, 500, 20_200, "Dose per shot: 20.2 µL asked, only multiples of 0.5 µL", "Choose 0.5 µL or a multiple of it.")]
+    [InlineData(LimitKind.ZoneVolumeMax, 500_000, 510_000, "Volume of the zone: 0.51 mL asked, at most 0.5 mL", "Choose 0.5 mL or less.")]
+    [InlineData(LimitKind.ZoneShotsMax, 25, 26, "Shots of the zone: 26 shots asked, at most 25 shots", "Choose 25 shots or less.")]
+    [InlineData(LimitKind.ShotIntervalMin, 112, 100, "Interval from shot to shot: 100 ms asked, at least 112 ms", "Choose 112 ms or more.")]
+    [InlineData(LimitKind.NeedleSticksMax, 100, 101, "Shots with one needle head: 101 shots asked, at most 100 shots", "Choose 100 shots or less.")]
+    public void Sentence_names_limit_source_asked_and_allowed(LimitKind kind, long bound, long asked, string what, string remedy)
     {
         // Aim: the words that console, CLI, API and log all show.
         LimitSet limits = new([new Limit(kind, null, bound, LimitSource.Zone, "zones.yaml", "3")]);
         Refusal refusal = limits.Check(kind, "forehead", asked)!;
-        Assert.Equal(sentence, refusal.Sentence);
+        what = what.Replace(": ", " in zone forehead: ", StringComparison.Ordinal);
+        Assert.Equal($"{what} allowed by the zone catalogue (zones.yaml; version 3). {remedy}", refusal.Sentence);
         Assert.Equal(asked, refusal.Asked);
         Assert.Equal(bound, refusal.Limit.Value);
     }
 
     [Theory]
-    [InlineData(LimitKind.SessionVolumeMax, "Volume of the session: 2.1 mL asked, at most 2 mL allowed by the zone catalogue (zones.yaml; version 3). Choose 2 mL or less.")]
-    [InlineData(LimitKind.ProductVolumeMax, "Volume of the product: 2.1 mL asked, at most 2 mL allowed by the zone catalogue (zones.yaml; version 3). Choose 2 mL or less.")]
-    [InlineData(LimitKind.PrimeMax, "Volume of a prime: 2.1 mL asked, at most 2 mL allowed by the zone catalogue (zones.yaml; version 3). Choose 2 mL or less.")]
-    public void Sentence_of_the_whole_session_names_no_zone(LimitKind kind, string sentence)
+    [InlineData(LimitKind.SessionVolumeMax, "Volume of the session: 2.1 mL asked, at most 2 mL")]
+    [InlineData(LimitKind.ProductVolumeMax, "Volume of the product: 2.1 mL asked, at most 2 mL")]
+    [InlineData(LimitKind.PrimeMax, "Volume of a prime: 2.1 mL asked, at most 2 mL")]
+    public void Sentence_of_the_whole_session_names_no_zone(LimitKind kind, string what)
     {
         // Aim: a sum over zones belongs to none of them.
         LimitSet limits = new([new Limit(kind, null, 2_000_000, LimitSource.Zone, "zones.yaml", "3")]);
+        string sentence = $"{what} allowed by the zone catalogue (zones.yaml; version 3). Choose 2 mL or less.";
         Assert.Equal(sentence, limits.Check(kind, null, 2_100_000)!.Sentence);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace MesoPen.Kernel.Tests.Quantities;
@@ -68,7 +69,7 @@ public sealed class DepthTests
     // The Taylor series at π/180, with π to 60 decimals.
     private static (BigInteger Sin, BigInteger Cos) OneDegree()
     {
-        BigInteger pi = BigInteger.Parse("3141592653589793238462643383279502884197169399375105820974944", System.Globalization.CultureInfo.InvariantCulture);
+        BigInteger pi = BigInteger.Parse("3141592653589793238462643383279502884197169399375105820974944", CultureInfo.InvariantCulture);
         BigInteger x = pi / 180;
         (BigInteger sin, BigInteger cos, BigInteger term) = (BigInteger.Zero, BigInteger.Zero, Scale);
         for (int n = 0; !term.IsZero; n++)

@@ -1,6 +1,6 @@
 namespace MesoPen.Kernel.Tests.Rig;
 
-/// <summary>A session and a paper device, joined by a host that does at once, and in order, what the session asks: the scripted tests' ground.</summary>
+/// <summary>A session and a paper device, joined by a host that does at once, and in order, what the session asks.</summary>
 internal sealed class Bench
 {
     private readonly Queue<Effect> _toDo = new();

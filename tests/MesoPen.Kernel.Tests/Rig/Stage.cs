@@ -1,6 +1,6 @@
 namespace MesoPen.Kernel.Tests.Rig;
 
-/// <summary>Leads a bench to each state by a scripted path; the zone has points left, everything is recorded, the device is at rest or armed.</summary>
+/// <summary>Leads a bench to each state by a scripted path; the zone has points left, everything is recorded.</summary>
 internal static class Stage
 {
     public static readonly SessionState[] States =

@@ -26,7 +26,8 @@ internal sealed class StormJudge(PaperDevice device, TreatmentPlan plan, StormOp
         {
             long truth = _zoneNl.GetValueOrDefault(zone.Tag);
             Assert.True(truth <= ZoneMaxNl + options.OverrunNl, $"Zone {zone.Zone} has {truth} nL.");
-            Assert.True(_zoneShots.GetValueOrDefault(zone.Tag) <= zone.Points, $"Zone {zone.Zone} has {_zoneShots.GetValueOrDefault(zone.Tag)} shots.");
+            int shots = _zoneShots.GetValueOrDefault(zone.Tag);
+            Assert.True(shots <= zone.Points, $"Zone {zone.Zone} has {shots} shots.");
             RequireCovered(session.Ledger, zone, truth, "the session");
         }
 

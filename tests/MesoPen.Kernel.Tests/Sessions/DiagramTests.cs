@@ -20,7 +20,8 @@ public sealed partial class DiagramTests
         string drawn = Section(new Session(Plans.Plan(), new LimitSet([]), Plans.Options()).Diagram());
         if (Environment.GetEnvironmentVariable("MESOPEN_WRITE_DIAGRAM") == "1")
         {
-            page = page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)] + drawn + page[page.IndexOf(End, StringComparison.Ordinal)..];
+            string before = page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)];
+            page = before + drawn + page[page.IndexOf(End, StringComparison.Ordinal)..];
             File.WriteAllText(Page, page);
         }
 

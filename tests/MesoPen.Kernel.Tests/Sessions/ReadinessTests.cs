@@ -14,7 +14,8 @@ public sealed class ReadinessTests
         ["a calibration in date"] = () => Ready(b => b.Identity = b.Identity with { CalibrationDueDay = Plans.Today - 1 }),
         ["a session that is not closed"] = () => Then(b => b.Do(new SessionEvent.Close(b.Now, "early"))),
         ["a plan within all limits"] = () => Ready(b => b.Identity = b.Identity with { Caps = [Plans.Limit(LimitKind.DoseMax, 19_999)] }),
-        ["a product in date"] = () => Then(b => b.Now += 101L * 86_400_000, b => b.Identity = b.Identity with { CalibrationDueDay = Plans.Today + 999 }),
+        ["a product in date"] = () => Then(
+            b => b.Now += 101L * 86_400_000, before: b => b.Identity = b.Identity with { CalibrationDueDay = Plans.Today + 999 }),
         ["a fresh needle, confirmed"] = () => Ready(confirm: Readiness.Screening | Readiness.Consent),
         ["screening, confirmed"] = () => Ready(confirm: Readiness.FreshNeedle | Readiness.Consent),
         ["consent, confirmed"] = () => Ready(confirm: Readiness.FreshNeedle | Readiness.Screening),
@@ -125,7 +126,8 @@ public sealed class ReadinessTests
             Caps = [new Limit(LimitKind.DoseMax, null, 19_000, LimitSource.DeviceCaps, "firmware of S-1", "1.2.3")],
         });
         Assert.Contains(
-            "Dose per shot in zone cheek.left: 20 µL asked, at most 19 µL allowed by the device's own caps (firmware of S-1; version 1.2.3). Choose 19 µL or less.",
+            "Dose per shot in zone cheek.left: 20 µL asked, at most 19 µL allowed by the device's own caps (firmware of S-1; version 1.2.3). "
+                + "Choose 19 µL or less.",
             bench.Notices);
     }
 

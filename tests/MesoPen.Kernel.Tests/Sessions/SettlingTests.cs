@@ -445,7 +445,8 @@ public sealed class SettlingTests
         own.Pass(300);
         bench.Device = new PaperDevice("S-2") { ShotCounter = 900 };
         int records = bench.Records.Count;
-        IReadOnlyList<Effect> effects = bench.Do(new SessionEvent.Identified(bench.Now, bench.Identity with { Serial = "S-2" }, bench.Device.Status()));
+        DeviceIdentity other = bench.Identity with { Serial = "S-2" };
+        IReadOnlyList<Effect> effects = bench.Do(new SessionEvent.Identified(bench.Now, other, bench.Device.Status()));
         bench.Settle();
         Assert.All(effects, effect => Assert.True(effect is Effect.Record or Effect.Show));
         Assert.Equal(205, bench.Session.Fault!.Number);

@@ -34,7 +34,8 @@ public sealed class StateTableTests
         ["StatusSeen"] = b => new SessionEvent.StatusSeen(b.Now, Later(b)),
         ["StatusSeen, faulted"] = b => new SessionEvent.StatusSeen(b.Now, Broken(b)),
         ["StatusSeen, delivering"] = b => new SessionEvent.StatusSeen(b.Now, Later(b) with { Condition = DeviceCondition.Delivering, Still = false }),
-        ["StatusSeen, no permit"] = b => new SessionEvent.StatusSeen(b.Now, Later(b) with { Condition = DeviceCondition.Idle, Still = true, PermitId = 0 }),
+        ["StatusSeen, no permit"] = b => new SessionEvent.StatusSeen(
+            b.Now, Later(b) with { Condition = DeviceCondition.Idle, Still = true, PermitId = 0 }),
         ["StatusSeen, not our permit"] = b => new SessionEvent.StatusSeen(
             b.Now, Later(b) with { Condition = DeviceCondition.Armed, PermitId = 900, PermitIdSeen = 900 }),
         ["StatusSeen, not primed"] = b => new SessionEvent.StatusSeen(b.Now, Later(b) with { Primed = false }),
@@ -62,38 +63,38 @@ public sealed class StateTableTests
     };
 
     private const string Table = """
-                                   | Disconn. | Connect. | Reconc.  | Standby  | Calibr.  | Priming  | Ready    | Waiting  | Deliver. | Paused   | Faulted  | Emerg.
-        Connecting                 | Co       | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
-        Identified                 | Re V     | Re V     | V        | Re V     | Re V     | Re V     | Re V     | Re V     | Re V     | Re V     | SV       | SV
-        Identified, another        | Re V     | Re V     | V        | Fa RN    | Fa RN    | Fa RN    | Fa RN    | Fa RN    | Fa RN    | Fa RN    | RN       | RN
-        LinkLost                   | RN       | Di RN    | Di RN    | Di RN    | Di RN    | Di RN    | Di RN    | Di RN    | Di RN    | Di RN    | RN       | RN
-        StatusSeen                 | .        | .        | St RT    | .        | .        | Ry       | .        | .        | .        | .        | .        | .
-        StatusSeen, faulted        | .        | .        | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | Fa RNV   | RNV      | RNV
-        StatusSeen, delivering     | .        | .        | .        | .        | .        | .        | .        | De       | .        | .        | .        | .
-        StatusSeen, no permit      | .        | .        | St RT    | .        | .        | Ry       | .        | Pa RNV   | Pa RNV   | .        | .        | .
-        StatusSeen, not our permit | .        | .        | .        | V        | V        | V        | V        | .        | Wa       | V        | V        | V
-        StatusSeen, not primed     | .        | .        | St RT    | .        | .        | St RN    | St       | .        | .        | St       | .        | .
-        StatusSeen, other boot     | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
-        Journal, next shot         | .        | .        | .        | Fa SRNV  | Fa SRNV  | Fa SRNV  | Fa SRNV  | R        | R        | Fa SRNV  | SRNV     | SRNV
-        Journal, none              | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
-        GrantAnswered, taken       | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
-        GrantAnswered, refused     | .        | .        | .        | .        | .        | .        | .        | Pa RNV   | Pa RNV   | .        | .        | .
-        PrimeAnswered, taken       | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
-        PrimeAnswered, refused     | .        | .        | .        | .        | .        | St RN    | .        | .        | .        | .        | .        | .
-        Recorded                   | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .        | .
-        RecordFailed               | N        | N        | N        | N        | N        | N        | N        | Pa RNV   | Pa RNV   | N        | N        | N
-        Confirm                    | R        | R        | R        | R        | R        | R        | R        | R        | R        | R        | R        | R
-        Prime                      | RN       | RN       | RN       | Pr RP    | RN       | RN       | Pr RP    | RN       | RN       | RN       | RN       | RN
-        BeginCalibration           | RN       | RN       | RN       | Ca       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN
-        EndCalibration             | RN       | RN       | RN       | RN       | St       | RN       | RN       | RN       | RN       | RN       | RN       | RN
-        Arm                        | RN       | RN       | RN       | RN       | RN       | RN       | Wa R     | RN       | RN       | Wa R     | RN       | RN
-        Arm, no such zone          | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN
-        Pause                      | RN       | RN       | RN       | RN       | RN       | RN       | RN       | Pa RNV   | Pa RNV   | RN       | RN       | RN
-        Stop                       | Em SRN   | Em SRN   | Em SRNV  | Em SRNV  | Em SRNV  | Em SRNV  | Em SRNV  | Em SRNV  | Em SRNV  | Em SRNV  | Em SRNV  | S
-        Clear                      | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | R        | R
-        SettleUnknown              | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN       | RN
-        ChangeNeedle               | R        | R        | R        | R        | R        | R        | R        | RN       | RN       | R        | R        | R
-        Close                      | R        | R        | RN       | R        | R        | R        | R        | RN       | RN       | R        | R        | R
+                                   | Disconn| Connect| Reconc.| Standby| Calibr.| Priming| Ready  | Waiting| Deliver| Paused | Faulted| Emerg.
+        Connecting                 | Co     | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        Identified                 | Re V   | Re V   | V      | Re V   | Re V   | Re V   | Re V   | Re V   | Re V   | Re V   | SV     | SV
+        Identified, another        | Re V   | Re V   | V      | Fa RN  | Fa RN  | Fa RN  | Fa RN  | Fa RN  | Fa RN  | Fa RN  | RN     | RN
+        LinkLost                   | RN     | Di RN  | Di RN  | Di RN  | Di RN  | Di RN  | Di RN  | Di RN  | Di RN  | Di RN  | RN     | RN
+        StatusSeen                 | .      | .      | St RT  | .      | .      | Ry     | .      | .      | .      | .      | .      | .
+        StatusSeen, faulted        | .      | .      | Fa RNV | Fa RNV | Fa RNV | Fa RNV | Fa RNV | Fa RNV | Fa RNV | Fa RNV | RNV    | RNV
+        StatusSeen, delivering     | .      | .      | .      | .      | .      | .      | .      | De     | .      | .      | .      | .
+        StatusSeen, no permit      | .      | .      | St RT  | .      | .      | Ry     | .      | Pa RNV | Pa RNV | .      | .      | .
+        StatusSeen, not our permit | .      | .      | .      | V      | V      | V      | V      | .      | Wa     | V      | V      | V
+        StatusSeen, not primed     | .      | .      | St RT  | .      | .      | St RN  | St     | .      | .      | St     | .      | .
+        StatusSeen, other boot     | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        Journal, next shot         | .      | .      | .      | Fa SRNV| Fa SRNV| Fa SRNV| Fa SRNV| R      | R      | Fa SRNV| SRNV   | SRNV
+        Journal, none              | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        GrantAnswered, taken       | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        GrantAnswered, refused     | .      | .      | .      | .      | .      | .      | .      | Pa RNV | Pa RNV | .      | .      | .
+        PrimeAnswered, taken       | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        PrimeAnswered, refused     | .      | .      | .      | .      | .      | St RN  | .      | .      | .      | .      | .      | .
+        Recorded                   | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        RecordFailed               | N      | N      | N      | N      | N      | N      | N      | Pa RNV | Pa RNV | N      | N      | N
+        Confirm                    | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R
+        Prime                      | RN     | RN     | RN     | Pr RP  | RN     | RN     | Pr RP  | RN     | RN     | RN     | RN     | RN
+        BeginCalibration           | RN     | RN     | RN     | Ca     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN
+        EndCalibration             | RN     | RN     | RN     | RN     | St     | RN     | RN     | RN     | RN     | RN     | RN     | RN
+        Arm                        | RN     | RN     | RN     | RN     | RN     | RN     | Wa R   | RN     | RN     | Wa R   | RN     | RN
+        Arm, no such zone          | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN
+        Pause                      | RN     | RN     | RN     | RN     | RN     | RN     | RN     | Pa RNV | Pa RNV | RN     | RN     | RN
+        Stop                       | Em SRN | Em SRN | Em SRNV| Em SRNV| Em SRNV| Em SRNV| Em SRNV| Em SRNV| Em SRNV| Em SRNV| Em SRNV| S
+        Clear                      | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | R      | R
+        SettleUnknown              | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN
+        ChangeNeedle               | R      | R      | R      | R      | R      | R      | R      | RN     | RN     | R      | R      | R
+        Close                      | R      | R      | RN     | R      | R      | R      | R      | RN     | RN     | R      | R      | R
         """;
 
     public static TheoryData<string> EventNames => [.. Events.Keys];

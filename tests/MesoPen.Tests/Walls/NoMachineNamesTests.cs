@@ -63,6 +63,8 @@ public sealed partial class NoMachineNamesTests
     [GeneratedRegex(@"(?<![\w.\-/])/(?:ho" + @"me|ro" + @"ot|wo" + @"rk|Use" + @"rs)/\w+|(?<![\w.\-])/tm" + @"p/dev\b|\b[A-Z]:\\Use" + @"rs\\\w+")]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"(?:api\.nu" + @"get|regis" + @"try\.npmjs|regis" + @"try\.yarnpkg|pkgs\.dev\.az" + @"ure|npm\.pk" + @"g\.github)\.\w+|""resol" + @"ved"":\s*""https?://[^""]+")]
+    [GeneratedRegex(
+        @"(?:api\.nu" + @"get|regis" + @"try\.npmjs|regis" + @"try\.yarnpkg|pkgs\.dev\.az" + @"ure|npm\.pk" + @"g\.github)\.\w+"
+        + @"|""resol" + @"ved"":\s*""https?://[^""]+")]
     private static partial Regex PackageHost();
 }

@@ -22,7 +22,10 @@ public sealed class ProjectWallsTests
             ["System.Device.Gpio", "Iot.Device.Bindings", "YamlDotNet", "System.CommandLine"]),
         ["MesoPen.Host"] = (
             ["MesoPen.Kernel", "MesoPen.Protocol", "System.IO.Ports"],
-            ["System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine", "Spectre.Console"]),
+            [
+                "System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine",
+                "Spectre.Console",
+            ]),
         ["MesoPen.Kernel.Tests"] = (["MesoPen.Kernel"], ["xunit.v3"]),
     };
 
@@ -59,7 +62,8 @@ public sealed class ProjectWallsTests
     public void Stand_ins_reference_nothing_of_the_product()
     {
         // Aim: they are to be deleted one day.
-        Assert.All(ProjectFile.Under("compat"), project => Assert.DoesNotContain(project.Projects, name => name.StartsWith("MesoPen", StringComparison.Ordinal)));
+        IEnumerable<string> seen = ProjectFile.Under("compat").SelectMany(project => project.Projects);
+        Assert.DoesNotContain(seen, name => name.StartsWith("MesoPen", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,7 +73,7 @@ public sealed class ProjectWallsTests
         Assert.Equal(5, Built.Count);
         foreach ((string assembly, string[] may) in Built)
         {
-            string[] strange = [.. NamesOf(assembly).Where(name => !may.Contains(name) && !IsFramework(name) && !may.Any(each => IsWithin(name, each)))];
+            string[] strange = [.. NamesOf(assembly).Where(name => !IsFramework(name) && !may.Any(each => name == each || IsWithin(name, each)))];
             Assert.True(strange.Length == 0, $"{assembly} names {string.Join(", ", strange)}.");
         }
     }

@@ -10,14 +10,18 @@ internal static class Repository
 
     private static readonly HashSet<string> Text =
     [
-        "", ".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".jsonl", ".md", ".yaml", ".yml", ".txt", ".sh", ".svg", ".html", ".css", ".ts",
-        ".tsx", ".js", ".mjs", ".editorconfig", ".gitignore", ".config", ".service", ".rules", ".cast", ".dts", ".npmrc", ".xml", ".sql",
+        "", ".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".jsonl", ".md", ".yaml", ".yml", ".txt", ".sh", ".svg", ".html", ".css",
+        ".ts", ".tsx", ".js", ".mjs", ".editorconfig", ".gitignore", ".config", ".service", ".rules", ".cast", ".dts", ".npmrc", ".xml", ".sql",
     ];
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
 
     /// <summary>All files of ours under a folder, as paths from the root with forward slashes.</summary>
-    public static IEnumerable<string> Files(string under = "") => Walk(Path.Combine(Root, under)).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'));
+    public static IEnumerable<string> Files(string under = "") =>
+        Walk(Path.Combine(Root, under)).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'));
+
+    /// <summary>Those of them that are C#.</summary>
+    public static IEnumerable<string> Code(string under) => Files(under).Where(path => path.EndsWith(".cs", StringComparison.Ordinal));
 
     /// <summary>Those of them that hold text.</summary>
     public static IEnumerable<string> TextFiles(string under = "") => Files(under).Where(path => Text.Contains(Path.GetExtension(path)));
