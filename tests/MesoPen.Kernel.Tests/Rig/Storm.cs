@@ -423,7 +423,12 @@ internal sealed class Storm
     private void DriveOn()
     {
         ZonePlan? next = _plan.Zones.FirstOrDefault(zone => _session.Remaining(zone) > 0);
-        if (_session.Ledger.UnknownShots > 0)
+        if (Chance(15))
+        {
+            // In a hurry: whatever stands in the way.
+            Take(new SessionEvent.Arm(_now, (ushort)_random.Next(3)));
+        }
+        else if (_session.Ledger.UnknownShots > 0)
         {
             Take(new SessionEvent.SettleUnknown(_now, "Ada", "counted as delivered"));
         }

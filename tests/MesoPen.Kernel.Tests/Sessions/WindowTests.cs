@@ -71,6 +71,7 @@ public sealed class WindowTests
         bench.Do(new SessionEvent.Recorded(bench.Now, long.MaxValue));
         bench.Writes = false;
         bench.Do(new SessionEvent.Arm(bench.Now, 1));
+        Assert.Equal(SessionState.Waiting, bench.Session.State);
         Assert.Empty(bench.Granted);
         Assert.False(bench.Session.AllWritten);
     }
