@@ -113,11 +113,10 @@ public sealed partial class Session
         EmitAfterRecords(new Effect.Grant(permit));
     }
 
-    /// <summary>What one more shot of a zone adds to, with what each has by now. The open permit is not in it: it is being replaced.</summary>
+    /// <summary>What one more shot adds to besides the points of the plan, with what each has by now, the open permit left out: it is replaced.</summary>
     private (LimitKind Kind, long Used, long Each)[] Uses(ZonePlan zone) =>
     [
         (LimitKind.ZoneVolumeMax, Ledger.Zone(zone.Tag).Committed.Nl, zone.Dose.Nl),
-        (LimitKind.ZoneShotsMax, Ledger.Zone(zone.Tag).CommittedShots, 1),
         (LimitKind.SessionVolumeMax, Ledger.Total.Committed.Nl, zone.Dose.Nl),
         (LimitKind.ProductVolumeMax, Ledger.Total.Committed.Nl, zone.Dose.Nl),
         (LimitKind.NeedleSticksMax, Ledger.Sticks, 1),
