@@ -51,7 +51,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         ArgumentNullException.ThrowIfNull(loop);
         (_loop, Session, _records, _codec, _sessionId) = (loop, session, records, new SessionRecordCodec(plan), sessionId);
         _renewTimer = loop.CreateTimer(_ => Renew(), null, RenewInterval, RenewInterval);
-        _stopTimer = loop.CreateTimer(_ => RepeatStop(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _stopTimer = loop.CreateTimer(_ => StopAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _recordTimer = loop.CreateTimer(_ => _records.Retry(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -247,6 +247,16 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         _connection?.SendNow(new StopRequest(), urgent: true);
         _stopping = !StopDone;
         _stopTimer.Change(_stopping ? StopInterval : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The timer's turn: once the device stands still, or a person has released it meanwhile, nobody wants another stop.</summary>
+    private void StopAgain()
+    {
+        _stopping = Session.IsIn(SessionState.Stopped) && !StopDone;
+        if (_stopping)
+        {
+            RepeatStop();
+        }
     }
 
     private void Request(Func<Task> request)

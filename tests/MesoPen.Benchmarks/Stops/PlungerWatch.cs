@@ -32,7 +32,6 @@ internal sealed class PlungerWatch
     {
         lock (_gate)
         {
-            _still = null;
             bool rests = WaitUntil(() => !_moving, patience);
             return rests && WaitUntil(() => _moving, patience);
         }
@@ -73,7 +72,7 @@ internal sealed class PlungerWatch
             switch (name)
             {
                 case "plunger_moves" when line.GetProperty("shot").GetInt64() > 0:
-                    (_moving, _beganMs, _stopHeardUs) = (true, ms, 0);
+                    (_moving, _beganMs, _stopHeardUs, _still) = (true, ms, 0, null);
                     break;
                 case "stop_received" when _stopHeardUs == 0:
                     _stopHeardUs = atUs;

@@ -57,6 +57,32 @@ public sealed class ControlLoopTests
     }
 
     [Fact]
+    public void Release_as_soon_as_the_device_stands_still_is_not_undone_by_a_stop_that_was_still_due()
+    {
+        // The next repeat of a stop is up to 20 ms away when the device stands still: whoever releases it before that has released it.
+        for (int at = 0; at < 20; at++)
+        {
+            using VirtualTreatment treatment = New();
+            treatment.StartHost();
+            Assert.True(treatment.Until(() => treatment.Device.Plant.Shot == 1 && treatment.Device.Plant.PlungerMoving, LimitMs));
+            treatment.Until(() => false, at);
+            Session session = treatment.Host!.Session;
+            treatment.Host.Control.Changed = null;
+            treatment.Stop();
+            Assert.True(treatment.Until(() => session is { StandsStill: true, Settled: true }, 1000));
+
+            List<MessageType> sent = [];
+            treatment.Sent = (type, _) => sent.Add(type);
+            treatment.Host.Control.Ask(now => new SessionEvent.Clear(now, "tester", "the patient is well"));
+            treatment.Host.Loop.RunReady();
+            Assert.True(treatment.Until(() => !session.IsIn(SessionState.Stopped), 100), $"Stop {at} ms after the plunger began: not released.");
+            treatment.Until(() => false, 100);
+            Assert.False(session.IsIn(SessionState.Stopped), $"Stop {at} ms after the plunger began: stopped again. {treatment.Recorder}");
+            Assert.DoesNotContain(MessageType.Stop, sent.SkipWhile(type => type != MessageType.FaultClear));
+        }
+    }
+
+    [Fact]
     public void Stop_before_any_device_is_there_is_sent_as_soon_as_the_line_is_open()
     {
         // A person who presses stop at the very beginning means it.
