@@ -23,7 +23,6 @@ public static class Treat
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        output = TextWriter.Synchronized(output);
         TreatmentInput input = TreatmentInput.Load(options.Plan, options.Zones, options.Profiles);
         DeviceAddress address = DeviceAddress.Parse(options.Device, input.Profile.Baud);
         if (input.Plan.Check(input.Limits) is { IsEmpty: false } refusals)
@@ -40,7 +39,8 @@ public static class Treat
         using FrameCapture? capture = options.Capture is { } path ? FrameCapture.Create(path) : null;
         using SqliteJournal journal = SqliteJournal.Open(options.Data);
         SessionFile file = SessionFile.Open(options, input, journal, TimeProvider.System);
-        return await RunAsync(options, input, address, capture, journal, file, output);
+        using QueuedWriter queued = new(output);
+        return await RunAsync(options, input, address, capture, journal, file, queued);
     }
 
     private static async Task<int> RunAsync(

@@ -87,9 +87,9 @@ public sealed class DoseLedger
 
     private void Begin(SessionRecord.Baseline baseline)
     {
-        Require(DeviceSerial is null, "a second baseline");
+        Require(DeviceSerial is null || (Open is null && baseline.ShotCounter >= LastShot), "a baseline that forgets shots");
         (DeviceSerial, ForeignUpTo, VolumeCounter) = (baseline.Serial, baseline.ShotCounter, baseline.VolumeCounter);
-        LastShot = Math.Min(Math.Max(baseline.JournalFirst, 1) - 1, baseline.ShotCounter);
+        LastShot = Math.Max(LastShot, Math.Min(Math.Max(baseline.JournalFirst, 1) - 1, baseline.ShotCounter));
     }
 
     private void Intend(Permit permit)

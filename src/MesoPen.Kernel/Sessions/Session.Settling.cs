@@ -14,7 +14,7 @@ public sealed partial class Session
     private const uint CounterMax = uint.MaxValue - 1_000_000;
     private const long VolumeCounterMaxNl = long.MaxValue / 4;
 
-    private bool _settling, _heard;
+    private bool _settling, _heard, _resumed;
     private uint _revoked, _reading, _acknowledged;
     private long? _selfTestAskedMs;
 
@@ -104,13 +104,14 @@ public sealed partial class Session
         if (Contradicts(seen)) { Latch(FaultCatalogue.CountersContradict); return; }
         // A permit that is still on its way could come alive: the device has to know first that it is void.
         if (seen.PermitIdSeen < _revoked) { Emit(new Effect.Revoke(_revoked)); return; }
-        if (Ledger.DeviceSerial is null)
+        // With no permit open, shots since the records end are another session's: they are no part of this one.
+        if (Ledger.DeviceSerial is null || (_resumed && Ledger.Open is null && seen.ShotCounter > Math.Max(Ledger.LastShot, Ledger.ForeignUpTo)))
         {
             Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter, seen.JournalFirst));
         }
 
         if (seen.ShotCounter > Ledger.LastShot) { AskJournal(); return; }
-        _settling = false;
+        (_settling, _resumed) = (false, false);
         if (Ledger.Open is not null) { Write(new SessionRecord.WindowClosed(seen.ShotCounter, seen.VolumeCounter)); }
         Acknowledge(seen, atLeast: 1);
         Fire(Trigger.Reconcile);

@@ -67,7 +67,7 @@ public sealed partial class Session
     public void Restore(IEnumerable<SessionRecord> records)
     {
         SessionRecord[] all = [.. records];
-        Ledger = DoseLedger.Replay(all);
+        (Ledger, _resumed) = (DoseLedger.Replay(all), true);
         int released = Array.FindLastIndex(all, record => record is SessionRecord.Released);
         IEnumerable<SessionRecord.Latched> latches = all.Skip(released + 1).OfType<SessionRecord.Latched>();
         foreach (SessionRecord.Latched latch in latches) { TakeLatch(FaultCatalogue.Find(latch.Fault)); }

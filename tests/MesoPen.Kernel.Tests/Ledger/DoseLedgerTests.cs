@@ -11,7 +11,8 @@ public sealed class DoseLedgerTests
     // Records that contradict what stands before them: the journal they come from is wrong.
     private static readonly Dictionary<string, SessionRecord[]> Contradictions = new()
     {
-        ["a second baseline"] = [Baseline, Baseline],
+        ["a baseline that forgets shots"] = [Baseline, new SessionRecord.Baseline("S-1", 100, 39, new Volume(800_000), 1)],
+        ["a baseline that forgets shots (of an open permit)"] = [Baseline, Intended(First), Baseline],
         ["a permit before its baseline"] = [Intended(First)],
         ["a permit that reaches back"] = [Baseline, Intended(First with { ShotLimit = 39 })],
         ["a permit that reaches back (id)"] = [Baseline, Intended(First), Intended(First with { ShotLimit = 46 })],
