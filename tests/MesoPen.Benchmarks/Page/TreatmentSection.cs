@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MesoPen.Host.Control;
-using MesoPen.Tests.Treatment.Rig;
+using MesoPen.Tests.Treatment;
 
 namespace MesoPen.Benchmarks;
 

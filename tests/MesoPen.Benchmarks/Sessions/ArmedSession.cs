@@ -1,7 +1,7 @@
 using MesoPen.Host.Control;
 using MesoPen.Host.Input;
 using MesoPen.Kernel;
-using MesoPen.Tests.Treatment.Rig;
+using MesoPen.Tests.Treatment;
 
 namespace MesoPen.Benchmarks;
 

@@ -3,7 +3,6 @@ using MesoPen.Host.Input;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

@@ -3,7 +3,6 @@ using MesoPen.Host.Records;
 using MesoPen.Kernel;
 using MesoPen.Simulator;
 using MesoPen.Tests.Host;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

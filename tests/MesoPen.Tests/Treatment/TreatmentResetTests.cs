@@ -1,7 +1,6 @@
 using MesoPen.Host.Input;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

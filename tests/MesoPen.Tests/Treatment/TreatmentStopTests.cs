@@ -1,7 +1,6 @@
 using MesoPen.Host.Control;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

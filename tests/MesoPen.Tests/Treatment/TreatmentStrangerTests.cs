@@ -2,7 +2,6 @@ using MesoPen.Host.Control;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

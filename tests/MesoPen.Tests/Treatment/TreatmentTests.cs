@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using MesoPen.Host.Control;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

@@ -1,6 +1,5 @@
 using MesoPen.Host.Input;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
 
 namespace MesoPen.Tests.Treatment;
 

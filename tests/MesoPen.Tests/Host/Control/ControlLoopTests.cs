@@ -7,7 +7,7 @@ using MesoPen.Simulator;
 using MesoPen.Tests.Host.Connection;
 using MesoPen.Tests.Host.Input;
 using MesoPen.Tests.Time;
-using MesoPen.Tests.Treatment.Rig;
+using MesoPen.Tests.Treatment;
 
 namespace MesoPen.Tests.Host.Control;
 

@@ -3,7 +3,7 @@ using MesoPen.Host.Input;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
+using MesoPen.Tests.Treatment;
 
 namespace MesoPen.Tests.Host.Control;
 

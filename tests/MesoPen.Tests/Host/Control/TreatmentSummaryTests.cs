@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MesoPen.Host.Control;
 using MesoPen.Simulator;
-using MesoPen.Tests.Treatment.Rig;
+using MesoPen.Tests.Treatment;
 
 namespace MesoPen.Tests.Host.Control;
 

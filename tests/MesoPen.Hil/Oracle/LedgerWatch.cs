@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MesoPen.Host.Records;
 using MesoPen.Protocol;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>The account that the rows on the disk give, added up here and not by the kernel.</summary>
 internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)

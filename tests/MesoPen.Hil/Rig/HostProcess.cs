@@ -4,9 +4,8 @@ using MesoPen.Host.Input;
 using MesoPen.Host.Loop;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
-using MesoPen.Tests.Time;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// One host process: the product's own control path, whole, on a loop of its own. It can be killed at any instant; from there on nothing of

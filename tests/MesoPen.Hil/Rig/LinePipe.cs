@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// One way of a line: frames wait for the wire, take their time on it at the line's rate, meet the weather, and arrive. An urgent frame goes

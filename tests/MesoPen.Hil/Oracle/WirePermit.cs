@@ -1,4 +1,4 @@
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>A permit as the device heard it.</summary>
 /// <param name="Id">Its id.</param>

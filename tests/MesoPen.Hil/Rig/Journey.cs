@@ -1,6 +1,6 @@
 using MesoPen.Host.Control;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// A treatment to its end, with a person who resumes it each time that a run of treat ended early or its process died. What the oracle finds

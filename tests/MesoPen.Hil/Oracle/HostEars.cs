@@ -1,6 +1,6 @@
 using MesoPen.Protocol;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>What the host has heard of the device's clock, so that it can be held to it: a lease may be renewed only on what was heard.</summary>
 internal sealed class HostEars

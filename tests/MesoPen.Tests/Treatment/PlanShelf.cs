@@ -4,13 +4,12 @@ using MesoPen.Simulator;
 using MesoPen.Tests.Protocol;
 using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Tests.Treatment;
 
 /// <summary>The repository's plans and profiles, each read once: thousands of treatments share them.</summary>
 internal static class PlanShelf
 {
     private static readonly ConcurrentDictionary<string, TreatmentInput> Inputs = new();
-    private static readonly ConcurrentDictionary<string, SimulatorProfile> Devices = new();
 
     /// <summary>Ids of all plans in the folder.</summary>
     public static IEnumerable<string> Ids => Directory.EnumerateFiles(RepositoryFile.PathOf("plans"), "*.yaml")
@@ -21,7 +20,7 @@ internal static class PlanShelf
         RepositoryFile.PathOf($"plans/{id}.yaml"), RepositoryFile.PathOf("hardware/zones.yaml"), RepositoryFile.PathOf("hardware/profiles")));
 
     /// <summary>A device profile with its physics.</summary>
-    public static SimulatorProfile Device(string id) => Devices.GetOrAdd(id, ProfileReader.Open);
+    public static SimulatorProfile Device(string id) => BuiltInProfiles.Of(id);
 
     /// <summary>A plan cut down to a few points in its first zones, so that every instant of it can be tried.</summary>
     public static TreatmentInput Short(string id, int zones, int points)

@@ -2,7 +2,7 @@ using MesoPen.Host.Input;
 using MesoPen.Kernel;
 using MesoPen.Simulator;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>What one zone may get at most, in the oracle's own arithmetic from the input files: nothing of the kernel's sums.</summary>
 /// <param name="Tag">Tag on the wire.</param>

@@ -1,6 +1,6 @@
 using MesoPen.Host.Links;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>One opening of a <see cref="VirtualLine"/> by one host process. A dead process's link says and hears nothing.</summary>
 internal sealed class VirtualLink(VirtualLine line, HostProcess process) : IDeviceLink

@@ -1,4 +1,4 @@
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>A shot as its row on the disk tells it.</summary>
 /// <param name="Zone">Zone tag.</param>

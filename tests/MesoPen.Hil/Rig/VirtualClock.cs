@@ -1,4 +1,4 @@
-namespace MesoPen.Tests.Time;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// A clock that moves only when it is told to. It has no timers of its own: those are the event loop's on top of it, or of whoever

@@ -1,4 +1,4 @@
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>What a line does to frames. Chances are thousandths of frames, each way; a frame may meet several at once.</summary>
 internal sealed record Weather

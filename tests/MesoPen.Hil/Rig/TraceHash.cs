@@ -1,4 +1,4 @@
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>A running 64-bit FNV-1a over everything that was said and written, with its times: two runs are the same run if theirs is the same.</summary>
 internal sealed class TraceHash

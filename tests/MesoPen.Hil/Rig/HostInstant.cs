@@ -1,4 +1,4 @@
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>Where a host process can be killed so that the world sees a difference.</summary>
 internal enum HostInstant

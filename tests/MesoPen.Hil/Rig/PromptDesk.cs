@@ -2,7 +2,7 @@ using MesoPen.Host.Control;
 using MesoPen.Host.Loop;
 using MesoPen.Kernel;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>A person who reads everything and says yes after a moment.</summary>
 internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk

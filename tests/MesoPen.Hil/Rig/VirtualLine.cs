@@ -1,7 +1,7 @@
 using System.Buffers;
 using MesoPen.Host.Links;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>A serial line in memory between host processes, one after another, and a device: two pipes, weather, cuts.</summary>
 internal sealed class VirtualLine

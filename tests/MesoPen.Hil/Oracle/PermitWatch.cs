@@ -1,6 +1,6 @@
 using MesoPen.Protocol;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// What the device may do by what it has heard: kept beside the firmware, from the bytes alone. Where the firmware may refuse for reasons of

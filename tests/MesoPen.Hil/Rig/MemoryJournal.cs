@@ -3,7 +3,7 @@ using MesoPen.Host.Control;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>A disk that outlives host processes: what was appended, and whether it can be written now.</summary>
 /// <param name="under">A disk that is written first; null for none.</param>

@@ -2,7 +2,7 @@ using MesoPen.Host.Input;
 using MesoPen.Simulator;
 using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// Judges the plant's own truth after every millisecond by invariants 1 to 6 of docs/architecture.md, section 5. It knows the input files, the
@@ -44,10 +44,10 @@ internal sealed class TruthOracle
     private bool _mustRelease = true;
     private ushort _permitZone;
 
-    public TruthOracle(SimulatedDevice device, TreatmentInput input)
+    public TruthOracle(SimulatedDevice device, TreatmentInput input, SimulatorProfile profile)
     {
         _device = device;
-        _profile = PlanShelf.Device(input.Profile.Id);
+        _profile = profile;
         _zones = ZoneRule.Of(input, _profile.Tolerance);
         Disk = new LedgerWatch(_zones);
         _needleHomeMs = PlungerStillMs + _profile.Mechanics.RetractMsMax;

@@ -1,6 +1,6 @@
 using MesoPen.Simulator;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>Holds the rows on the disk against the strokes of the plant, shot by shot.</summary>
 internal static class TruthComparison
@@ -8,7 +8,7 @@ internal static class TruthComparison
     /// <summary>What does not agree, a sentence each; empty if every shot does, none is missing and none was fired twice.</summary>
     public static List<string> Of(VirtualTreatment treatment)
     {
-        ShotTolerance tolerance = PlanShelf.Device(treatment.Device.Plant.ProfileId).Tolerance;
+        ShotTolerance tolerance = treatment.Profile.Tolerance;
         IReadOnlyDictionary<uint, DiskShot> disk = treatment.Oracle.Disk.Shots;
         ILookup<uint, StrokeTruth> truth = treatment.Strokes.ToLookup(stroke => stroke.Shot);
         List<string> wrong = [.. truth.Where(shot => shot.Count() > 1).Select(shot => $"Shot {shot.Key} was fired {shot.Count()} times.")];

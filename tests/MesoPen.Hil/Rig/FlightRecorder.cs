@@ -1,7 +1,7 @@
 using System.Text;
 using MesoPen.Protocol;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>The last things that happened, kept as bytes and put into words only when somebody asks.</summary>
 internal sealed class FlightRecorder

@@ -1,6 +1,6 @@
 using MesoPen.Host.Input;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Tests.Treatment;
 
 /// <summary>Plans cut down so that thousands of runs, or every instant of one, take seconds.</summary>
 internal static class ShortPlans

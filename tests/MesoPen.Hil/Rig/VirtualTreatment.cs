@@ -6,9 +6,9 @@ using MesoPen.Host.Records;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
 using MesoPen.Simulator;
-using MesoPen.Tests.Time;
+using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>
 /// A whole treatment on virtual time in one thread: the product's control path, a line, a device with its firmware, plant and operator, a disk,
@@ -33,9 +33,10 @@ internal sealed class VirtualTreatment : IDisposable
     {
         _options = options;
         Clock = new VirtualClock(options.Start);
+        Profile = BuiltInProfiles.Of(options.Input.Profile.Id);
         Device = new SimulatedDevice(new SimulationOptions
         {
-            Profile = options.Device ?? PlanShelf.Device(options.Input.Profile.Id),
+            Profile = options.Device ?? Profile,
             Seed = (ulong)options.Seed,
             Operator = options.Operator,
             Faults = options.Faults,
@@ -45,13 +46,16 @@ internal sealed class VirtualTreatment : IDisposable
         });
         Device.Plant.StrokeEnded = _strokes.Add;
         Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
-        Oracle = new TruthOracle(Device, options.Input) { HostCommittedNl = HostCommittedNl };
+        Oracle = new TruthOracle(Device, options.Input, Profile) { HostCommittedNl = HostCommittedNl };
         Disk = new MemoryJournal(options.Disk) { Written = OnWritten };
     }
 
     public VirtualClock Clock { get; }
 
     public SimulatedDevice Device { get; }
+
+    /// <summary>The profile that the oracle goes by: the plan's, whatever the device is.</summary>
+    public SimulatorProfile Profile { get; }
 
     public VirtualLine Line { get; }
 

@@ -4,7 +4,7 @@ using MesoPen.Host.Records;
 using MesoPen.Simulator;
 using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
-namespace MesoPen.Tests.Treatment.Rig;
+namespace MesoPen.Hil;
 
 /// <summary>What a virtual treatment is made of. The same options give the same run.</summary>
 internal sealed record VirtualTreatmentOptions
