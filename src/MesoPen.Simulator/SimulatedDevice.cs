@@ -14,9 +14,9 @@ public sealed class SimulatedDevice : IDisposable
     private readonly DeviceConfiguration _configuration;
     private readonly INonVolatile _memory;
     private readonly Operator _operator;
-    private readonly FaultPlan _faults;
+    private readonly FaultEffects _faults;
+    private readonly BrownoutMemory? _brownout;
     private readonly HostTap _tap = new();
-    private readonly HelloForger _forger = new();
     private readonly ArrayBufferWriter<byte> _out = new(1024);
     private PlantFile? _plantFile;
     private TruthFile? _truthFile;
@@ -38,8 +38,18 @@ public sealed class SimulatedDevice : IDisposable
         _configuration = options.Profile.Configure(options.Serial, options.CalibrationDueDay);
         _memory = options.Memory ?? new RamMemory();
         _operator = new Operator(options.Profile.Plant.Operator, options.Operator, options.Seed);
-        _faults = new FaultPlan(options.Faults, Begin, End);
         Plant = plant;
+        _faults = new FaultEffects(this, _operator, options);
+        if (options.Faults.FirstOrDefault(spec => spec.Kind.Name == FaultCatalogue.CountersHigh) is { } high)
+        {
+            Age((uint)high.Value);
+        }
+
+        if (options.Faults.Any(spec => spec.Kind.Name == FaultCatalogue.Brownout))
+        {
+            _memory = _brownout = new BrownoutMemory(_memory);
+        }
+
         plant.Lines.MonotonicUs = options.MonotonicUs;
     }
 
@@ -90,9 +100,14 @@ public sealed class SimulatedDevice : IDisposable
             PowerOn();
         }
 
+        _faults.Clock?.Pass();
         _operator.Step(Plant, Display());
         Exchange(input, output);
-        _faults.Step(_ms, Plant.Shot);
+        if (!_faults.None)
+        {
+            _faults.Step(_ms);
+        }
+
         Plant.Step();
         Commit();
     }
@@ -112,6 +127,8 @@ public sealed class SimulatedDevice : IDisposable
     {
         _device = null;
         _powerBackMs = _ms + Math.Max(1, forMs);
+        _faults.Ear?.Clear();
+        _faults.Clock?.Restart();
         Plant.CutPower();
         Plant.Event("power_lost");
     }
@@ -122,6 +139,7 @@ public sealed class SimulatedDevice : IDisposable
         if (link != Link)
         {
             Link = link;
+            _faults.Line?.Clear();
             Plant.Event(link == SimulatedLink.Up ? "link_back" : "link_lost");
         }
     }
@@ -137,6 +155,8 @@ public sealed class SimulatedDevice : IDisposable
         _truthFile?.Dispose();
     }
 
+    internal void FailNextWrite(int keepBytes) => _brownout?.FailNextWrite(keepBytes);
+
     private void PowerOn()
     {
         var boot = (ulong)Plant.Boot();
@@ -144,15 +164,42 @@ public sealed class SimulatedDevice : IDisposable
         // The boot's number is on the disk before the firmware runs, so that no salt is used twice.
         Commit();
         var salt = new SeededChance(unchecked(_options.Seed * 0x9E3779B97F4A7C15 + boot)).Next();
-        _device = new Device(_configuration, Plant, _memory, unchecked((uint)salt));
         _bootedAtMs = _ms;
-        // Faults that are there from the start are there before the first byte.
-        _faults.Step(_ms, Plant.Shot);
+        try
+        {
+            _device = new Device(_configuration, Plant, _memory, unchecked((uint)salt));
+        }
+        catch (PowerLostException)
+        {
+            CutPower(_faults.BrownoutMs);
+        }
+
+        if (!_faults.None)
+        {
+            // Faults that are there from the start are there before the first byte.
+            _faults.Step(_ms);
+        }
     }
 
     private void Exchange(ReadOnlySpan<byte> input, IBufferWriter<byte> output)
     {
         var heard = Link == SimulatedLink.Up ? input : default;
+        if (_faults.Line is { } line)
+        {
+            line.Send(LinkWay.ToDevice, heard, _ms);
+            var said = Tick(line.Heard(_ms));
+            line.Send(LinkWay.ToHost, Link == SimulatedLink.Up ? said : default, _ms);
+            line.Deliver(_ms, output);
+        }
+        else if (Tick(heard) is { IsEmpty: false } said && Link == SimulatedLink.Up)
+        {
+            output.Write(said);
+        }
+    }
+
+    /// <summary>The firmware hears this, and says what is returned; good until the next call.</summary>
+    private ReadOnlySpan<byte> Tick(ReadOnlySpan<byte> heard)
+    {
         if (!heard.IsEmpty && _tap.Hear(heard, out var stop))
         {
             Plant.Lines.LastFrameMs = Plant.Ms;
@@ -164,15 +211,24 @@ public sealed class SimulatedDevice : IDisposable
 
         if (_device is null)
         {
-            return;
+            return default;
         }
 
+        var trueMs = _ms - _bootedAtMs;
+        var nowMs = unchecked((uint)(_faults.Clock?.Of(trueMs) ?? trueMs));
+        heard = _faults.Ear is { } ear ? ear.Hear(heard, _device, nowMs) : heard;
         _out.ResetWrittenCount();
-        _device.Tick(unchecked((uint)(_ms - _bootedAtMs)), heard, _out);
-        if (Link == SimulatedLink.Up && _out.WrittenCount > 0)
+        try
         {
-            _forger.Pass(_out.WrittenSpan, output);
+            _device.Tick(nowMs, heard, _out);
         }
+        catch (PowerLostException)
+        {
+            CutPower(_faults.BrownoutMs);
+            return default;
+        }
+
+        return _out.WrittenCount == 0 ? default : _faults.Forger.Pass(_faults.Ear is null ? _out.WrittenSpan : _faults.Ear.Say(_out.WrittenSpan));
     }
 
     private DeviceDisplay Display() => _device?.Status is { } status
@@ -192,64 +248,11 @@ public sealed class SimulatedDevice : IDisposable
         }
     }
 
-    private void Begin(FaultSpec fault)
+    /// <summary>A new memory becomes that of a device near the end of its counters. A used one stays as it is.</summary>
+    private void Age(uint shotsLeft)
     {
-        Plant.Event("fault:" + fault.Kind.Name);
-        Apply(fault, acting: true);
-    }
-
-    private void End(FaultSpec fault) => Apply(fault, acting: false);
-
-    private void Apply(FaultSpec fault, bool acting)
-    {
-        var defects = Plant.Defects;
-        switch (fault.Kind.Name)
-        {
-            case FaultCatalogue.LinkCut:
-                SetLink(acting ? SimulatedLink.Cut : SimulatedLink.Up);
-                break;
-            case FaultCatalogue.LinkSilent:
-                SetLink(acting ? SimulatedLink.Silent : SimulatedLink.Up);
-                break;
-            case FaultCatalogue.Reset when acting:
-                CutPower(fault.ForMs ?? int.MaxValue);
-                break;
-            case FaultCatalogue.Occlusion:
-                defects.Occluded = acting;
-                break;
-            case FaultCatalogue.PlungerStall:
-                defects.PlungerStalled = acting;
-                break;
-            case FaultCatalogue.NeedleStuck:
-                defects.NeedleStuck = acting;
-                break;
-            case FaultCatalogue.NeedleLost when acting:
-                defects.LoseNeedleSteps(fault.Value);
-                break;
-            case FaultCatalogue.TriggerStuck:
-                defects.TriggerStuck = acting;
-                break;
-            case FaultCatalogue.ContactLost:
-                defects.Lifted = acting;
-                break;
-            case FaultCatalogue.CartridgeOut when acting:
-                Plant.PullCartridge();
-                break;
-            case FaultCatalogue.BatteryLow:
-                defects.BatteryPermille = acting ? fault.Value : null;
-                break;
-            case FaultCatalogue.Temperature:
-                defects.TemperatureCc = acting ? fault.Value : null;
-                break;
-            case FaultCatalogue.ProtocolVersion:
-                _forger.Version = acting ? (byte)fault.Value : null;
-                break;
-            case FaultCatalogue.Overdose:
-                defects.OverfeedPermille = acting ? fault.Value : 0;
-                break;
-            case FaultCatalogue.Overdepth:
-                defects.OverreachPermille = acting ? fault.Value : 0;
-                break;
-        }
+        var salt = unchecked((uint)new SeededChance(_options.Seed).Next());
+        var volumeNl = (1L << 32) - (long)shotsLeft * _options.Profile.Caps.DoseMinNl;
+        UsedMemory.Write(_configuration, _memory, unchecked(0 - shotsLeft), Math.Max(0, volumeNl), salt);
     }
 }

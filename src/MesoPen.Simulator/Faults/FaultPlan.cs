@@ -1,3 +1,5 @@
+using MesoPen.Protocol;
+
 namespace MesoPen.Simulator;
 
 /// <summary>The faults of a run, and which of them act at present. Nothing in it depends on chance.</summary>
@@ -15,47 +17,92 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec
         Over,
     }
 
+    internal bool IsEmpty => _entries.Length == 0;
+
     /// <summary>After every millisecond: says which faults begin and which end.</summary>
-    /// <param name="ms">Since the start of the run.</param>
-    /// <param name="shot">Label of the stroke under way, 0 if none.</param>
-    internal void Step(long ms, uint shot)
+    internal void Step(in FaultInstant now)
     {
         foreach (var entry in _entries)
         {
-            entry.Step(ms, shot, begin, end);
+            entry.Step(now, begin, end);
         }
+    }
+
+    /// <summary>A good frame is put on the line. Gives the fault that spoils it, or null.</summary>
+    internal FaultSpec? Pass(MessageType type, long ms)
+    {
+        FaultSpec? spoils = null;
+        foreach (var entry in _entries)
+        {
+            if (entry.Pass(type, ms))
+            {
+                spoils ??= entry.Spec;
+            }
+        }
+
+        return spoils;
     }
 
     private sealed class Entry(FaultSpec spec)
     {
         private Phase _phase = Phase.Due;
-        private long? _fromMs = spec.AtMs + spec.PlusMs;
+        private long? _fromMs = spec.Trigger is FaultTrigger.Time time ? time.Ms + spec.PlusMs : null;
         private long _untilMs;
+        private int _passed;
 
-        internal void Step(long ms, uint shot, Action<FaultSpec> begin, Action<FaultSpec> end)
+        internal FaultSpec Spec => spec;
+
+        internal void Step(in FaultInstant now, Action<FaultSpec> begin, Action<FaultSpec> end)
         {
             if (_phase == Phase.Over)
             {
                 return;
             }
 
-            if (_fromMs is null && shot == spec.AtShot)
+            if (_fromMs is null && Comes(now))
             {
-                _fromMs = ms + spec.PlusMs;
+                _fromMs = now.Ms + spec.PlusMs;
             }
 
-            if (_phase == Phase.Due && ms >= _fromMs)
+            if (_phase == Phase.Due && now.Ms >= _fromMs)
             {
                 _phase = Phase.Acting;
-                _untilMs = spec.ForMs is { } lasts ? ms + lasts : long.MaxValue;
+                _untilMs = spec.ForMs is { } lasts ? now.Ms + lasts : long.MaxValue;
                 begin(spec);
             }
 
-            if (_phase == Phase.Acting && ms >= _untilMs)
+            if (_phase == Phase.Acting && now.Ms >= _untilMs)
             {
                 _phase = Phase.Over;
                 end(spec);
             }
         }
+
+        /// <summary>Counts a frame; true if this fault spoils it.</summary>
+        internal bool Pass(MessageType type, long ms)
+        {
+            if (spec.Trigger is not FaultTrigger.Message message || message.Type != type || ++_passed != message.Count)
+            {
+                return false;
+            }
+
+            if (!spec.SpoilsOneFrame)
+            {
+                _fromMs = ms + spec.PlusMs;
+                return false;
+            }
+
+            _phase = Phase.Over;
+            return true;
+        }
+
+        private bool Comes(in FaultInstant now) => spec.Trigger switch
+        {
+            FaultTrigger.Shot { Phase: StrokePhase.Begin } shot => now.Shot == shot.Index,
+            FaultTrigger.Shot { Phase: StrokePhase.End } shot => now.EndedShot == shot.Index,
+            FaultTrigger.Shot shot => now.Shot == shot.Index && now.Phase == shot.Phase,
+            FaultTrigger.Boot boot => now.Boots == boot.Number,
+            _ => false,
+        };
     }
 }

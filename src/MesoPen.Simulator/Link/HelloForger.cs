@@ -10,21 +10,23 @@ namespace MesoPen.Simulator;
 internal sealed class HelloForger
 {
     private readonly FrameReader _reader = new();
+    private readonly ArrayBufferWriter<byte> _forged = new(512);
 
     /// <summary>The version to claim, null to pass everything as it is.</summary>
     internal byte? Version { get; set; }
 
-    internal void Pass(ReadOnlySpan<byte> sent, IBufferWriter<byte> output)
+    /// <summary>What goes on the line; good until the next call.</summary>
+    internal ReadOnlySpan<byte> Pass(ReadOnlySpan<byte> sent)
     {
         if (Version is not { } version)
         {
-            output.Write(sent);
-            return;
+            return sent;
         }
 
+        _forged.ResetWrittenCount();
         while (_reader.TryRead(ref sent, out var frame))
         {
-            var room = output.GetSpan(FrameWriter.FrameMax);
+            var room = _forged.GetSpan(FrameWriter.FrameMax);
             if (frame.Header.Type == HelloReply.Type && HelloReply.TryRead(frame.Payload, out var hello, out _))
             {
                 var forged = hello with
@@ -34,12 +36,14 @@ internal sealed class HelloForger
                     VersionMax = version,
                     Version = 0,
                 };
-                output.Advance(FrameWriter.Write(room, frame.Header, forged));
+                _forged.Advance(FrameWriter.Write(room, frame.Header, forged));
             }
             else
             {
-                output.Advance(FrameWriter.Write(room, frame.Header, frame.Payload));
+                _forged.Advance(FrameWriter.Write(room, frame.Header, frame.Payload));
             }
         }
+
+        return _forged.WrittenSpan;
     }
 }

@@ -21,6 +21,7 @@ public sealed class Operator
     private long _strokesAtPress;
     private int _darkMs;
     private int _emptyMs;
+    private bool _again;
 
     /// <summary>An operator of a pace.</summary>
     public Operator(OperatorConstants constants, OperatorPace pace, ulong seed)
@@ -47,6 +48,9 @@ public sealed class Operator
         Releasing,
     }
 
+    /// <summary>What the operator does wrong.</summary>
+    public OperatorHabits Habits { get; } = new();
+
     /// <summary>Where on the zone's grid the head is, µm from its first point.</summary>
     public (int XUm, int YUm) Position
     {
@@ -69,6 +73,18 @@ public sealed class Operator
         if (_times is not { } times)
         {
             return;
+        }
+
+        if (Habits.Holds)
+        {
+            plant.Finger = true;
+            plant.PressMn = Math.Max(plant.PressMn, _constants.ContactForceMinMn);
+            return;
+        }
+
+        if (Habits.TakeLift())
+        {
+            Lift(plant, times);
         }
 
         var lamp = plant.Lamp;
@@ -95,7 +111,7 @@ public sealed class Operator
     /// </summary>
     private bool MayWork(in Lamp lamp) => lamp.Armed
         && (_doing == Doing.Away || lamp.Zone == _zone)
-        && (!lamp.MustRelease || _doing is Doing.Firing or Doing.Releasing);
+        && (!lamp.MustRelease || _doing is Doing.Firing or Doing.Releasing || (_again && _doing == Doing.Pressing));
 
     private void Go(Plant plant, in Lamp lamp, TriggerMode triggerMode, OperatorTimes times)
     {
@@ -129,9 +145,23 @@ public sealed class Operator
                 break;
             case Doing.Releasing:
                 plant.Finger = false;
-                Lift(plant, times);
+                GoOn(plant, times);
                 break;
         }
+    }
+
+    private void GoOn(Plant plant, OperatorTimes times)
+    {
+        _again = Habits.PressesTwice && !_again;
+        if (!_again)
+        {
+            Lift(plant, times);
+            return;
+        }
+
+        _strokesAtPress = plant.Strokes;
+        _doing = Doing.Pressing;
+        _waitMs = OperatorHabits.AgainAfterMs;
     }
 
     private void Fire(Plant plant, in Lamp lamp, TriggerMode triggerMode, OperatorTimes times)
@@ -168,7 +198,7 @@ public sealed class Operator
     private void Place(Plant plant)
     {
         (int x, int y) = Position;
-        plant.Place((ushort)_zone, x, y);
+        plant.Place((ushort)(Habits.Astray ? _zone + 1 : _zone), x, y, Habits.Astray);
     }
 
     private void Lift(Plant plant, OperatorTimes times)
@@ -190,6 +220,7 @@ public sealed class Operator
         {
             plant.PressMn = 0;
             _doing = Doing.Away;
+            _again = false;
             _waitMs = 0;
             _darkMs = 0;
         }

@@ -40,6 +40,17 @@ internal sealed class Cartridge(long capacityNl, long stepsPerMl)
         _heldNl = 0;
     }
 
+    /// <summary>Leaves no more than a volume in it.</summary>
+    internal void Limit(double volumeNl, long plungerSteps)
+    {
+        if (_present && volumeNl < _heldNl)
+        {
+            Discard(_heldNl - volumeNl);
+            _heldNl = volumeNl;
+            _endSteps = plungerSteps + (long)volumeNl * stepsPerMl / 1_000_000;
+        }
+    }
+
     internal void Discard(double volumeNl) => _discardedNl += volumeNl;
 
     /// <summary>Gives what the plunger displaces, as far as there is any. Returns it.</summary>

@@ -7,13 +7,16 @@ namespace MesoPen.Simulator;
 /// <remarks>Nothing is made or lost: see <see cref="HeldNl"/>.</remarks>
 internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
 {
+    private const double RoomKpa = 101.3;
+
     private double _storedNl;
     private double _relaxedNl;
     private double _airNl = deadVolumeNl;
     private double _outNl;
     private double _airOutNl;
+    private double _bubbleNl;
 
-    internal double PressureKpa => _storedNl / constants.ComplianceNlPerKpa;
+    internal double PressureKpa => _storedNl / Compliance;
 
     /// <summary>Fluid that has left the tips since the device was made, nL; what was drawn back in counts against it.</summary>
     internal double OutNl => _outNl;
@@ -26,6 +29,11 @@ internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
 
     /// <summary>Whether so little is under pressure that no drop can follow.</summary>
     internal bool AtRest => Math.Abs(_storedNl) < 0.5 && Math.Abs(_relaxedNl) < 0.5;
+
+    /// <summary>What gives way under pressure, nL per kPa. A bubble is an ideal gas about the pressure of the room.</summary>
+    private double Compliance => _bubbleNl == 0
+        ? constants.ComplianceNlPerKpa
+        : constants.ComplianceNlPerKpa + Math.Min(_bubbleNl, _airNl) / RoomKpa;
 
     /// <summary>Lets a volume in at the plunger's end and returns the fluid that left the tips, nL.</summary>
     /// <param name="seconds">Step; the implicit form keeps it stable whatever the resistance.</param>
@@ -41,7 +49,7 @@ internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
         // Tissue stands against what comes out, but closes the bore against what would go in.
         var against = _storedNl < 0 ? 0 : outsideKpa;
         var through = conductance * seconds;
-        var pressure = (_storedNl + through * against) / (constants.ComplianceNlPerKpa + through);
+        var pressure = (_storedNl + through * against) / (Compliance + through);
         var leaving = _storedNl >= 0 && pressure <= against ? 0 : through * (pressure - against);
         _storedNl -= leaving;
         return Leave(leaving);
@@ -62,6 +70,15 @@ internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
         var lost = deadVolumeNl - _airNl;
         _airNl = deadVolumeNl;
         return lost;
+    }
+
+    /// <summary>Lets air in, as far as there is room for it. Returns the fluid that it takes the place of, nL.</summary>
+    internal double LetAirIn(double volumeNl)
+    {
+        var air = Math.Min(volumeNl, deadVolumeNl - _airNl);
+        _airNl += air;
+        _bubbleNl = air;
+        return air;
     }
 
     internal void Exchange(ref StateExchange x)

@@ -16,6 +16,9 @@ internal sealed class NeedleAxis(NeedleConstants constants)
     /// <summary>Whether the drive is jammed: the carriage does not move, whatever is asked.</summary>
     internal bool Stuck { get; set; }
 
+    /// <summary>Whether the drive jams when the carriage should come back from where it went.</summary>
+    internal bool JamsOut { get; set; }
+
     /// <summary>By how many thousandths the tip goes further than the encoder says: a bent guide. 0 in a sound device.</summary>
     internal int OverreachPermille { get; set; }
 
@@ -27,7 +30,9 @@ internal sealed class NeedleAxis(NeedleConstants constants)
 
     internal bool HomeSwitch => CarriageUm < constants.HomeSwitchUm;
 
-    internal bool Moving => !Stuck && (_speedUmPerS != 0 || _motorUm != _targetUm);
+    internal bool Moving => !Stuck && (_speedUmPerS != 0 || _motorUm != _targetUm) && !Jammed;
+
+    private bool Jammed => JamsOut && _targetUm < _motorUm && !HomeSwitch;
 
     internal void Drive(int targetUm, int speedUmPerS)
     {

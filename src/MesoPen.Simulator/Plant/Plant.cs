@@ -28,6 +28,9 @@ public sealed class Plant : IActuators
     private long _boots;
     private int _xUm;
     private int _yUm;
+    private int? _astrayZone;
+    private double _open = 1;
+    private int _leakPermille;
 
     /// <summary>A plant at rest: needle home, a full cartridge, an unprimed line.</summary>
     public Plant(DeviceProfile profile)
@@ -123,10 +126,10 @@ public sealed class Plant : IActuators
     public long PlungerSteps => _plunger.Steps;
 
     /// <inheritdoc/>
-    public bool Contact => Pressed && PressMn >= _site.ContactMinMn;
+    public bool Contact => Defects.InSenses ? Defects.Contact(Touches) : Touches;
 
     /// <inheritdoc/>
-    public bool Trigger => Finger || Defects.TriggerStuck;
+    public bool Trigger => Defects.InSenses ? Defects.Trigger(Finger) : Finger;
 
     /// <inheritdoc/>
     public bool CartridgePresent => _cartridge.Present;
@@ -138,7 +141,7 @@ public sealed class Plant : IActuators
     public uint CartridgeId => _cartridge.Id;
 
     /// <inheritdoc/>
-    public int PressureKpa => (int)Math.Round(_line.PressureKpa);
+    public int PressureKpa => Defects.InSenses ? Defects.PressureKpa(LineKpa) : LineKpa;
 
     /// <inheritdoc/>
     public int TemperatureCc => Defects.TemperatureCc ?? TemperatureNowCc;
@@ -157,6 +160,10 @@ public sealed class Plant : IActuators
     private int TemperatureNowCc { get; }
 
     private bool Pressed => PressMn > 0 && !Defects.Lifted;
+
+    private bool Touches => Pressed && PressMn >= _site.ContactMinMn;
+
+    private int LineKpa => (int)Math.Round(_line.PressureKpa);
 
     /// <inheritdoc/>
     public void DriveNeedle(int targetUm, int speedUmPerS) => _needle.Drive(targetUm, speedUmPerS);
@@ -179,8 +186,13 @@ public sealed class Plant : IActuators
     }
 
     /// <summary>Puts the head over a point of a zone's skin, µm from the first point of its grid.</summary>
-    public void Place(ushort zone, int xUm, int yUm)
+    /// <param name="zone">Tag of the zone that the head is over.</param>
+    /// <param name="xUm">Along a row.</param>
+    /// <param name="yUm">Across.</param>
+    /// <param name="astray">Whether that is not the zone that is meant: the truth then says where the head was.</param>
+    public void Place(ushort zone, int xUm, int yUm, bool astray = false)
     {
+        _astrayZone = astray ? zone : null;
         _xUm = xUm;
         _yUm = yUm;
         _site = _profile.Plant.Skin.FirstOrDefault(site => site.Tags.Contains(zone)) ?? _profile.Plant.Skin[0];
@@ -206,6 +218,12 @@ public sealed class Plant : IActuators
         Event("cartridge_in");
     }
 
+    /// <summary>Leaves no more than a volume in the cartridge, nL. The rest is thrown away.</summary>
+    public void LimitCartridge(int volumeNl) => _cartridge.Limit(volumeNl, _plunger.Steps);
+
+    /// <summary>Lets an air bubble into the line, as far as there is room, nL. The fluid in whose place it comes is thrown away.</summary>
+    public void LetAirIn(int volumeNl) => _cartridge.Discard(_line.LetAirIn(volumeNl));
+
     /// <summary>Cuts the power: everything stands where it is, the lamp goes dark.</summary>
     public void CutPower()
     {
@@ -218,11 +236,12 @@ public sealed class Plant : IActuators
     public void Step()
     {
         _ms++;
-        _needle.Stuck = Defects.NeedleStuck;
-        _needle.OverreachPermille = Defects.OverreachPermille;
-        _plunger.OverfeedPermille = Defects.OverfeedPermille;
-        _plunger.Stalled = Defects.PlungerStalled || _line.PressureKpa >= _profile.Plant.Plunger.StallKpa;
-        _needle.LoseSteps(Defects.TakeLostUm());
+        _plunger.Stalled = _line.PressureKpa >= _profile.Plant.Plunger.StallKpa;
+        if (Defects.Any)
+        {
+            Suffer();
+        }
+
         if (_truth.Settled && AtRest && !_plunger.Busy)
         {
             return;
@@ -266,6 +285,13 @@ public sealed class Plant : IActuators
     {
         _needle.Step(SubStepS);
         var displaced = _cartridge.Present ? _cartridge.Give(_plunger.Step(SubStepS, _cartridge.EndSteps)) : Idle();
+        if (_leakPermille > 0 && displaced > 0)
+        {
+            var lost = displaced * _leakPermille / 1000;
+            _cartridge.Discard(lost);
+            displaced -= lost;
+        }
+
         var inSkin = InSkin;
         if (_line.AtRest && displaced == 0)
         {
@@ -273,9 +299,24 @@ public sealed class Plant : IActuators
             return _needle.Moving || _plunger.Moving;
         }
 
-        var left = _line.Step(SubStepS, displaced, Defects.Occluded ? 0 : _conductance, inSkin ? _site.BackPressureKpa : 0);
+        var left = _line.Step(SubStepS, displaced, _open * _conductance, inSkin ? _site.BackPressureKpa : 0);
         _truth.Flow(left, _needle.TipUm, inSkin);
         return true;
+    }
+
+    /// <summary>What is wrong with the machine comes to its parts. Called only when something ever was.</summary>
+    private void Suffer()
+    {
+        Defects.Pass(_ms, Touches, Finger);
+        _needle.Stuck = Defects.NeedleStuck;
+        _needle.JamsOut = Defects.NeedleJamsOut;
+        _needle.OverreachPermille = Defects.OverreachPermille;
+        _needle.LoseSteps(Defects.TakeLostUm());
+        _plunger.OverfeedPermille = Defects.OverfeedPermille;
+        _plunger.StickNl = Defects.PlungerStickNl;
+        _plunger.Stalled |= Defects.PlungerStalled;
+        _open = Defects.Open;
+        _leakPermille = Defects.LeakPermille;
     }
 
     private double Idle()
@@ -286,5 +327,5 @@ public sealed class Plant : IActuators
     }
 
     private PlantInstant Now() =>
-        new(_ms, _lampZone, _xUm, _yUm, _needle.HomeSwitch, _plunger.Moving, AtRest, _line.OutNl, _line.AirOutNl);
+        new(_ms, _lampZone, _xUm, _yUm, _needle.HomeSwitch, _plunger.Moving, AtRest, _line.OutNl, _line.AirOutNl, _astrayZone);
 }

@@ -11,6 +11,7 @@ internal sealed class PlungerAxis
     private double _targetSteps;
     private double _limitPerS;
     private bool _driving;
+    private double _aheadNl;
 
     internal PlungerAxis(PlungerConstants constants, DeviceMechanics mechanics)
     {
@@ -23,6 +24,9 @@ internal sealed class PlungerAxis
 
     /// <summary>By how many thousandths the plunger moves more than its encoder says. 0 in a sound device.</summary>
     internal int OverfeedPermille { get; set; }
+
+    /// <summary>How far the drive gets ahead before the plunger gives way and follows at once, nL. 0 in a sound device.</summary>
+    internal int StickNl { get; set; }
 
     internal long Steps => (long)Math.Floor(_steps);
 
@@ -58,7 +62,7 @@ internal sealed class PlungerAxis
         {
             _ratePerS = 0;
             Moving = false;
-            return 0;
+            return _aheadNl == 0 ? 0 : Follow(0);
         }
 
         var away = _driving ? _targetSteps - _steps : 0;
@@ -87,7 +91,8 @@ internal sealed class PlungerAxis
         }
 
         Moving = _steps != before;
-        return (_steps - before) * _nlPerStep * (1000 + OverfeedPermille) / 1000;
+        var displaced = (_steps - before) * _nlPerStep * (1000 + OverfeedPermille) / 1000;
+        return StickNl == 0 && _aheadNl == 0 ? displaced : Follow(displaced);
     }
 
     internal void Exchange(ref StateExchange x)
@@ -97,5 +102,19 @@ internal sealed class PlungerAxis
         {
             Drop();
         }
+    }
+
+    /// <summary>What the plunger displaces when its drive would displace this much, and it sticks.</summary>
+    private double Follow(double drivenNl)
+    {
+        _aheadNl += drivenNl;
+        if (Math.Abs(_aheadNl) < StickNl)
+        {
+            return 0;
+        }
+
+        var slipped = _aheadNl;
+        _aheadNl = 0;
+        return slipped;
     }
 }

@@ -50,8 +50,7 @@ internal static class SimulatorCommand
 
     private static readonly Option<string[]> Fault = new("--fault")
     {
-        Description = $"A fault, any number of times: {FaultSpec.Grammar}. Faults:\n" +
-            string.Join('\n', FaultCatalogue.All.Select(kind => $"  {kind.Name}{(kind.Value > 0 ? $"[={kind.Value}{kind.Unit}]" : "")}: {kind.Summary}")),
+        Description = FaultHelp(),
         HelpName = "SPEC",
         DefaultValueFactory = _ => [],
     };
@@ -176,17 +175,29 @@ internal static class SimulatorCommand
             throw new SimulatorInputException($"--serial {serial}: a serial number is at most 32 ASCII characters.");
         }
 
+        var hands = Pace(parsed.GetValue(Hands)!);
+        FaultSpec[] faults = [.. parsed.GetValue(Fault)!.Select(text => FaultSpec.Parse(text))];
+        foreach (var fault in faults)
+        {
+            fault.RequireInSimulator(hands);
+        }
+
         return new SimulationOptions
         {
             Profile = profile,
             Serial = serial,
             Seed = parsed.GetValue(Seed),
-            Operator = Pace(parsed.GetValue(Hands)!),
-            Faults = [.. parsed.GetValue(Fault)!.Select(FaultSpec.Parse)],
+            Operator = hands,
+            Faults = faults,
             CalibrationDueDay = DueDay(parsed.GetValue(CalibrationDue)!),
             MonotonicUs = () => (long)(clock.GetTimestamp() * (1e6 / clock.TimestampFrequency)),
         };
     }
+
+    private static string FaultHelp() => $"A fault, any number of times: {FaultSpec.Grammar}.\n" +
+        string.Join('\n', FaultCatalogue.All.GroupBy(kind => kind.Group).OrderBy(group => group.Key).Select(group =>
+            $"{group.Key} faults{(group.Key == FaultGroup.Host ? " (refused here: only the test runner can do them)" : "")}:\n" +
+            string.Join('\n', group.Select(kind => $"  {kind.Usage}: {kind.Summary}"))));
 
     private static OperatorPace Pace(string text) => text switch
     {

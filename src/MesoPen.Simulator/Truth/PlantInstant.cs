@@ -10,5 +10,7 @@ namespace MesoPen.Simulator;
 /// <param name="AtRest">Whether nothing moves and no drop can follow.</param>
 /// <param name="OutNl">Fluid that has left the tips over the device's life, nL.</param>
 /// <param name="AirOutNl">Air that has, nL.</param>
+/// <param name="AstrayZone">Tag of the zone that the head is over, if it was put over another than is meant.</param>
 internal readonly record struct PlantInstant(
-    long Ms, int Zone, int XUm, int YUm, bool NeedleHome, bool PlungerMoving, bool AtRest, double OutNl, double AirOutNl);
+    long Ms, int Zone, int XUm, int YUm, bool NeedleHome, bool PlungerMoving, bool AtRest, double OutNl, double AirOutNl,
+    int? AstrayZone);

@@ -12,4 +12,8 @@ namespace MesoPen.Simulator;
 /// <param name="BeginMs">Virtual time of the label, ms.</param>
 /// <param name="EndMs">Virtual time of its end, ms.</param>
 public readonly record struct StrokeTruth(
-    uint Shot, long Stroke, int Zone, int XUm, int YUm, int DepthUm, long VolumeNl, long OutsideNl, long BeginMs, long EndMs);
+    uint Shot, long Stroke, int Zone, int XUm, int YUm, int DepthUm, long VolumeNl, long OutsideNl, long BeginMs, long EndMs)
+{
+    /// <summary>Tag of the zone that the head was over, if it was put over another than the lamp showed.</summary>
+    public int? SkinZone { get; init; }
+}

@@ -26,7 +26,7 @@ internal sealed class TruthLines
     internal void Restore(ReadOnlySpan<byte> bytes) => _due.Write(bytes);
 
     internal void Stroke(in StrokeTruth s) => Line(
-        $$"""{"shot":{{s.Shot}},"depth_um":{{s.DepthUm}},"volume_nl":{{s.VolumeNl}},"t_ms":{{s.EndMs}},"zone":{{s.Zone}},"stroke":{{s.Stroke}},"x_um":{{s.XUm}},"y_um":{{s.YUm}},"begin_ms":{{s.BeginMs}},"outside_nl":{{s.OutsideNl}}}""");
+        $$"""{"shot":{{s.Shot}},"depth_um":{{s.DepthUm}},"volume_nl":{{s.VolumeNl}},"t_ms":{{s.EndMs}},"zone":{{s.Zone}},"stroke":{{s.Stroke}},"x_um":{{s.XUm}},"y_um":{{s.YUm}},"begin_ms":{{s.BeginMs}},"outside_nl":{{s.OutsideNl}}{{(s.SkinZone is { } skin ? $",\"skin_zone\":{skin}" : "")}}}""");
 
     internal void Prime(long volumeNl, long airNl, long ms) => Line($$"""{"prime_nl":{{volumeNl}},"air_nl":{{airNl}},"t_ms":{{ms}}}""");
 

@@ -17,6 +17,7 @@ internal sealed class TruthRecorder(TruthLines lines)
     private uint _lastShot;
     private long _stroke;
     private int _zone;
+    private int? _skinZone;
     private int _xUm;
     private int _yUm;
     private bool _left;
@@ -165,6 +166,7 @@ internal sealed class TruthRecorder(TruthLines lines)
     {
         _segment = (int)segment;
         _zone = now.Zone;
+        _skinZone = now.AstrayZone == now.Zone ? null : now.AstrayZone;
         _xUm = now.XUm;
         _yUm = now.YUm;
         _left = false;
@@ -185,7 +187,10 @@ internal sealed class TruthRecorder(TruthLines lines)
         {
             case TruthSegment.Stroke:
                 var truth = new StrokeTruth(
-                    _shot, _stroke, _zone, _xUm, _yUm, (int)Math.Round(_deepestUm), volume, (long)Math.Round(_outsideNl), _beginMs, now.Ms);
+                    _shot, _stroke, _zone, _xUm, _yUm, (int)Math.Round(_deepestUm), volume, (long)Math.Round(_outsideNl), _beginMs, now.Ms)
+                {
+                    SkinZone = _skinZone,
+                };
                 LastStroke = truth;
                 lines.Stroke(truth);
                 StrokeEnded?.Invoke(truth);

@@ -22,12 +22,14 @@ public sealed class FaultSpecTests
 
         Assert.Equal(name, spec.Kind.Name);
         Assert.Equal(value, spec.Value);
-        Assert.Equal((atMs, atShot, plusMs, forMs), (spec.AtMs, spec.AtShot, spec.PlusMs, spec.ForMs));
+        Assert.Equal((plusMs, forMs), (spec.PlusMs, spec.ForMs));
+        FaultTrigger expected = atMs is { } ms ? new FaultTrigger.Time(ms) : new FaultTrigger.Shot(atShot, StrokePhase.Begin);
+        Assert.Equal(expected, spec.Trigger);
     }
 
     [Theory]
-    [InlineData("", "there is no fault ''; allowed: battery.low, ")]
-    [InlineData("gremlin@shot=7", "there is no fault 'gremlin'; allowed: battery.low, cartridge.out, ")]
+    [InlineData("", "there is no fault ''; allowed: air, battery.low, ")]
+    [InlineData("gremlin@shot=7", "there is no fault 'gremlin'; allowed: air, battery.low, brownout, ")]
     [InlineData("occlusion@shot=0", "'@shot=0' is no time to begin")]
     [InlineData("occlusion@noon", "'@noon' is no time to begin")]
     [InlineData("occlusion@t=5h", "'5h' is no duration")]

@@ -62,6 +62,12 @@ internal sealed class MiniHost
 
     internal List<ShotEntry> Journal { get; } = [];
 
+    /// <summary>When replies with a status came, ms.</summary>
+    internal List<long> RepliesAtMs { get; } = [];
+
+    /// <summary>Their sequence numbers, as they came.</summary>
+    internal List<ushort> RepliesSeq { get; } = [];
+
     internal List<(uint AtMs, DeviceFault Fault)> Faults { get; } = [];
 
     internal void Send<T>(in T message)
@@ -220,6 +226,8 @@ internal sealed class MiniHost
                     break;
                 default:
                     Assert.True(StatusReply.TryRead(frame.Payload, out StatusReply reply, out _));
+                    RepliesAtMs.Add(Device.Ms);
+                    RepliesSeq.Add(frame.Header.Seq);
                     (Status, SeenMs, LastResult) = (reply.Status, reply.Prefix.DeviceMs, reply.Prefix.Result);
                     break;
             }

@@ -117,7 +117,7 @@ public sealed class SimulatorProcessTests : IDisposable
     [InlineData("--profile gun-5", "Give one of --pty PATH and --tcp HOST:PORT.")]
     [InlineData("--profile gun-5 --pty @x --tcp 127.0.0.1:0", "Give one of --pty PATH and --tcp HOST:PORT.")]
     [InlineData("--pty @x", "Option '--profile' is required.")]
-    [InlineData("--profile gun-5 --pty @x --fault gremlin", "there is no fault 'gremlin'; allowed: battery.low, ")]
+    [InlineData("--profile gun-5 --pty @x --fault gremlin", "there is no fault 'gremlin'; allowed: air, battery.low, ")]
     [InlineData("--profile gun-5 --pty @x --operator lazy", "--operator lazy: allowed: auto, fast, off.")]
     [InlineData("--profile gun-5 --pty @x --caps colour=3", "there is no cap 'colour'; allowed: depth_min_um, ")]
     [InlineData("--profile gun-5 --pty @x --caps dose_max_nl=much", "dose_max_nl needs a whole number above 0")]
