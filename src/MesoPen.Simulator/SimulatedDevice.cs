@@ -133,6 +133,24 @@ public sealed class SimulatedDevice : IDisposable
         Plant.Event("power_lost");
     }
 
+    /// <summary>
+    /// A fault begins in the middle of a run, by its trigger (times count from the start of the run). Throws
+    /// <see cref="SimulatorInputException"/> for what can only be there from the start, and for what happens to a host.
+    /// </summary>
+    public void Inject(FaultSpec fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (fault.Kind.Name == FaultCatalogue.Brownout && _brownout is null)
+        {
+            throw new SimulatorInputException($"--fault {fault.Text}: {fault.Kind.Name} must be among the faults from the start.");
+        }
+
+        _faults.Inject(fault);
+    }
+
+    /// <summary>Ends the faults of a kind that act; nothing if none does.</summary>
+    public void EndFault(string name) => _faults.EndAll(name);
+
     /// <summary>Changes what becomes of bytes on the link.</summary>
     public void SetLink(SimulatedLink link)
     {

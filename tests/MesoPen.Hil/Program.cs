@@ -1,1 +1,3 @@
-return 0;
+using MesoPen.Hil;
+
+return HilCommandLine.Run(args, Console.Out, Console.Error);

@@ -43,7 +43,14 @@ public sealed record PlanFile
     public static PlanFile Load(string path)
     {
         InputFile file = InputFile.Read(path);
-        MapReader root = new(path, YamlTree.Read(file), "the plan", "plan", "id", "title", "profile", "product", "prime_nl", "needle", "zones");
+        return Of(file, YamlTree.Read(file));
+    }
+
+    /// <summary>A plan that was read already, or is part of another file.</summary>
+    /// <exception cref="InputException">It is not what it must be.</exception>
+    internal static PlanFile Of(InputFile file, InputMap map)
+    {
+        MapReader root = new(file.Path, map, "the plan", "plan", "id", "title", "profile", "product", "prime_nl", "needle", "zones");
         root.Schema("plan", NewestSchema);
         (Product product, List<Limit> productLimits) = ReadProduct(root, VersionOf(file));
         return new PlanFile

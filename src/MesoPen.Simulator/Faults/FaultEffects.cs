@@ -10,32 +10,26 @@ internal sealed class FaultEffects
 
     private readonly SimulatedDevice _device;
     private readonly Operator _operator;
+    private readonly SimulationOptions _options;
     private readonly FaultPlan _plan;
     private readonly StrokeWatch _watch = new();
 
     internal FaultEffects(SimulatedDevice device, Operator hands, SimulationOptions options)
     {
+        (_device, _operator, _options) = (device, hands, options);
+        _plan = new FaultPlan(options.Faults, Begin, End);
         foreach (var spec in options.Faults)
         {
             spec.RequireInSimulator(options.Operator);
+            Prepare(spec);
         }
-
-        (_device, _operator) = (device, hands);
-        _plan = new FaultPlan(options.Faults, Begin, End);
-        Line = Any(s => s.Trigger is FaultTrigger.Message || IsOfFrames(s.Kind))
-            ? new FaultyLine(_plan, options.Seed ^ LineSeed, Spoilt)
-            : null;
-        Ear = Any(s => s.Kind.Name is FaultCatalogue.StopIgnored or FaultCatalogue.LeaseIgnored) ? new FirmwareEar() : null;
-        Clock = Any(s => s.Kind.Name is FaultCatalogue.ClockDrift or FaultCatalogue.ClockJump) ? new SkewedClock() : null;
-
-        bool Any(Func<FaultSpec, bool> of) => options.Faults.Any(of);
     }
 
-    internal FaultyLine? Line { get; }
+    internal FaultyLine? Line { get; private set; }
 
-    internal FirmwareEar? Ear { get; }
+    internal FirmwareEar? Ear { get; private set; }
 
-    internal SkewedClock? Clock { get; }
+    internal SkewedClock? Clock { get; private set; }
 
     internal HelloForger Forger { get; } = new();
 
@@ -49,6 +43,40 @@ internal sealed class FaultEffects
 
     /// <summary>After every millisecond's exchange.</summary>
     internal void Step(long ms) => _plan.Step(_watch.Look(Plant, ms));
+
+    /// <summary>One more fault, in the middle of a run. Throws <see cref="SimulatorInputException"/> for what can only be there from the start.</summary>
+    internal void Inject(FaultSpec spec)
+    {
+        spec.RequireInSimulator(_options.Operator);
+        if (spec.Kind.FromStart)
+        {
+            throw new SimulatorInputException($"--fault {spec.Text}: {spec.Kind.Name} can only be there from the start.");
+        }
+
+        Prepare(spec);
+        _plan.Add(spec);
+    }
+
+    /// <summary>Ends those of a kind that act.</summary>
+    internal void EndAll(string name) => _plan.End(name);
+
+    private void Prepare(FaultSpec spec)
+    {
+        if (spec.Trigger is FaultTrigger.Message || IsOfFrames(spec.Kind))
+        {
+            Line ??= new FaultyLine(_plan, _options.Seed ^ LineSeed, Spoilt);
+        }
+
+        switch (spec.Kind.Name)
+        {
+            case FaultCatalogue.StopIgnored or FaultCatalogue.LeaseIgnored:
+                Ear ??= new FirmwareEar();
+                break;
+            case FaultCatalogue.ClockDrift or FaultCatalogue.ClockJump:
+                Clock ??= new SkewedClock();
+                break;
+        }
+    }
 
     private static bool IsOfFrames(FaultKind kind) =>
         kind.Group == FaultGroup.Link && kind.Name is not (FaultCatalogue.LinkCut or FaultCatalogue.LinkSilent);

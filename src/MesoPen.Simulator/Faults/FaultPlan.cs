@@ -8,7 +8,7 @@ namespace MesoPen.Simulator;
 /// <param name="end">Told of each that ends.</param>
 internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec> begin, Action<FaultSpec> end)
 {
-    private readonly Entry[] _entries = [.. specs.Select(spec => new Entry(spec))];
+    private readonly List<Entry> _entries = [.. specs.Select(spec => new Entry(spec))];
 
     private enum Phase
     {
@@ -17,7 +17,22 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec
         Over,
     }
 
-    internal bool IsEmpty => _entries.Length == 0;
+    internal bool IsEmpty => _entries.Count == 0;
+
+    /// <summary>One more, in the middle of a run.</summary>
+    internal void Add(FaultSpec spec) => _entries.Add(new Entry(spec));
+
+    /// <summary>Ends those of a kind that act.</summary>
+    internal void End(string name)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.Spec.Kind.Name == name)
+            {
+                entry.End(end);
+            }
+        }
+    }
 
     /// <summary>After every millisecond: says which faults begin and which end.</summary>
     internal void Step(in FaultInstant now)
@@ -72,6 +87,16 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec
             }
 
             if (_phase == Phase.Acting && now.Ms >= _untilMs)
+            {
+                _phase = Phase.Over;
+                end(spec);
+            }
+        }
+
+        /// <summary>Ends it, if it acts.</summary>
+        internal void End(Action<FaultSpec> end)
+        {
+            if (_phase == Phase.Acting)
             {
                 _phase = Phase.Over;
                 end(spec);

@@ -16,6 +16,7 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
     private uint _last;
     private uint _foreignUpTo;
     private bool _begun;
+    private bool _takenOver;
 
     /// <summary>Rows of settled shots, by index.</summary>
     public IReadOnlyDictionary<uint, DiskShot> Shots => _shots;
@@ -28,6 +29,9 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
 
     /// <summary>The last lifetime index that a shot may have by what is on the disk.</summary>
     public uint ShotMax => Math.Max(_last, _open?.ShotLimit ?? 0);
+
+    /// <summary>Settled shots of which nobody knows what they gave, and that no person has taken over.</summary>
+    public int UnknownShots => _takenOver ? 0 : _shots.Values.Count(shot => shot.Outcome == "unknown");
 
     public bool Closed { get; private set; }
 
@@ -60,6 +64,9 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
                 break;
             case "window-closed":
                 _open = null;
+                break;
+            case "unknown-settled":
+                _takenOver = true;
                 break;
             case "session-closed":
                 Closed = true;

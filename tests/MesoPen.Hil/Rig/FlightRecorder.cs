@@ -14,18 +14,22 @@ internal sealed class FlightRecorder
     public void Add(long ms, string what, ReadOnlySpan<byte> bytes) => _entries[_count++ % Capacity] = (ms, what, bytes.ToArray());
 
     /// <summary>Oldest first, a line each.</summary>
-    public override string ToString()
+    public override string ToString() => string.Join(Environment.NewLine, Last(Capacity));
+
+    /// <summary>The last so many, oldest first.</summary>
+    public IReadOnlyList<string> Last(int count)
     {
-        StringBuilder text = new();
-        for (long i = Math.Max(0, _count - Capacity); i < _count; i++)
+        List<string> lines = [];
+        for (long i = Math.Max(0, _count - Math.Min(count, Capacity)); i < _count; i++)
         {
             (long ms, string what, byte[] bytes) = _entries[i % Capacity];
+            StringBuilder text = new();
             text.Append(ms).Append(" ms ").Append(what);
             Describe(text, bytes);
-            text.AppendLine();
+            lines.Add(text.ToString());
         }
 
-        return text.ToString();
+        return lines;
     }
 
     private static void Describe(StringBuilder text, ReadOnlySpan<byte> bytes)
@@ -33,7 +37,7 @@ internal sealed class FlightRecorder
         FrameReader reader = new();
         while (reader.TryRead(ref bytes, out Frame frame))
         {
-            text.Append(' ').Append(frame.Header.Type).Append('#').Append(frame.Header.Seq);
+            text.Append(' ').Append(WireNames.Of(frame.Header.Type)).Append('#').Append(frame.Header.Seq);
             string more = frame.Header.Type switch
             {
                 MessageType.PermitGrant when PermitGrantRequest.TryRead(frame.Payload, out PermitGrantRequest grant, out _) => grant.ToString(),

@@ -17,10 +17,23 @@ internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
     /// <summary>What the person says to a question; yes if null.</summary>
     public Func<string, bool>? Opinion { get; set; }
 
+    /// <summary>What the person says to a question: yes, no or nothing; asked only if <see cref="Opinion"/> is null.</summary>
+    public Func<string, string>? Answer { get; set; }
+
+    /// <summary>Told of every question.</summary>
+    public Action<string>? Asked { get; set; }
+
+    /// <summary>Told of every notice.</summary>
+    public Action<NoticeKind, string>? Told { get; set; }
+
     /// <summary>The person is not there: no question is answered.</summary>
     public bool Away { get; set; }
 
-    public void Notice(NoticeKind kind, string text) => _notices.Add((kind, text));
+    public void Notice(NoticeKind kind, string text)
+    {
+        _notices.Add((kind, text));
+        Told?.Invoke(kind, text);
+    }
 
     public void Progress(Session session, TreatmentPlan plan)
     {
@@ -29,12 +42,14 @@ internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
     public void Ask(string question, Action<bool> answer)
     {
         _questions.Add(question);
-        if (Away)
+        Asked?.Invoke(question);
+        string answered = Opinion is { } opinion ? (opinion(question) ? "yes" : "no") : Answer?.Invoke(question) ?? "yes";
+        if (Away || answered == "nothing")
         {
             return;
         }
 
-        bool says = Opinion?.Invoke(question) ?? true;
+        bool says = answered == "yes";
         loop.CreateTimer(_ => answer(says), null, TimeSpan.FromMilliseconds(answerMs), Timeout.InfiniteTimeSpan);
     }
 

@@ -8,6 +8,7 @@ public sealed class VirtualClock : TimeProvider
 {
     private readonly DateTimeOffset _start;
     private long _ticks;
+    private TimeSpan _jumped;
 
     /// <param name="start">The wall time at timestamp 0; by default noon of an ordinary day.</param>
     public VirtualClock(DateTimeOffset? start = null)
@@ -22,7 +23,10 @@ public sealed class VirtualClock : TimeProvider
 
     public override long GetTimestamp() => Volatile.Read(ref _ticks);
 
-    public override DateTimeOffset GetUtcNow() => _start + TimeSpan.FromTicks(GetTimestamp());
+    public override DateTimeOffset GetUtcNow() => _start + TimeSpan.FromTicks(GetTimestamp()) + _jumped;
+
+    /// <summary>Somebody sets the wall clock, forward or back; timestamps do not notice.</summary>
+    public void JumpWall(TimeSpan by) => _jumped += by;
 
     /// <summary>Moves on by a span.</summary>
     public void Advance(TimeSpan span) => MoveTo(GetTimestamp() + span.Ticks);

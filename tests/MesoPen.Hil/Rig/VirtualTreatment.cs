@@ -28,12 +28,13 @@ internal sealed class VirtualTreatment : IDisposable
     private readonly ArrayBufferWriter<byte> _toDevice = new(512);
     private readonly ArrayBufferWriter<byte> _fromDevice = new(512);
     private readonly List<StrokeTruth> _strokes = [];
+    private SessionState? _lastState;
 
     public VirtualTreatment(VirtualTreatmentOptions options)
     {
         _options = options;
         Clock = new VirtualClock(options.Start);
-        Profile = BuiltInProfiles.Of(options.Input.Profile.Id);
+        Profile = options.Profile ?? BuiltInProfiles.Of(options.Input.Profile.Id);
         Device = new SimulatedDevice(new SimulationOptions
         {
             Profile = options.Device ?? Profile,
@@ -46,7 +47,7 @@ internal sealed class VirtualTreatment : IDisposable
         });
         Device.Plant.StrokeEnded = _strokes.Add;
         Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
-        Oracle = new TruthOracle(Device, options.Input, Profile) { HostCommittedNl = HostCommittedNl };
+        Oracle = new TruthOracle(Device, options.Input, Profile) { HostCommittedNl = HostCommittedNl, Excused = options.Excused };
         Disk = new MemoryJournal(options.Disk) { Written = OnWritten };
     }
 
@@ -69,6 +70,17 @@ internal sealed class VirtualTreatment : IDisposable
     public FlightRecorder Recorder { get; } = new();
 
     public TreatmentInput Input => _options.Input;
+
+    public int Seed => _options.Seed;
+
+    /// <summary>The host's process stands still, as in a long collection of garbage: bytes wait for it, its timers are late.</summary>
+    public bool HostPaused { get; set; }
+
+    /// <summary>By how much each write takes the disk longer.</summary>
+    public TimeSpan DiskSlow { get; set; }
+
+    /// <summary>Where the last host's session stood when it ended, or stands now; null before the first.</summary>
+    public SessionState? LastState => Host?.Session.State ?? _lastState;
 
     /// <summary>The living host process; null if none.</summary>
     public HostProcess? Host { get; private set; }
@@ -111,7 +123,7 @@ internal sealed class VirtualTreatment : IDisposable
 
         Hosts++;
         Recorder.Add(Ms, $"host {Hosts} begins", []);
-        Host = new HostProcess(_options, _options.Input, Clock, Disk, Disk.Read(), Line, Hosts) { AtInstant = OnInstant, Sending = OnSending };
+        Host = new HostProcess(_options with { DiskLatency = DiskTakes }, _options.Input, Clock, Disk, Disk.Read(), Line, Hosts) { AtInstant = OnInstant, Sending = OnSending };
         Device.HostConnected(true);
         Host.Loop.RunReady();
         return true;
@@ -124,6 +136,7 @@ internal sealed class VirtualTreatment : IDisposable
         {
             Recorder.Add(Ms, $"host {Hosts} ends: {Host.Outcome?.ToString() ?? "killed"}", []);
             Device.HostConnected(false);
+            _lastState = Host.Session.State;
             Host.Dispose();
             Host = null;
         }
@@ -214,20 +227,22 @@ internal sealed class VirtualTreatment : IDisposable
 
     private void RunTimers(long untilTicks)
     {
-        while (Host is { Alive: true } host && host.Loop.NextDueTimestamp is { } due && due <= untilTicks)
+        while (!HostPaused && Host is { Alive: true } host && host.Loop.NextDueTimestamp is { } due && due <= untilTicks)
         {
             Clock.MoveTo(Math.Max(due, Clock.GetTimestamp()));
             Run(host);
         }
     }
 
-    private static void Run(HostProcess? host)
+    private void Run(HostProcess? host)
     {
-        if (host is { Alive: true })
+        if (!HostPaused && host is { Alive: true })
         {
             host.Loop.RunReady();
         }
     }
+
+    private TimeSpan DiskTakes() => (_options.DiskLatency?.Invoke() ?? TimeSpan.Zero) + DiskSlow;
 
     private bool OnInstant(HostInstant instant) => ++Instants != KillAt;
 

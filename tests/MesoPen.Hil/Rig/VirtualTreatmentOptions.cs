@@ -15,6 +15,12 @@ internal sealed record VirtualTreatmentOptions
     /// <summary>Another device than the plan's profile describes; null for that one.</summary>
     public SimulatorProfile? Device { get; init; }
 
+    /// <summary>The plan's profile with its physics, which the oracle goes by; null for the simulator's own of that id.</summary>
+    public SimulatorProfile? Profile { get; init; }
+
+    /// <summary>Invariants that the oracle does not hold the device to.</summary>
+    public IReadOnlySet<int> Excused { get; init; } = new HashSet<int>();
+
     /// <summary>The device's serial.</summary>
     public string Serial { get; init; } = "SIM-0001";
 

@@ -1,3 +1,5 @@
+using MesoPen.Simulator;
+
 namespace MesoPen.Hil;
 
 /// <summary>What a line does to frames. Chances are thousandths of frames, each way; a frame may meet several at once.</summary>
@@ -5,6 +7,12 @@ internal sealed record Weather
 {
     /// <summary>Nothing happens to a frame but its time on the wire.</summary>
     public static Weather Clear { get; } = new();
+
+    /// <summary>What a good cable with a USB adapter does on a bad day: a frame in a hundred is lost, fewer are spoilt, all come a little late.</summary>
+    public static Weather Ordinary { get; } = new()
+    {
+        LossPermille = 10, DuplicatePermille = 5, ReplayPermille = 2, ReorderPermille = 5, FlipPermille = 2, DelayMsMax = 5,
+    };
 
     /// <summary>The frame does not arrive.</summary>
     public int LossPermille { get; init; }
@@ -46,12 +54,12 @@ internal sealed record Weather
     public int CutMsMax { get; init; } = 1500;
 
     /// <summary>A weather drawn from a seed: mostly mild, sometimes as bad as a line can be and still let a treatment go on.</summary>
-    public static Weather Drawn(Random chance)
+    public static Weather Drawn(SeededChance chance)
     {
         ArgumentNullException.ThrowIfNull(chance);
         // A third of the seeds is rough in one respect, the rest is a little of everything.
-        int rough = chance.Next(12);
-        int Some(int of, int mild, int worst) => rough == of ? chance.Next(worst + 1) : chance.Next(3) == 0 ? chance.Next(mild + 1) : 0;
+        int rough = chance.Between(0, 11);
+        int Some(int of, int mild, int worst) => rough == of ? chance.Between(0, worst) : chance.Between(0, 2) == 0 ? chance.Between(0, mild) : 0;
         return new Weather
         {
             LossPermille = Some(0, 60, 300),
@@ -62,9 +70,9 @@ internal sealed record Weather
             TruncatePermille = Some(5, 20, 150),
             MergePermille = Some(6, 20, 150),
             DelayMsMax = Some(7, 15, 120),
-            ReplayMsMax = 1 + chance.Next(5000),
-            SilenceEveryMs = rough == 8 ? 1500 + chance.Next(4000) : chance.Next(3) == 0 ? 6000 : 0,
-            CutEveryMs = rough == 9 ? 1500 + chance.Next(4000) : chance.Next(3) == 0 ? 8000 : 0,
+            ReplayMsMax = chance.Between(1, 5000),
+            SilenceEveryMs = rough == 8 ? chance.Between(1500, 5500) : chance.Between(0, 2) == 0 ? 6000 : 0,
+            CutEveryMs = rough == 9 ? chance.Between(1500, 5500) : chance.Between(0, 2) == 0 ? 8000 : 0,
         };
     }
 }
