@@ -148,6 +148,9 @@ public sealed class SimulatedDevice : IDisposable
         _faults.Inject(fault);
     }
 
+    /// <summary>How many faults have begun so far.</summary>
+    public int FaultsBegun => _faults.Begun;
+
     /// <summary>Ends the faults of a kind that act; nothing if none does.</summary>
     public void EndFault(string name) => _faults.EndAll(name);
 

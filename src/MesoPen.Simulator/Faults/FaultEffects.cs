@@ -33,6 +33,9 @@ internal sealed class FaultEffects
 
     internal HelloForger Forger { get; } = new();
 
+    /// <summary>How many have begun so far.</summary>
+    internal int Begun { get; private set; }
+
     /// <summary>Whether there is anything to ask for at all.</summary>
     internal bool None => _plan.IsEmpty;
 
@@ -83,13 +86,18 @@ internal sealed class FaultEffects
 
     private void Begin(FaultSpec fault)
     {
+        Begun++;
         Plant.Event("fault:" + fault.Kind.Name);
         Apply(fault, acting: true);
     }
 
     private void End(FaultSpec fault) => Apply(fault, acting: false);
 
-    private void Spoilt(FaultSpec fault, bool done) => Plant.Event((done ? "fault:" : "fault_missed:") + fault.Kind.Name);
+    private void Spoilt(FaultSpec fault, bool done)
+    {
+        Begun += done ? 1 : 0;
+        Plant.Event((done ? "fault:" : "fault_missed:") + fault.Kind.Name);
+    }
 
     private void Apply(FaultSpec fault, bool acting)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using MesoPen.Host.Links;
+using MesoPen.Protocol;
 
 namespace MesoPen.Hil;
 
@@ -8,7 +9,9 @@ internal sealed class VirtualLine
 {
     private readonly Random _chance;
     private readonly ArrayBufferWriter<byte> _toHost = new(512);
+    private readonly FrameReader _reader = new();
     private VirtualLink? _open;
+    private int _ofType;
     private Weather _weather = Weather.Clear;
     private long _cutUntilUs;
     private long _nextCutUs = long.MaxValue;
@@ -34,6 +37,9 @@ internal sealed class VirtualLine
 
     /// <summary>The line is cut just after so many bytes in all have come from the host, in the middle of a frame if need be.</summary>
     public long? CutAfterBytes { get; set; }
+
+    /// <summary>The line is cut within the n-th frame of a type from the host, after so many of its bytes; null for never.</summary>
+    public (MessageType Type, int Nth, int Bytes)? CutInFrame { get; set; }
 
     /// <summary>How long a cut by <see cref="CutAfterBytes"/> lasts, ms.</summary>
     public int CutForMs { get; set; } = 300;
@@ -153,6 +159,11 @@ internal sealed class VirtualLine
             return;
         }
 
+        if (CutInFrame is { } cut && IsOf(frame, cut.Type) && ++_ofType == cut.Nth)
+        {
+            CutAfterBytes = BytesFromHost + cut.Bytes;
+        }
+
         if (CutAfterBytes is { } limit && BytesFromHost + frame.Length >= limit)
         {
             // What went before has gone its way; of this frame only the beginning, and it arrives at once.
@@ -166,6 +177,17 @@ internal sealed class VirtualLine
 
         BytesFromHost += frame.Length;
         ToDevice.Send(frame, urgent, NowUs);
+    }
+
+    private bool IsOf(ReadOnlySpan<byte> frame, MessageType type)
+    {
+        bool of = false;
+        while (_reader.TryRead(ref frame, out Frame read))
+        {
+            of |= read.Header.Type == type;
+        }
+
+        return of;
     }
 
     // Exponential waits: what is rare comes at any time.

@@ -22,6 +22,9 @@ internal sealed class HostFaults
         }
     }
 
+    /// <summary>How many have begun.</summary>
+    public int Begun { get; private set; }
+
     /// <summary>Whether a fault is one of the host's.</summary>
     public static bool IsOne(FaultSpec fault) => fault.Kind.Group == FaultGroup.Host;
 
@@ -64,7 +67,11 @@ internal sealed class HostFaults
         }
     }
 
-    private void Begin(FaultSpec fault) => Apply(fault, acting: true);
+    private void Begin(FaultSpec fault)
+    {
+        Begun++;
+        Apply(fault, acting: true);
+    }
 
     private void End(FaultSpec fault) => Apply(fault, acting: false);
 

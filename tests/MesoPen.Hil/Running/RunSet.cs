@@ -22,30 +22,15 @@ internal static class RunSet
         }
 
         ScenarioRun[] runs = new ScenarioRun[work.Count];
-        int next = -1;
         object gate = new();
-        Thread[] threads = [.. Enumerable.Range(0, Math.Clamp(jobs, 1, Math.Max(1, work.Count))).Select(_ => new Thread(() =>
+        Threads.Run(jobs, work.Count, at =>
         {
-            while (Interlocked.Increment(ref next) is var at && at < work.Count)
+            runs[at] = One(work[at].Scenario, work[at].Seed);
+            lock (gate)
             {
-                ScenarioRun run = One(work[at].Scenario, work[at].Seed);
-                runs[at] = run;
-                lock (gate)
-                {
-                    done(run);
-                }
+                done(runs[at]);
             }
-        }))];
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-
+        });
         return runs;
     }
 

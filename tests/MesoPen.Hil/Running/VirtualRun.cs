@@ -52,6 +52,12 @@ internal sealed class VirtualRun : IDisposable
 
     public ConditionWatch Watch => _watch;
 
+    /// <summary>Called after every step of time.</summary>
+    public Action<VirtualTreatment>? EachStep { get; init; }
+
+    /// <summary>Faults that have begun.</summary>
+    public int FaultsBegun => Treatment.Device.FaultsBegun + _hostFaults.Begun;
+
     public string LastState => Treatment.LastState?.ToString() ?? "not begun";
 
     /// <summary>How the runs of treat ended so far, in words.</summary>
@@ -73,6 +79,7 @@ internal sealed class VirtualRun : IDisposable
 
             Treatment.Step();
             _hostFaults.Step();
+            EachStep?.Invoke(Treatment);
             _watch.Look();
             TakeOutcome();
         }
