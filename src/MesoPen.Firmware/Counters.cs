@@ -145,6 +145,18 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         return Save();
     }
 
+    /// <summary>Writes that the line is not primed any more.</summary>
+    internal bool LosePrimed()
+    {
+        if (!_primed)
+        {
+            return true;
+        }
+
+        _primed = false;
+        return Save();
+    }
+
     private void Take(ReadOnlySpan<byte> record)
     {
         Epoch = ReadUInt16LittleEndian(record[2..]);

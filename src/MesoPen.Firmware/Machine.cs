@@ -313,6 +313,11 @@ internal sealed class Machine
         _faultCartridgeId = Senses.CartridgeId;
         Permits.Kill(FaultLatch.IsStop(fault) ? DisarmReason.Stop : DisarmReason.Fault);
         EndMotion((ushort)fault);
+        if (fault == DeviceFault.Occlusion)
+        {
+            // What the blocked line holds under pressure leaves once it is free: into a swab, not into skin (SR-010).
+            RaiseIf(!Counters.LosePrimed(), DeviceFault.NonVolatileFailed);
+        }
     }
 
     private void WatchCartridge()

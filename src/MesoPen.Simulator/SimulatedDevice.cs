@@ -18,6 +18,7 @@ public sealed class SimulatedDevice : IDisposable
     private readonly BrownoutMemory? _brownout;
     private readonly HostTap _tap = new();
     private readonly ArrayBufferWriter<byte> _out = new(1024);
+    private readonly ArrayBufferWriter<byte> _heard = new(256);
     private PlantFile? _plantFile;
     private TruthFile? _truthFile;
     private Device? _device;
@@ -58,6 +59,12 @@ public sealed class SimulatedDevice : IDisposable
 
     /// <summary>Virtual time since this object was made, ms.</summary>
     public long Ms => _ms;
+
+    /// <summary>What reached the firmware's ear in the last millisecond, after whatever faults of the line did to it.</summary>
+    public ReadOnlySpan<byte> Heard => _heard.WrittenSpan;
+
+    /// <summary>Uptime by the device's own clock, ms; 0 without power.</summary>
+    public long ClockMs { get; private set; }
 
     /// <summary>What becomes of bytes at present.</summary>
     public SimulatedLink Link { get; private set; }
@@ -221,6 +228,17 @@ public sealed class SimulatedDevice : IDisposable
     /// <summary>The firmware hears this, and says what is returned; good until the next call.</summary>
     private ReadOnlySpan<byte> Tick(ReadOnlySpan<byte> heard)
     {
+        if (_heard.WrittenCount > 0)
+        {
+            _heard.ResetWrittenCount();
+        }
+
+        if (!heard.IsEmpty)
+        {
+            _heard.Write(heard);
+        }
+
+        ClockMs = 0;
         if (!heard.IsEmpty && _tap.Hear(heard, out var stop))
         {
             Plant.Lines.LastFrameMs = Plant.Ms;
@@ -237,6 +255,7 @@ public sealed class SimulatedDevice : IDisposable
 
         var trueMs = _ms - _bootedAtMs;
         var nowMs = unchecked((uint)(_faults.Clock?.Of(trueMs) ?? trueMs));
+        ClockMs = nowMs;
         heard = _faults.Ear is { } ear ? ear.Hear(heard, _device, nowMs) : heard;
         _out.ResetWrittenCount();
         try
@@ -253,7 +272,7 @@ public sealed class SimulatedDevice : IDisposable
     }
 
     private DeviceDisplay Display() => _device?.Status is { } status
-        ? new DeviceDisplay(status.TriggerMode, status.Fault is DeviceFault.CartridgeEmpty or DeviceFault.CartridgeMissing)
+        ? new DeviceDisplay(status.TriggerMode, status.Fault is DeviceFault.CartridgeEmpty or DeviceFault.CartridgeMissing || !Plant.CartridgePresent)
         : default;
 
     private void Commit()

@@ -10,8 +10,9 @@ internal sealed class PermitWatch
 {
     private readonly FrameReader _reader = new();
     private readonly List<WirePermit> _permits = [];
+    private readonly List<WirePermit> _lost = [];
+    private long _lostMs = -1;
     private uint _bootId;
-    private long _bootedMs;
     private uint _voidUpTo;
     private uint _idMax;
     private uint _clearedSeq;
@@ -28,16 +29,21 @@ internal sealed class PermitWatch
     /// <summary>Permits that may be live.</summary>
     public IReadOnlyList<WirePermit> Permits => _permits;
 
-    /// <summary>After each of the device's milliseconds, with what it heard at the beginning of it.</summary>
-    public void Step(long ms, uint bootId, ReadOnlySpan<byte> heard)
+    /// <summary>Permits under which a shot may have begun in this millisecond: those that live, and those that ended in it with the power.</summary>
+    public IEnumerable<WirePermit> PermitsIn(long ms) => _lostMs == ms ? _permits.Concat(_lost) : _permits;
+
+    /// <summary>After each of the device's milliseconds, with its uptime by its own clock and what it heard at the beginning of it.</summary>
+    public void Step(long ms, uint bootId, long uptime, ReadOnlySpan<byte> heard)
     {
         if (bootId != _bootId)
         {
-            (_bootId, _bootedMs, _voidUpTo, _idMax, _clearedSeq, StoppedMs) = (bootId, ms, 0, 0, 0, null);
+            (_bootId, _voidUpTo, _idMax, _clearedSeq, StoppedMs) = (bootId, 0, 0, 0, null);
+            _lost.Clear();
+            _lost.AddRange(_permits);
+            _lostMs = ms;
             _permits.Clear();
         }
 
-        long uptime = ms - _bootedMs;
         while (_reader.TryRead(ref heard, out Frame frame))
         {
             if (bootId != 0)

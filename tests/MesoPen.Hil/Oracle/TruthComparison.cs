@@ -1,3 +1,4 @@
+using MesoPen.Protocol;
 using MesoPen.Simulator;
 
 namespace MesoPen.Hil;
@@ -19,7 +20,11 @@ internal static class TruthComparison
 
             // What was cut short stands under pressure in the line, and follows as a drop: with it the sum is right, without it too much is counted.
             double gave = shot.EndedBy == 0 ? stroke.VolumeNl : treatment.Oracle.ShotNl.GetValueOrDefault(index);
-            bool counted = Math.Abs(shot.VolumeNl - gave) <= tolerance.VolumeNl(shot.VolumeNl);
+            double more = shot.VolumeNl - gave;
+            long within = tolerance.VolumeNl(shot.VolumeNl, cut: shot.EndedBy != 0);
+
+            // With a cartridge that was pulled, what stood under pressure is lost at its end and not at the tips: it is counted all the same.
+            bool counted = more >= -within && (more <= within || shot.EndedBy == (int)DeviceFault.CartridgeMissing);
             bool deep = shot.VolumeNl == 0 || Math.Abs(shot.DepthUm - stroke.DepthUm) <= tolerance.DepthUm;
             if (shot.Outcome == "unknown" || !counted || !deep || shot.Zone != stroke.Zone)
             {

@@ -19,6 +19,9 @@ internal sealed class TruthOracle
     /// <summary>Time from power to the first order to the needle, ms; the drive is still until then.</summary>
     private const int BootMs = 20;
 
+    /// <summary>A switch counts once it has stood so long, ms: a press within it of the permit's arrival is one after it (SR-001).</summary>
+    private const int SwitchMs = 5;
+
     private readonly SimulatedDevice _device;
     private readonly SimulatorProfile _profile;
     private readonly IReadOnlyDictionary<ushort, ZoneRule> _zones;
@@ -43,6 +46,9 @@ internal sealed class TruthOracle
     private long _beganMs = long.MinValue / 2;
     private bool _mustRelease = true;
     private ushort _permitZone;
+    private ushort _lampZone;
+    private long _openMs;
+    private long _cutNl;
 
     public TruthOracle(SimulatedDevice device, TreatmentInput input, SimulatorProfile profile)
     {
@@ -81,18 +87,19 @@ internal sealed class TruthOracle
     {
         Plant plant = _device.Plant;
         long ms = _device.Ms;
-        Permits.Step(ms, _device.BootId, heard);
+        Permits.Step(ms, _device.BootId, _device.ClockMs, heard);
         if (!_device.Powered)
         {
             _poweredMs = ms;
         }
 
-        if (plant.Defects.NeedleStuck)
+        if (plant.Defects.NeedleStuck || plant.Defects.NeedleJamsOut)
         {
             _freeMs = ms;
         }
 
-        JudgeTrigger(plant);
+        JudgeTrigger(plant, ms);
+        _lampZone = plant.Lamp.Zone != 0 ? plant.Lamp.Zone : _lampZone;
         bool home = plant.NeedleHome;
         bool moving = plant.PlungerMoving || plant.PlungerSteps != _steps;
         if (home && !moving && plant.Shot == 0 && !_inStroke && _outNl == plant.OutNl)
@@ -123,13 +130,14 @@ internal sealed class TruthOracle
     }
 
     /// <summary>Whatever was pressed when the first permit of a zone came alive must be let go before it counts.</summary>
-    private void JudgeTrigger(Plant plant)
+    private void JudgeTrigger(Plant plant, long ms)
     {
         IReadOnlyList<WirePermit> permits = Permits.Permits;
         ushort zone = permits.Count > 0 ? permits[^1].Zone : (ushort)0;
         _mustRelease |= zone == 0 || zone != _permitZone;
         _permitZone = zone;
-        if (zone != 0 && !plant.Trigger)
+        _openMs = plant.Trigger ? _openMs : ms;
+        if (zone != 0 && ms - _openMs <= SwitchMs)
         {
             _mustRelease = false;
         }
@@ -144,15 +152,22 @@ internal sealed class TruthOracle
         }
 
         _strokes = plant.Strokes;
-        ushort tag = plant.Lamp.Zone;
+        // Where the power fails in the very millisecond the lamp is dark already.
+        ushort tag = plant.Lamp.Zone != 0 ? plant.Lamp.Zone : _lampZone;
         uint shot = plant.Shot;
+        if (_zone is { } before && _strokeNl < before.DoseNl - before.DoseToleranceNl)
+        {
+            // It was cut short: what the line still holds then leaves as a drop, within a tolerance of its own.
+            _cutNl += _profile.Tolerance.CutNl;
+        }
+
         (_shot, _strokeNl) = (shot, 0);
         if (Permits.StoppedMs is { } stopped)
         {
             Fail(5, $"shot {shot} begins {ms - stopped} ms after a stop.");
         }
 
-        WirePermit[] allowing = [.. Permits.Permits.Where(permit => permit.Zone == tag && permit.ShotLimit >= shot)];
+        WirePermit[] allowing = [.. Permits.PermitsIn(ms).Where(permit => permit.Zone == tag && permit.ShotLimit >= shot)];
         if (allowing.Length == 0)
         {
             Fail(3, $"shot {shot} begins in zone {tag}, and no live permit allows it.");
@@ -287,7 +302,7 @@ internal sealed class TruthOracle
     /// <summary>What counts on the disk, and by the living host, is never less than what left the tips.</summary>
     private void JudgeLedger(long ms)
     {
-        double tolerance = _zones.Values.Sum(zone => (double)_zoneShots.GetValueOrDefault(zone.Tag) * zone.DoseToleranceNl);
+        double tolerance = _cutNl + _profile.Tolerance.CutNl + _zones.Values.Sum(zone => (double)_zoneShots.GetValueOrDefault(zone.Tag) * zone.DoseToleranceNl);
         if (TruthNl > Disk.CommittedNl + tolerance)
         {
             Fail(6, $"{TruthNl:0} nL left the tips, and the disk accounts for {Disk.CommittedNl} (at {ms} ms).");

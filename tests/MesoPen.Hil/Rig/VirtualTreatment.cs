@@ -175,10 +175,10 @@ internal sealed class VirtualTreatment : IDisposable
         Line.AdvanceToDevice(now / TimeSpan.TicksPerMicrosecond, _toDevice);
         _fromDevice.ResetWrittenCount();
         Device.Step(_toDevice.WrittenSpan, _fromDevice);
-        if (_toDevice.WrittenCount > 0)
+        if (Device.Heard.Length > 0)
         {
-            Note(_toDevice.WrittenSpan, 1);
-            DeviceHears?.Invoke(_toDevice.WrittenSpan);
+            Note(Device.Heard, 1);
+            DeviceHears?.Invoke(Device.Heard);
         }
 
         if (_fromDevice.WrittenCount > 0)
@@ -194,7 +194,7 @@ internal sealed class VirtualTreatment : IDisposable
             Run(Host);
         }
 
-        Oracle.Judge(_toDevice.WrittenSpan);
+        Oracle.Judge(Device.Heard);
         if (Host is { Alive: false })
         {
             EndHost();

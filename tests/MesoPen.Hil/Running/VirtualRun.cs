@@ -117,7 +117,7 @@ internal sealed class VirtualRun : IDisposable
     }
 
     private void ResumeLater(bool completed) =>
-        _resumeAtMs = !completed && _scenario.Rig.ResumeMs is { } wait && !Treatment.Oracle.Disk.Closed ? Treatment.Ms + wait : null;
+        _resumeAtMs = !completed && _scenario.Rig.ResumeMs is { } wait && _ends.Count <= _scenario.Rig.ResumesMax && !Treatment.Oracle.Disk.Closed ? Treatment.Ms + wait : null;
 
     private void StartHost()
     {

@@ -36,6 +36,7 @@ internal static class ScenarioKeys
         new("answers", "list", "What a person answers to questions that hold a text; yes to all others"),
         new("link_patience", "span", "How long the device may be away before a run of treat ends; 30s if left out"),
         new("resume", "span", "A person starts the host again this long after a run that did not complete; nobody does if left out"),
+        new("resumes", "number", "How often that person does so at most; 20 if left out"),
         new("disk", "span", "How long the disk takes for a write; no time if left out"),
     ];
 

@@ -103,6 +103,7 @@ internal static class ScenarioReader
             Answers = [.. rig.Maps("answers", "answer", ScenarioKeys.Names(ScenarioKeys.Answer)).Select(each => (each.Reader.Text("to"), each.Reader.Word("with", "yes", "no", "nothing")))],
             LinkPatienceMs = rig.OptionalDuration("link_patience") ?? 30_000,
             ResumeMs = rig.OptionalDuration("resume"),
+            ResumesMax = (int)(rig.Reader.OptionalNumber("resumes", 0, 1000) ?? 20),
             DiskMs = rig.OptionalDuration("disk") ?? 0,
         };
     }

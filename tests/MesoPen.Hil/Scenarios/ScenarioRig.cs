@@ -44,6 +44,9 @@ internal sealed record ScenarioRig
     /// <summary>How long a person waits before starting the host again after a run that did not complete, ms; null if nobody does.</summary>
     public int? ResumeMs { get; init; }
 
+    /// <summary>How often that person does so at most.</summary>
+    public int ResumesMax { get; init; } = 20;
+
     /// <summary>How long the disk takes for a write, ms.</summary>
     public int DiskMs { get; init; }
 }
