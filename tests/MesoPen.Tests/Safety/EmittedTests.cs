@@ -12,7 +12,8 @@ internal sealed class EmittedTests
     public EmittedTests() => _type.SetCustomAttribute(Of(typeof(TraitAttribute), [ReflectedTests.Trait, "SR-001"]));
 
     /// <summary>A test, a property of its attribute set to a value if one is named.</summary>
-    public EmittedTests Fact(string name, string? property = null, object? value = null) => Method(name, Of(typeof(FactAttribute), [null, 0], property, value));
+    public EmittedTests Fact(string name, string? property = null, object? value = null) =>
+        Method(name, Of(typeof(FactAttribute), [null, 0], property, value));
 
     /// <summary>A test that names a requirement of its own besides that of the class.</summary>
     public EmittedTests FactFor(string name, string requirement) =>

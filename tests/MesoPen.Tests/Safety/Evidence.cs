@@ -13,5 +13,6 @@ internal sealed record Evidence(
     public bool IsScenario { get; init; }
 
     /// <summary>A test that names requirements.</summary>
-    public static Evidence OfTest(string name, bool runs, params IEnumerable<string> requirements) => new(name, runs, [.. requirements], [], []);
+    public static Evidence OfTest(string name, bool runs, params IEnumerable<string> requirements) =>
+        new(name, runs, [.. requirements], [], []);
 }

@@ -80,7 +80,9 @@ public sealed class EvidenceReadersTests
             steps: [{when: {shot: 2}, do: stop}]
             """);
         Assert.Equal(("stop-in-a-shot", true, "SR-060 SR-061"), Words(scenario));
-        Assert.Equal((true, "HZ-11", "virtual pty"), (scenario.IsScenario, string.Join(' ', scenario.Hazards), string.Join(' ', scenario.Levels)));
+        Assert.True(scenario.IsScenario);
+        Assert.Equal(["HZ-11"], scenario.Hazards);
+        Assert.Equal(["virtual", "pty"], scenario.Levels);
     }
 
     [Theory]
@@ -94,5 +96,6 @@ public sealed class EvidenceReadersTests
         Assert.Throws<FormatException>(() => ScenarioFiles.Read(yaml));
     }
 
-    private static (string Name, bool Runs, string Requirements) Words(Evidence each) => (each.Name, each.Runs, string.Join(' ', each.Requirements));
+    private static (string Name, bool Runs, string Requirements) Words(Evidence each) =>
+        (each.Name, each.Runs, string.Join(' ', each.Requirements));
 }

@@ -18,7 +18,8 @@ internal static class ReflectedTests
            let named = type.GetCustomAttributes<TraitAttribute>().Concat(method.GetCustomAttributes<TraitAttribute>())
                .Where(trait => trait.Name == Trait).Select(trait => trait.Value).Distinct().Order(StringComparer.Ordinal).ToArray()
            where named.Length > 0
-           select Evidence.OfTest(NameOf(type.FullName!, method.Name), Runs(fact) && method.GetCustomAttributes<DataAttribute>().All(Runs), named),
+           let runs = Runs(fact) && method.GetCustomAttributes<DataAttribute>().All(Runs)
+           select Evidence.OfTest(NameOf(type.FullName!, method.Name), runs, named),
     ];
 
     /// <summary>A test's name without the product's, which they all have.</summary>

@@ -4,12 +4,14 @@ using System.Text;
 namespace MesoPen.Tests.Safety;
 
 /// <summary>From hazards to requirements to evidence: what is missing, and the page that shows the rest.</summary>
-internal sealed class Traceability(IReadOnlyList<HazardRow> hazards, IReadOnlyList<RequirementRow> requirements, IReadOnlyList<Evidence> evidence)
+internal sealed class Traceability(
+    IReadOnlyList<HazardRow> hazards, IReadOnlyList<RequirementRow> requirements, IReadOnlyList<Evidence> evidence)
 {
     /// <summary>Fewer hazards than this are not a list that somebody thought about.</summary>
     public const int HazardsMin = 40;
 
-    private readonly Evidence[] _evidence = [.. evidence.OrderBy(each => each.IsScenario).ThenBy(each => each.Name, StringComparer.Ordinal)];
+    private readonly Evidence[] _evidence =
+        [.. evidence.OrderBy(each => each.IsScenario).ThenBy(each => each.Name, StringComparer.Ordinal)];
 
     /// <summary>Everything that is wrong, a sentence each; empty if nothing is.</summary>
     public IReadOnlyList<string> Problems()
@@ -45,14 +47,15 @@ internal sealed class Traceability(IReadOnlyList<HazardRow> hazards, IReadOnlyLi
     public string Page()
     {
         StringBuilder text = new();
+        int scenarios = _evidence.Count(each => each.IsScenario);
         text.Append(CultureInfo.InvariantCulture, $"""
             # Traceability
 
-            Drawn from [hazards](hazards.md), [requirements](requirements.md), the traits of the tests and the scenario files; do not edit. A test fails when it
-            differs. To draw it anew: `MESOPEN_WRITE_TRACEABILITY=1 artifacts/bin/MesoPen.Tests/release/MesoPen.Tests -class '*TraceabilityTests'`.
+            Drawn from [hazards](hazards.md), [requirements](requirements.md), the traits of the tests and the scenario files; do not
+            edit. A test fails when it differs. [How to draw it anew](README.md).
 
-            {hazards.Count} hazards, {requirements.Count} requirements, {_evidence.Count(each => !each.IsScenario)} tests and {_evidence.Count(each => each.IsScenario)} scenarios that name them. What stands here as evidence passed: every test and
-            every scenario has to pass in the same `./test.sh`, and none of those that are named here may be skipped or explicit.
+            {hazards.Count} hazards, {requirements.Count} requirements, {_evidence.Length - scenarios} tests and {scenarios} scenarios that name them. What stands here
+            as evidence passed: every test and every scenario has to pass in the same `./test.sh`, and none that is named here may be skipped or explicit.
 
             ## From hazard to evidence
 
@@ -60,9 +63,9 @@ internal sealed class Traceability(IReadOnlyList<HazardRow> hazards, IReadOnlyLi
         foreach (HazardRow row in hazards)
         {
             text.Append($"\n### {row.Id} {row.Hazard} ({row.Severity})\n\n");
-            text.AppendJoin("", row.Requirements.Select(id => $"- [{id}](#{Anchor(id)}): {string.Join(", ", EvidenceFor(id).Select(Short))}\n"));
-            string[] naming = [.. _evidence.Where(each => each.Hazards.Contains(row.Id)).Select(Short)];
-            text.Append(naming.Length > 0 ? $"- played through by {string.Join(", ", naming)}\n" : "");
+            text.AppendJoin("", row.Requirements.Select(id => $"- [{id}](#{Anchor(id)}): {Listed(EvidenceFor(id).Select(Short))}\n"));
+            string naming = Listed(_evidence.Where(each => each.Hazards.Contains(row.Id)).Select(Short));
+            text.Append(naming.Length > 0 ? $"- played through by {naming}\n" : "");
         }
 
         text.Append("\n## From requirement to evidence\n");
@@ -70,20 +73,24 @@ internal sealed class Traceability(IReadOnlyList<HazardRow> hazards, IReadOnlyLi
         {
             text.Append($"\n### {row.Id}\n\n{row.Sentence}\n\n");
             text.AppendJoin("", EvidenceFor(row.Id).Select(each => $"- {Long(each)}\n"));
-            text.Append($"- serves {string.Join(", ", hazards.Where(hazard => hazard.Requirements.Contains(row.Id)).Select(hazard => hazard.Id))}\n");
+            text.Append($"- serves {Listed(hazards.Where(hazard => hazard.Requirements.Contains(row.Id)).Select(hazard => hazard.Id))}\n");
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Twice(IEnumerable<string> ids) => ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key);
+    private static IEnumerable<string> Twice(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key);
+
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
 
     private static string Anchor(string id) => id.Replace("SR", "sr", StringComparison.Ordinal);
 
     // Class and method of a test: the folder stands in the longer list.
     private static string Short(Evidence each) => each.IsScenario ? Long(each) : $"`{string.Join('.', each.Name.Split('.')[^2..])}`";
 
-    private static string Long(Evidence each) => each.IsScenario ? $"scenario `{each.Name}` ({string.Join(", ", each.Levels)})" : $"`{each.Name}`";
+    private static string Long(Evidence each) => each.IsScenario ? $"scenario `{each.Name}` ({Listed(each.Levels)})" : $"`{each.Name}`";
 
-    private IEnumerable<Evidence> EvidenceFor(string requirement) => _evidence.Where(each => each.Runs && each.Requirements.Contains(requirement));
+    private IEnumerable<Evidence> EvidenceFor(string requirement) =>
+        _evidence.Where(each => each.Runs && each.Requirements.Contains(requirement));
 }

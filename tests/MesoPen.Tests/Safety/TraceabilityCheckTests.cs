@@ -16,7 +16,7 @@ public sealed class TraceabilityCheckTests
     public void Pages_without_a_hole_have_no_problem()
     {
         // Aim: the cases below each take one thing away from this.
-        Assert.Empty(new Traceability(Hazards, Requirements, [.. Tests, Scenario]).Problems());
+        Assert.Empty(With([.. Tests, Scenario]).Problems());
     }
 
     [Fact]
@@ -42,16 +42,16 @@ public sealed class TraceabilityCheckTests
         // Aim: hazards, requirements, tests and scenarios apart.
         Assert.Equal(["HZ-01 is there twice."], new Traceability([.. Hazards, Hazards[0]], Requirements, Tests).Problems());
         Assert.Equal(["SR-002 is there twice."], new Traceability(Hazards, [.. Requirements, Requirements[1]], Tests).Problems());
-        Assert.Equal(["Two tests or scenarios are called A.One."], new Traceability(Hazards, Requirements, [.. Tests, Tests[0]]).Problems());
-        Assert.Equal(["Two tests or scenarios are called played."], new Traceability(Hazards, Requirements, [.. Tests, Scenario, Scenario]).Problems());
+        Assert.Equal(["Two tests or scenarios are called A.One."], With([.. Tests, Tests[0]]).Problems());
+        Assert.Equal(["Two tests or scenarios are called played."], With([.. Tests, Scenario, Scenario]).Problems());
     }
 
     [Fact]
     public void Requirement_without_evidence_is_a_problem()
     {
         // Aim: the test is gone, and a scenario in its place is enough.
-        Assert.Equal(["SR-002 has no test or scenario that runs."], new Traceability(Hazards, Requirements, [Tests[0]]).Problems());
-        Assert.Empty(new Traceability(Hazards, Requirements, [Tests[0], Scenario with { Requirements = ["SR-002"] }]).Problems());
+        Assert.Equal(["SR-002 has no test or scenario that runs."], With([Tests[0]]).Problems());
+        Assert.Empty(With([Tests[0], Scenario with { Requirements = ["SR-002"] }]).Problems());
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class TraceabilityCheckTests
         // Aim: it does not count, and it is named even where another test does.
         Evidence skipped = Evidence.OfTest("A.Three", false, "SR-002");
         string[] problem = ["A.Three names SR-002 and is skipped or explicit."];
-        Assert.Equal(["SR-002 has no test or scenario that runs.", .. problem], new Traceability(Hazards, Requirements, [Tests[0], skipped]).Problems());
-        Assert.Equal(problem, new Traceability(Hazards, Requirements, [.. Tests, skipped]).Problems());
+        Assert.Equal(["SR-002 has no test or scenario that runs.", .. problem], With([Tests[0], skipped]).Problems());
+        Assert.Equal(problem, With([.. Tests, skipped]).Problems());
     }
 
     [Fact]
@@ -71,35 +71,39 @@ public sealed class TraceabilityCheckTests
         Evidence test = Evidence.OfTest("A.Three", true, "SR-100");
         Evidence scenario = Scenario with { Requirements = ["SR-200"], Hazards = ["HZ-99"] };
         Assert.Equal(
-            ["A.Three names SR-100, which does not exist.", "played names SR-200, which does not exist.", "played names HZ-99, which does not exist."],
-            new Traceability(Hazards, Requirements, [.. Tests, test, scenario]).Problems());
+            [
+                "A.Three names SR-100, which does not exist.", "played names SR-200, which does not exist.",
+                "played names HZ-99, which does not exist.",
+            ],
+            With([.. Tests, test, scenario]).Problems());
     }
 
     [Fact]
     public void Scenario_without_a_level_is_a_problem()
     {
         // Aim: what runs nowhere is no evidence.
-        Assert.Equal(["played has no level to run at."], new Traceability(Hazards, Requirements, [.. Tests, Scenario with { Levels = [] }]).Problems());
+        Assert.Equal(["played has no level to run at."], With([.. Tests, Scenario with { Levels = [] }]).Problems());
     }
 
     [Fact]
     public void Page_that_is_out_of_date_is_told_with_its_first_line_that_differs()
     {
         // Aim: a line changed, lines missing at the end, a line too many.
-        Traceability now = new(Hazards, Requirements, [.. Tests, Scenario]);
+        Traceability now = With([.. Tests, Scenario]);
         string page = now.Page();
         Assert.Null(now.ProblemOf(page));
-        Assert.StartsWith("traceability.md is out of date from line 1 on: # Traceability", now.ProblemOf("x" + page[1..]), StringComparison.Ordinal);
+        string? changed = now.ProblemOf("x" + page[1..]);
+        Assert.StartsWith("traceability.md is out of date from line 1 on: # Traceability", changed, StringComparison.Ordinal);
         Assert.NotNull(now.ProblemOf(page[..^20]));
         Assert.EndsWith("it should end there", now.ProblemOf(page + "\n"), StringComparison.Ordinal);
-        Assert.NotNull(new Traceability(Hazards, Requirements, Tests).ProblemOf(page));
+        Assert.NotNull(With(Tests).ProblemOf(page));
     }
 
     [Fact]
     public void Page_leads_from_the_hazard_to_tests_and_scenarios_with_their_levels()
     {
         // Aim: both directions, in words.
-        string page = new Traceability(Hazards, Requirements, [.. Tests, Scenario]).Page();
+        string page = With([.. Tests, Scenario]).Page();
         Assert.Contains(
             """
             ### HZ-01 Made up (S1)
@@ -120,4 +124,6 @@ public sealed class TraceabilityCheckTests
             """,
             page, StringComparison.Ordinal);
     }
+
+    private static Traceability With(IReadOnlyList<Evidence> evidence) => new(Hazards, Requirements, evidence);
 }

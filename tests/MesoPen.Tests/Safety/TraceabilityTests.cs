@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MesoPen.Tests.Walls;
 
 namespace MesoPen.Tests.Safety;
 
 /// <summary>docs/safety as it is against the tests and scenarios as they are. MESOPEN_WRITE_TRACEABILITY=1 writes the page anew.</summary>
-public sealed class TraceabilityTests
+public sealed partial class TraceabilityTests
 {
     private const string Folder = "docs/safety/";
     private const string Page = Folder + "traceability.md";
@@ -42,6 +43,16 @@ public sealed class TraceabilityTests
     }
 
     [Fact]
+    public void Code_cites_requirements_that_exist()
+    {
+        // Aim: a comment that names a requirement leads to it.
+        HashSet<string> known = [.. SafetyPages.Requirements(Repository.Read(Folder + "requirements.md")).Select(row => row.Id)];
+        string[] cited = [.. Repository.Code("src").SelectMany(path => Cited().Matches(Repository.Read(path))).Select(match => match.Value)];
+        Assert.True(cited.Length >= 10, $"Only {cited.Length} requirements are cited.");
+        Assert.Empty(cited.Where(id => !known.Contains(id)));
+    }
+
+    [Fact]
     [Trait("Requirement", "SR-168")]
     public void First_screens_say_that_this_is_no_approved_medical_device()
     {
@@ -49,7 +60,8 @@ public sealed class TraceabilityTests
         const int Screen = 24;
         foreach (string page in new[] { "README.md", "docs/operating.md", Folder + "intended-use.md" })
         {
-            Assert.Contains("is not an approved medical device", string.Join('\n', Repository.Lines(page).Take(Screen)), StringComparison.Ordinal);
+            string first = string.Join('\n', Repository.Lines(page).Take(Screen));
+            Assert.Contains("is not an approved medical device", first, StringComparison.Ordinal);
         }
     }
 
@@ -68,4 +80,7 @@ public sealed class TraceabilityTests
 
     private static IEnumerable<string> Words(IEnumerable<Evidence> tests) =>
         tests.Select(test => $"{test.Name} {test.Runs} {string.Join(' ', test.Requirements)}").Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\bSR-\d+\b")]
+    private static partial Regex Cited();
 }
