@@ -49,7 +49,7 @@ public sealed partial class TraceabilityTests
         HashSet<string> known = [.. SafetyPages.Requirements(Repository.Read(Folder + "requirements.md")).Select(row => row.Id)];
         string[] cited = [.. Repository.Code("src").SelectMany(path => Cited().Matches(Repository.Read(path))).Select(match => match.Value)];
         Assert.True(cited.Length >= 10, $"Only {cited.Length} requirements are cited.");
-        Assert.Empty(cited.Where(id => !known.Contains(id)));
+        Assert.DoesNotContain(cited, id => !known.Contains(id));
     }
 
     [Fact]
