@@ -157,7 +157,7 @@ internal sealed class Machine
     }
 
     /// <summary>
-    /// A stop frame. Works in every state; each one halts and retracts anew, also when a stop or fault is latched already.
+    /// A stop frame (SR-060). Works in every state; each one halts and retracts anew, also when a stop or fault is latched.
     /// </summary>
     internal void Stop()
     {
@@ -227,7 +227,7 @@ internal sealed class Machine
         EndMotion(ShotEnd.LapsedOrRevoked);
     }
 
-    /// <summary>The last resort, when the firmware itself has failed: nothing of its own state is asked.</summary>
+    /// <summary>The last resort, when the firmware itself has failed: nothing of its own state is asked (SR-139).</summary>
     internal void Abandon()
     {
         _actuators.HaltPlunger();

@@ -2,7 +2,7 @@ using MesoPen.Protocol;
 
 namespace MesoPen.Firmware;
 
-/// <summary>Grants, renews and revokes. Refuses, never clamps; a refused grant changes nothing.</summary>
+/// <summary>Grants, renews and revokes. Refuses, never clamps; a refused grant changes nothing (SR-025).</summary>
 internal sealed class PermitDesk(Machine machine)
 {
     private readonly DeviceConfiguration _caps = machine.Configuration;

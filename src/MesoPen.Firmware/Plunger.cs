@@ -15,7 +15,7 @@ internal sealed class Plunger
     internal const int StillMs = 5;
 
     /// <summary>
-    /// How far ahead a drive is commanded, ms of travel: below the 20 ms to plunger still that the page guarantees.
+    /// How far ahead a drive is commanded, ms of travel: below the 20 ms to plunger still that the page guarantees (SR-079).
     /// </summary>
     internal const int HorizonMs = 15;
 

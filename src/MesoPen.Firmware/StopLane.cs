@@ -4,7 +4,7 @@ namespace MesoPen.Firmware;
 
 /// <summary>
 /// A second reader over the same bytes that looks for stop frames only. It runs over a tick's whole input before any other frame
-/// of it is acted on, so a stop waits behind nothing.
+/// of it is acted on, so a stop waits behind nothing (SR-063).
 /// </summary>
 internal sealed class StopLane
 {

@@ -56,7 +56,7 @@ internal sealed class TriggerLogic
     /// <summary>How long the trigger has been pressed with no permit that uses it, ms.</summary>
     internal long UnusedForMs(long nowMs) => nowMs - _unusedSinceMs;
 
-    /// <summary>The press under way, if any, counts no more; nor one that is still bouncing.</summary>
+    /// <summary>The press under way, if any, counts no more; nor one that is still bouncing (SR-068).</summary>
     internal void RequireRelease() => MustRelease = Pressed || _touched;
 
     /// <summary>

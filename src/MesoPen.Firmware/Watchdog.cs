@@ -1,6 +1,6 @@
 namespace MesoPen.Firmware;
 
-/// <summary>Notices that the firmware itself stood still.</summary>
+/// <summary>Notices that the firmware itself stood still (SR-138).</summary>
 internal static class Watchdog
 {
     /// <summary>

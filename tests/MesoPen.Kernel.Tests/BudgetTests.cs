@@ -6,6 +6,7 @@ public sealed class BudgetTests
     private const int ColumnsMax = 150;
 
     [Fact]
+    [Trait("Requirement", "SR-152")]
     public void Kernel_keeps_its_budget()
     {
         // Aim: the safety item stays small enough to be read whole, and is not made small by long lines.

@@ -16,10 +16,10 @@ namespace MesoPen.Host.Control;
 /// </remarks>
 public sealed class ControlLoop : IConnectionEvents, IDisposable
 {
-    // A fifth of the longest lease (250 ms): four renewals may be lost or late before the device disarms.
+    // SR-073: a fifth of the longest lease (250 ms): four renewals may be lost or late before the device disarms.
     private static readonly TimeSpan RenewInterval = TimeSpan.FromMilliseconds(50);
 
-    // A stop is repeated until the device says that it stands still.
+    // SR-062: a stop is repeated until the device says that it stands still.
     private static readonly TimeSpan StopInterval = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan RecordRetryInterval = TimeSpan.FromMilliseconds(500);

@@ -59,7 +59,7 @@ public sealed class DoseLedger
     internal Permit? Intent(uint bootId, uint permitId) =>
         _intents.TryGetValue(permitId, out Permit? permit) && permit.BootId == bootId ? permit : null;
 
-    /// <summary>Takes one record in: the only way the ledger changes, live and on replay.</summary>
+    /// <summary>Takes one record in: the only way the ledger changes, live and on replay (SR-098).</summary>
     /// <exception cref="InvalidOperationException">The record contradicts what stands: a shot out of order, a permit that reaches back.</exception>
     internal void Apply(SessionRecord record)
     {

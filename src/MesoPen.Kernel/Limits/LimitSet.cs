@@ -13,7 +13,7 @@ public sealed class LimitSet(IEnumerable<Limit> limits)
     /// <summary>The tightest limit of a kind in a zone; null if nothing bounds it. Of equals the first.</summary>
     public Limit? Effective(LimitKind kind, string? zone) => Tightest(kind, zone, beyond: null);
 
-    /// <summary>Refuses a value beyond a limit, by the tightest one that it is beyond; null if it is allowed. Never changes the value.</summary>
+    /// <summary>Refuses a value beyond a limit, by the tightest that it is beyond; null if allowed. Never changes the value (SR-020).</summary>
     public Refusal? Check(LimitKind kind, string? zone, long asked) =>
         Tightest(kind, zone, asked) is { } limit ? new Refusal(zone, asked, limit) : null;
 

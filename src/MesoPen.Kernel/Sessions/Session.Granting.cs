@@ -6,7 +6,7 @@ namespace MesoPen.Kernel;
 public sealed partial class Session
 {
     private const long MsPerDay = 86_400_000;
-    private const int LeaseMaxMs = 250; // hardware/protocol.md, section 7: whatever the device says of itself
+    private const int LeaseMaxMs = 250; // SR-071: hardware/protocol.md, section 7, whatever the device says of itself
     private Readiness _confirmed;
     private ZonePlan? _asked;
     private bool _primeTaken, _granted;
@@ -16,7 +16,7 @@ public sealed partial class Session
 
     private long Today => _now / MsPerDay;
 
-    /// <summary>Why a zone cannot be armed now; empty if it can. The guards of the machine, as a person reads them.</summary>
+    /// <summary>Why a zone cannot be armed now; empty if it can. The guards of the machine, as a person reads them (SR-120).</summary>
     public IReadOnlyCollection<string> ArmBlockers(ZonePlan zone, long atUnixMs)
     {
         (_asked, _now) = (zone, atUnixMs);
@@ -77,7 +77,7 @@ public sealed partial class Session
         Extend();
     }
 
-    /// <summary>Grants a permit that reaches as far as every limit and the window allow, or ends the zone, or pauses and names the limit.</summary>
+    /// <summary>Grants as far as every limit and the window allow (SR-004), or ends the zone, or pauses and names the limit (SR-046).</summary>
     private void Extend()
     {
         ZonePlan zone = Zone!;

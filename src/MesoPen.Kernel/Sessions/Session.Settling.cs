@@ -102,7 +102,7 @@ public sealed partial class Session
     {
         if (Contradicted) { _settling = false; return; }
         if (Contradicts(seen)) { Latch(FaultCatalogue.CountersContradict); return; }
-        // A permit that is still on its way could come alive: the device has to know first that it is void.
+        // SR-102: a permit that is still on its way could come alive; the device has to know first that it is void.
         if (seen.PermitIdSeen < _revoked) { Emit(new Effect.Revoke(_revoked)); return; }
         // With no permit open, shots since the records end are another session's: they are no part of this one.
         if (Ledger.DeviceSerial is null || (_resumed && Ledger.Open is null && seen.ShotCounter > Math.Max(Ledger.LastShot, Ledger.ForeignUpTo)))

@@ -17,7 +17,7 @@ public sealed partial class Session
         Latch(FaultCatalogue.StopRequested);
     }
 
-    /// <summary>A stop goes first, and makes void what waits.</summary>
+    /// <summary>A stop goes first, and makes void what waits (SR-061).</summary>
     private void EmitStop()
     {
         _effects.Remove(new Effect.Stop());

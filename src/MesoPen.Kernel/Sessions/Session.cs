@@ -198,7 +198,7 @@ public sealed partial class Session
         RecordsFail = sentence;
     }
 
-    /// <summary>Lets effects go whose records are durable, unless they are void by now.</summary>
+    /// <summary>Lets effects go whose records are durable (SR-005), unless they are void by now (SR-012).</summary>
     private void Release()
     {
         while (_waiting.TryPeek(out (long Ticket, Effect Effect) next) && next.Ticket <= _durable)

@@ -5,6 +5,7 @@ namespace MesoPen.Kernel.Tests.Faults;
 public sealed class FaultCatalogueTests
 {
     [Fact]
+    [Trait("Requirement", "SR-131")]
     public void Every_fault_of_the_protocol_has_a_sentence_and_a_remedy()
     {
         // Aim: the table of hardware/protocol.md, section 6, and the catalogue hold the same numbers below 100.
@@ -22,6 +23,7 @@ public sealed class FaultCatalogueTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-131")]
     public void Unknown_number_is_told_as_such()
     {
         // Aim: a newer device's fault stops the treatment too, and says what it is.

@@ -40,6 +40,7 @@ public sealed class DoseLedgerTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Requirement", "SR-098")]
     public void Records_that_contradict_each_other_are_refused(string what)
     {
         // Aim: a damaged or mixed journal is no ledger. The sentence says what it holds.
@@ -74,6 +75,7 @@ public sealed class DoseLedgerTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-043")]
     public void Volume_that_the_encoder_saw_counts_whatever_the_answer()
     {
         // Aim: a shot that says "not delivered" and tells a volume is a volume.
@@ -84,6 +86,7 @@ public sealed class DoseLedgerTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
     public void Person_takes_unknown_shots_over_as_delivered_in_all_zones()
     {
         // Aim: nothing is forgotten: the shots stay unknown in the list, the sums do not fall.
@@ -101,6 +104,7 @@ public sealed class DoseLedgerTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-029")]
     public void New_needle_begins_a_new_count_of_sticks()
     {
         // Aim: sticks are counted by head; foreign shots are none of this head's.

@@ -8,6 +8,7 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Requirement", "SR-020")]
     public void Value_at_the_bound_is_allowed_and_one_beyond_is_not(LimitKind kind)
     {
         // Aim: off by one at no bound, on the right side of each. The side is read from the name of the kind, not from the kernel.
@@ -21,6 +22,7 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(Sources))]
+    [Trait("Requirement", "SR-022")]
     public void Tightest_limit_wins_from_whatever_source_and_in_whatever_order(LimitSource source)
     {
         // Aim: no source has a privilege. Every kind, the tight one first and last.
@@ -37,6 +39,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-022")]
     public void Limit_of_a_zone_holds_there_and_nowhere_else()
     {
         // Aim: a forehead's depth does not bound the scalp, and a limit without a zone bounds all.
@@ -54,6 +57,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-022")]
     public void Steps_bind_together()
     {
         // Aim: a dose that is a multiple of one step and not of the other is refused, by the step that it breaks.

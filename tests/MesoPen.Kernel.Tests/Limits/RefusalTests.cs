@@ -16,6 +16,7 @@ public sealed class RefusalTests
     [InlineData(LimitKind.ZoneShotsMax, 25, 26, "Shots of the zone: 26 shots asked, at most 25 shots", "Choose 25 shots or less.")]
     [InlineData(LimitKind.ShotIntervalMin, 112, 100, "Interval from shot to shot: 100 ms asked, at least 112 ms", "Choose 112 ms or more.")]
     [InlineData(LimitKind.NeedleSticksMax, 100, 101, "Shots with one needle head: 101 shots asked, at most 100 shots", "Choose 100 shots or less.")]
+    [Trait("Requirement", "SR-021")]
     public void Sentence_names_limit_source_asked_and_allowed(LimitKind kind, long bound, long asked, string what, string remedy)
     {
         // Aim: the words that console, CLI, API and log all show.
@@ -31,6 +32,7 @@ public sealed class RefusalTests
     [InlineData(LimitKind.SessionVolumeMax, "Volume of the session: 2.1 mL asked, at most 2 mL")]
     [InlineData(LimitKind.ProductVolumeMax, "Volume of the product: 2.1 mL asked, at most 2 mL")]
     [InlineData(LimitKind.PrimeMax, "Volume of a prime: 2.1 mL asked, at most 2 mL")]
+    [Trait("Requirement", "SR-021")]
     public void Sentence_of_the_whole_session_names_no_zone(LimitKind kind, string what)
     {
         // Aim: a sum over zones belongs to none of them.
@@ -48,6 +50,7 @@ public sealed class RefusalTests
     [InlineData(LimitSource.Plan, "plan")]
     [InlineData(LimitSource.SitePolicy, "site policy")]
     [InlineData(LimitSource.Competence, "operator's competence")]
+    [Trait("Requirement", "SR-021")]
     public void Sentence_names_each_source_in_its_words(LimitSource source, string words)
     {
         // Aim: the person is told whom to ask. Every source, so that a new one cannot stand without words.
@@ -57,6 +60,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-020")]
     public void Refused_value_is_not_changed()
     {
         // Aim: refuse, never clamp: nothing in a refusal or a limit set gives a value that was not asked for.

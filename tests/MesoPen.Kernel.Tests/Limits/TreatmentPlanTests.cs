@@ -28,6 +28,8 @@ public sealed class TreatmentPlanTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Requirement", "SR-020")]
+    [Trait("Requirement", "SR-023")]
     public void Plan_at_a_limit_passes_and_one_beyond_is_refused_with_what_was_asked(LimitKind kind)
     {
         // Aim: every kind is looked at, with the right value of the plan, and its bound is not off by one.
@@ -86,6 +88,7 @@ public sealed class TreatmentPlanTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-027")]
     public void Largest_sound_plan_does_not_overflow()
     {
         // Aim: the bounds of a sound plan are small enough for every sum of the kernel.

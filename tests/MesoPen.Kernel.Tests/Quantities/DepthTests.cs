@@ -6,6 +6,7 @@ namespace MesoPen.Kernel.Tests.Quantities;
 public sealed class DepthTests
 {
     [Fact]
+    [Trait("Requirement", "SR-031")]
     public void Sine_of_every_degree_is_the_exact_one_rounded_up_in_the_sixth_decimal()
     {
         // Aim: no entry of the table is mistyped. The reference is computed in integers of 60 decimals from the angle addition formulas.
@@ -31,6 +32,7 @@ public sealed class DepthTests
     [InlineData(1, 1, 1)]
     [InlineData(0, 45, 0)]
     [InlineData(int.MaxValue, 90, int.MaxValue)]
+    [Trait("Requirement", "SR-031")]
     public void Below_rounds_up(int lengthUm, int angleDeg, int depthUm)
     {
         // Aim: depth in tissue is never understated, and the largest length does not overflow.
@@ -56,6 +58,7 @@ public sealed class DepthTests
     [InlineData(0, "0 mm")]
     [InlineData(-60, "-0.06 mm")]
     [InlineData(12_345, "12.345 mm")]
+    [Trait("Requirement", "SR-164")]
     public void Text_has_a_leading_zero_and_no_trailing_one(int um, string text)
     {
         // Aim: dose typography: 0.5 and never .5, 1 and never 1.0.

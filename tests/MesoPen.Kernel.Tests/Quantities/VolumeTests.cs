@@ -12,6 +12,7 @@ public sealed class VolumeTests
     [InlineData(500_000, "0.5 mL")]
     [InlineData(2_000_000, "2 mL")]
     [InlineData(-20_000, "-20 µL")]
+    [Trait("Requirement", "SR-164")]
     public void Text_is_microlitres_for_doses_and_millilitres_for_totals(long nl, string text)
     {
         // Aim: dose typography: a leading zero, no trailing zero, a space before the unit.
@@ -19,6 +20,7 @@ public sealed class VolumeTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-027")]
     public void Arithmetic_that_overflows_throws()
     {
         // Aim: a sum beyond the type stops everything; it does not wrap into a small dose.

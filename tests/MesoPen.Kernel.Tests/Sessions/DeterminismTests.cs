@@ -5,6 +5,7 @@ namespace MesoPen.Kernel.Tests.Sessions;
 public sealed class DeterminismTests
 {
     [Fact]
+    [Trait("Requirement", "SR-153")]
     public void Same_events_give_the_same_effects_and_records()
     {
         // Aim: a session is a function of its events: 40 storms, each played twice to fresh sessions, one of them asked about everything between.

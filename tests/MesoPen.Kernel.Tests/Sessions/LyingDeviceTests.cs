@@ -5,6 +5,7 @@ namespace MesoPen.Kernel.Tests.Sessions;
 public sealed class LyingDeviceTests
 {
     [Fact]
+    [Trait("Requirement", "SR-071")]
     public void Lease_is_at_most_that_of_the_protocol_whatever_the_device_says_of_itself()
     {
         // Aim: a device that claims a lease of a minute would stay armed for a minute without its host.
@@ -17,6 +18,7 @@ public sealed class LyingDeviceTests
     [Theory]
     [InlineData(uint.MaxValue, 0)]
     [InlineData(0, long.MaxValue)]
+    [Trait("Requirement", "SR-106")]
     public void Counters_at_their_end_while_armed_are_a_fault_and_not_an_overflow(uint permitIdSeen, long volumeNl)
     {
         // Aim: the next permit's id and limits are sums of what the device says; it says nonsense, or another program revoked the last id there is.

@@ -39,6 +39,7 @@ public sealed class ReadinessTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Requirement", "SR-120")]
     public void Missing_one_thing_blocks_arming_and_is_named(string what)
     {
         // Aim: each guard alone refuses, names itself and nothing else, and nothing is granted.
@@ -64,6 +65,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-120")]
     public void Names_are_all_the_guards()
     {
         // Aim: a guard added to the kernel and not tested here is noticed: an unready session names every one.
@@ -76,6 +78,8 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-121")]
+    [Trait("Requirement", "SR-122")]
     public void Calibration_and_product_hold_through_their_last_day()
     {
         // Aim: a date is good on that day itself, to its last millisecond.
@@ -83,9 +87,15 @@ public sealed class ReadinessTests
         long lastMs = ((Plans.Today + 1) * 86_400_000L) - 1;
         Assert.Empty(bench.Session.ArmBlockers(Plans.Cheek(), lastMs));
         Assert.Equal(["a calibration in date"], bench.Session.ArmBlockers(Plans.Cheek(), lastMs + 1));
+
+        bench = Ready(b => b.Identity = b.Identity with { CalibrationDueDay = Plans.Today + 999 });
+        lastMs = ((bench.Plan.Product.ExpiresDay + 1) * 86_400_000L) - 1;
+        Assert.Empty(bench.Session.ArmBlockers(Plans.Cheek(), lastMs));
+        Assert.Equal(["a product in date"], bench.Session.ArmBlockers(Plans.Cheek(), lastMs + 1));
     }
 
     [Fact]
+    [Trait("Requirement", "SR-121")]
     public void Device_that_was_never_calibrated_blocks_arming()
     {
         // Aim: 0 is no date.
@@ -94,6 +104,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-123")]
     public void Confirmation_needs_a_person()
     {
         // Aim: nobody is no one.
@@ -118,6 +129,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-023")]
     public void Plan_beyond_a_cap_of_the_device_is_refused_when_the_device_is_known()
     {
         // Aim: the refusal names the device's own cap, before anybody asks to arm.
@@ -147,6 +159,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-125")]
     public void Prime_that_ends_short_of_its_volume_does_not_make_ready()
     {
         // Aim: only a primed device is ready; the person is told why it is not.
@@ -165,6 +178,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-125")]
     public void Prime_waits_for_the_self_test()
     {
         // Aim: nothing moves forward in a device that has not tested itself.

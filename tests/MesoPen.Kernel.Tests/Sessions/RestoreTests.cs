@@ -6,6 +6,7 @@ namespace MesoPen.Kernel.Tests.Sessions;
 public sealed class RestoreTests
 {
     [Fact]
+    [Trait("Requirement", "SR-098")]
     public void Records_of_any_instant_give_the_same_ledger_and_lead_to_the_end()
     {
         // Aim: a treatment of 14 shots with a pause, a fault and a lost event; the host dies after every single record in turn.
@@ -41,6 +42,7 @@ public sealed class RestoreTests
     [Theory]
     [InlineData(SessionState.Faulted, 10)]
     [InlineData(SessionState.EmergencyStopped, 1)]
+    [Trait("Requirement", "SR-064")]
     public void Latch_survives_a_restart(SessionState state, int fault)
     {
         // Aim: the power was cut over host and device; the device has forgotten its stop, the records have not.
@@ -63,6 +65,7 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Fault_of_the_hosts_own_survives_a_restart()
     {
         // Aim: what the device does not know of itself is known from the records alone.
@@ -77,6 +80,7 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-123")]
     public void Confirmations_do_not_survive_a_restart()
     {
         // Aim: who resumes confirms again that patient and needle are as they should be.
@@ -101,6 +105,7 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-006")]
     public void Restored_session_gives_no_permit_id_twice()
     {
         // Aim: an id names one permit for ever, in whatever boot.

@@ -7,6 +7,7 @@ public sealed class ResumeTests
     private const uint Boot = 9;
 
     [Fact]
+    [Trait("Requirement", "SR-109")]
     public void Shots_fired_for_another_session_in_between_are_no_part_of_the_resumed_one()
     {
         // Aim: session A is stopped and settled, B is treated with the same device, A is resumed: B's shots stand in nobody's zones of A.

@@ -9,6 +9,8 @@ public sealed class SettlingTests
 
     [Theory]
     [MemberData(nameof(States))]
+    [Trait("Requirement", "SR-076")]
+    [Trait("Requirement", "SR-102")]
     public void Link_loss_in_every_state_ends_granting_and_settles_when_the_device_is_back(SessionState state)
     {
         // Aim: from whatever state, after the loss nothing is granted or renewed, and the next connection settles all shots.
@@ -33,6 +35,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-100")]
     public void Armed_zone_counts_its_open_shots_as_unknown_until_they_are_settled()
     {
         // Aim: at every moment, delivered and unknown together cover what may have happened.
@@ -66,6 +69,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-108")]
     public void Shot_told_twice_or_out_of_order_counts_once()
     {
         // Aim: an entry that comes again, by event or by read, changes nothing; one from further ahead waits for those before it.
@@ -81,6 +85,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-102")]
     public void Settling_waits_until_the_device_knows_that_the_permit_is_void()
     {
         // Aim: a grant that is still on its way finds a revoked id, and not a closed window.
@@ -103,6 +108,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-102")]
     public void Settling_waits_for_word_from_after_its_beginning()
     {
         // Aim: a status from before the pause, however quiet it looked, proves nothing about what came after.
@@ -118,6 +124,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-102")]
     public void Revoke_that_was_lost_is_said_again()
     {
         // Aim: a stop clears what waits to be sent, the revoke too: settling asks for it until the device has it.
@@ -134,6 +141,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
     public void Gap_in_the_journal_within_the_permit_is_unknown_and_blocks_arming_until_a_person_takes_it_over()
     {
         // Aim: the third answer: shot 42 is lost, 41 and 43 are known. It counts as a whole dose, and only a person with a reason ends that.
@@ -163,6 +171,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
     public void Unknown_shot_counts_against_every_limit_as_a_whole_dose()
     {
         // Aim: 8 points fill the zone's limit; one of the three shots is unknown: 5 points remain and fit exactly.
@@ -181,6 +190,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
     public void Entry_with_an_outcome_that_nobody_knows_counts_as_a_whole_dose()
     {
         // Aim: a later device's outcome is unknown here, and unknown is a dose.
@@ -190,6 +200,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
     public void Shots_lost_with_their_journal_all_become_unknown()
     {
         // Aim: an empty answer to a read, from a device at rest that counted three shots.
@@ -240,6 +251,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-077")]
     public void Reset_device_is_settled_in_its_new_boot()
     {
         // Aim: the permit died with the boot; the shot under way was settled by the device; the zone goes on under the new boot.
@@ -258,6 +270,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-102")]
     public void Identity_told_anew_while_armed_settles_first()
     {
         // Aim: whoever identifies itself again has lost the permit: no grant without settling.
@@ -272,6 +285,8 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-105")]
+    [Trait("Requirement", "SR-109")]
     public void Shots_from_before_the_session_are_recorded_apart_and_then_acknowledged()
     {
         // Aim: an earlier treatment's entries are kept, counted nowhere, and freed on the device only when they are on the disk.
@@ -306,6 +321,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-106")]
     public void Counters_that_went_back_while_away_are_a_fault_that_nobody_can_release()
     {
         // Aim: a memory that was replaced would let absolute limits allow more. Fault 201; only the end of the session is left.
@@ -330,6 +346,7 @@ public sealed class SettlingTests
     [Theory]
     [InlineData(0, -1)]
     [InlineData(-1, 0)]
+    [Trait("Requirement", "SR-106")]
     public void Counters_that_go_back_under_way_are_a_fault_at_once(int shots, int nl)
     {
         // Aim: seen in the first status that says so, while a permit lives.
@@ -374,6 +391,7 @@ public sealed class SettlingTests
     [InlineData(500, false)]
     [InlineData(-1, true)]
     [InlineData(0, false)]
+    [Trait("Requirement", "SR-044")]
     public void Volume_that_no_shot_accounts_for_is_a_fault(int nl, bool faults)
     {
         // Aim: the plunger moved between shots, further than the tolerance; or its counter went back.
@@ -399,6 +417,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-106")]
     public void Counters_near_their_end_are_a_fault_and_overflow_nothing()
     {
         // Aim: a device that reports nonsense is refused in a sentence, before a baseline is taken from it.
@@ -436,6 +455,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public void Another_device_is_not_treated_with_and_not_touched()
     {
         // Aim: fault 205; nothing is sent to it, nothing of it is recorded, and the session goes on with its own device.
@@ -476,6 +496,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-011")]
     public void Permit_that_this_session_did_not_grant_is_revoked()
     {
         // Aim: a device that is armed by somebody else is not left so.
@@ -488,6 +509,7 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-110")]
     public void Giving_up_open_shots_needs_a_stop_and_a_device_that_is_away()
     {
         // Aim: as long as the device can still tell, nobody guesses.

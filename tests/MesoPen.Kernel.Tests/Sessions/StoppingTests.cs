@@ -9,6 +9,7 @@ public sealed class StoppingTests
 
     [Theory]
     [MemberData(nameof(States))]
+    [Trait("Requirement", "SR-061")]
     public void Stop_goes_first_in_every_state_and_every_time(SessionState state)
     {
         // Aim: whatever else there is to do, the stop is the first effect, the second time too, and nothing can be armed after it.
@@ -28,6 +29,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-061")]
     public void Stop_goes_before_what_a_record_sets_free_in_the_same_step()
     {
         // Aim: the order holds also when other effects were waiting.
@@ -40,6 +42,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-107")]
     public void Fault_of_the_hosts_own_stops_first_too()
     {
         // Aim: a shot that no permit covers: stop, then everything else.
@@ -50,6 +53,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-065")]
     public void Stop_without_a_link_goes_out_with_the_next_one()
     {
         // Aim: a stop that nobody could hear is not forgotten: it is the first thing said to the device when it is back.
@@ -68,6 +72,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-062")]
     public void Still_means_that_the_device_itself_says_so()
     {
         // Aim: a stop is done when needle and plunger are, by the device's word that it is stopped; an idle word from before proves nothing.
@@ -89,6 +94,7 @@ public sealed class StoppingTests
     [Theory]
     [InlineData("", "the patient is well", "Release refused: it needs a person and a reason.")]
     [InlineData("Ada", " ", "Release refused: it needs a person and a reason.")]
+    [Trait("Requirement", "SR-064")]
     public void Release_needs_a_person_and_a_reason(string person, string reason, string sentence)
     {
         // Aim: nobody releases a stop in passing.
@@ -101,6 +107,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Release_needs_a_device_that_stands_still()
     {
         // Aim: without a device, or with one that still moves, there is nothing to release on.
@@ -113,6 +120,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Release_needs_every_shot_settled()
     {
         // Aim: an unknown shot keeps the latch until a person took it over.
@@ -134,6 +142,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Release_is_done_when_the_device_says_so()
     {
         // Aim: the person's word alone leaves the session stopped; the order goes out after its record; the device ends it.
@@ -157,6 +166,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-069")]
     public void Stop_during_a_release_takes_it_back()
     {
         // Aim: the order to clear that still waits for the disk is void, and the latch is recorded anew.
@@ -175,6 +185,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-132")]
     public void Order_to_clear_does_not_reach_a_fault_that_nobody_saw()
     {
         // Aim: fault 10 was released, the device has latched another since: the waiting order is void.
@@ -190,6 +201,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-132")]
     public void Same_fault_again_voids_a_release_under_way()
     {
         // Aim: it is told by its sequence number, not by its kind.
@@ -209,6 +221,7 @@ public sealed class StoppingTests
     [InlineData(2, SessionState.EmergencyStopped)]
     [InlineData(10, SessionState.Faulted)]
     [InlineData(99, SessionState.Faulted)]
+    [Trait("Requirement", "SR-131")]
     public void Fault_of_the_device_latches_with_its_sentence(int number, SessionState state)
     {
         // Aim: stop button and faults, known and unknown ones, end the permit and are told with their remedy.
@@ -236,6 +249,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-133")]
     public void Stop_does_not_hide_a_fault_and_a_fault_shows_through_a_stop()
     {
         // Aim: who releases a stop sees what else is wrong.
@@ -252,6 +266,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-133")]
     public void Fault_that_the_host_found_is_not_hidden_by_the_stop_that_it_caused()
     {
         // Aim: the device reports 1 because the host stopped it; what stands is why.
@@ -286,6 +301,9 @@ public sealed class StoppingTests
 
     [Theory]
     [MemberData(nameof(WrongNames))]
+    [Trait("Requirement", "SR-035")]
+    [Trait("Requirement", "SR-043")]
+    [Trait("Requirement", "SR-107")]
     public void Journal_entry_beyond_its_permit_is_a_fault_and_counted_all_the_same(string name)
     {
         // Aim: each field is held against the permit; whatever was wrong with it, the shot is in the ledger.
@@ -301,6 +319,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-107")]
     public void Shot_beyond_its_permits_limit_is_a_fault()
     {
         // Aim: the sixth shot under a permit for five, though a permit is open.
@@ -314,6 +333,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-107")]
     public void Shot_under_a_permit_that_was_closed_is_a_fault()
     {
         // Aim: a closed window covers nothing any more, though its permit is in the records and reached that far.

@@ -12,6 +12,8 @@ public sealed class StormTests(ITestOutputHelper output)
     private static readonly int Runs = Setting("MESOPEN_STORM_RUNS", 600);
 
     [Fact]
+    [Trait("Requirement", "SR-040")]
+    [Trait("Requirement", "SR-100")]
     public void Treatment_in_a_storm_ends_exact()
     {
         // Aim: whatever the wires, the power and the disk do, no limit is passed, the ledger covers the truth always and equals it at the end.
@@ -19,6 +21,7 @@ public sealed class StormTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Requirement", "SR-109")]
     public void Treatment_on_a_device_used_before_records_its_shots_apart()
     {
         // Aim: shots of an earlier treatment in the device's journal are recorded once, acknowledged after that, and counted nowhere.
@@ -26,6 +29,7 @@ public sealed class StormTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Requirement", "SR-040")]
     public void Treatment_with_shots_over_their_dose_keeps_within_the_limits()
     {
         // Aim: a plunger that overruns within its tolerance brings no zone further beyond its limit than the last shot's overrun.
@@ -33,6 +37,7 @@ public sealed class StormTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Requirement", "SR-100")]
     public void Treatment_with_lost_journal_entries_says_more_never_less()
     {
         // Aim: what the device's journal has lost is unknown, counts as delivered, and blocks arming until a person takes it over.

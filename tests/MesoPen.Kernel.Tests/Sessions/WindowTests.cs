@@ -6,6 +6,7 @@ namespace MesoPen.Kernel.Tests.Sessions;
 public sealed class WindowTests
 {
     [Fact]
+    [Trait("Requirement", "SR-004")]
     public void First_permit_states_the_plan_and_reaches_one_window_ahead()
     {
         // Aim: every field of the permit, in absolutes of the device's counters (40 shots and 0.8 mL before).
@@ -16,6 +17,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-004")]
     public void Each_shot_moves_the_window_by_one_until_the_zone_ends()
     {
         // Aim: no off-by-one: 8 points from shot 41 end at shot 48, and no permit reaches beyond.
@@ -39,6 +41,7 @@ public sealed class WindowTests
     [InlineData(3, 16, 43u)]
     [InlineData(100, 16, 48u)]
     [InlineData(1, 1, 41u)]
+    [Trait("Requirement", "SR-004")]
     public void Window_is_the_smallest_of_its_own_size_the_devices_and_what_remains(int window, int shotsMax, uint limit)
     {
         // Aim: none of the three is forgotten. The zone has 8 points.
@@ -49,6 +52,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-005")]
     public void Grant_comes_only_after_its_record_is_durable()
     {
         // Aim: intent is on disk before the bytes leave.
@@ -64,6 +68,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-005")]
     public void Ticket_that_was_never_given_releases_nothing_ahead()
     {
         // Aim: a host that reports too much does not free what it has not been given yet.
@@ -77,6 +82,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-004")]
     public void Slow_disk_keeps_the_window_where_it_is()
     {
         // Aim: with nothing recorded the device cannot pass the last recorded permit, whatever it fires.
@@ -96,6 +102,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-012")]
     public void Record_that_becomes_durable_after_a_pause_grants_nothing()
     {
         // Aim: a permit whose moment is over stays unsent, also when the zone was armed again meanwhile.
@@ -112,6 +119,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-093")]
     public void Storage_that_fails_pauses_and_revokes_and_loses_nothing()
     {
         // Aim: the treatment waits for the disk; shots fired meanwhile are in the records when it is back.
@@ -139,6 +147,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-045")]
     public void Partial_shot_counts_as_its_point_and_gives_its_rest_to_nobody()
     {
         // Aim: a point that got half is treated; its other half does not go into the next one.
@@ -151,6 +160,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-045")]
     public void Shot_that_delivered_nothing_leaves_its_point_to_be_treated()
     {
         // Aim: the zone goes on until every point has had its shot; the puncture counts for the needle.
@@ -178,6 +188,7 @@ public sealed class WindowTests
     [InlineData(LimitKind.ProductVolumeMax, 79_999, 3)]
     [InlineData(LimitKind.NeedleSticksMax, 7, 7)]
     [InlineData(LimitKind.NeedleSticksMax, 1, 1)]
+    [Trait("Requirement", "SR-046")]
     public void Limit_reached_during_the_zone_pauses_and_is_named(LimitKind kind, long value, int shots)
     {
         // Aim: the guard behind the plan's check: what adds up shot by shot stops at the last shot within the limit.
@@ -211,6 +222,7 @@ public sealed class WindowTests
     [InlineData(LimitKind.ZoneVolumeMax)]
     [InlineData(LimitKind.SessionVolumeMax)]
     [InlineData(LimitKind.ProductVolumeMax)]
+    [Trait("Requirement", "SR-046")]
     public void Overrun_within_tolerance_leaves_no_room_for_a_whole_dose_and_pauses(LimitKind kind)
     {
         // Aim: what was delivered counts, not what was planned: 8 × 20 µL were to fill the limit, the first had 0.3 µL too much.
@@ -233,6 +245,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-029")]
     public void New_needle_lifts_the_limit_of_sticks()
     {
         // Aim: after the change the zone goes on to its end; without it arming pauses at once and grants nothing.
@@ -257,6 +270,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-046")]
     public void Second_zone_counts_what_the_first_had()
     {
         // Aim: the session's limit holds over zones. 8 + 6 shots are planned, room is for 12 and a bit.
@@ -342,6 +356,7 @@ public sealed class WindowTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-105")]
     public void Long_zone_is_acknowledged_while_it_goes_on()
     {
         // Aim: the device's journal does not run full, and nothing is acknowledged that is not on the disk.

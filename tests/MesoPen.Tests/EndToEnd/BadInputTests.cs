@@ -53,6 +53,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("zones", "depth_max_um: {value: 1060, source: meng-2022", "depth_max_um: {value: 1060, source: nobody", "source: nobody")]
     [InlineData("zones", "depth_max_um: {value: 1060", "depth_max_um: {value: 1400", "value: 1400")]
     [InlineData("zones", "- zone: forehead", "- zone: forehead\n    - zone: forehead", null)]
+    [Trait("Requirement", "SR-162")]
     public async Task File_that_is_malformed_or_from_the_future_is_refused_by_file_and_line(string file, string good, string bad, string? mark)
     {
         // Aim: one line is wrong; the sentence points at it (where the damage leaves no line of its own, at the file).
@@ -121,6 +122,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("row gone")]
     [InlineData("folder")]
     [InlineData("kind of the future")]
+    [Trait("Requirement", "SR-094")]
     public async Task Journal_that_is_damaged_or_from_the_future_is_refused_and_left_as_it_is(string how)
     {
         // Aim: no journal is repaired, added to or begun anew over one that is not understood.
@@ -134,6 +136,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--device", "serial:/dev/null?baud=fast")]
     [InlineData("--capture", "/nonexistent/capture.jsonl")]
     [InlineData("--resume", null)]
+    [Trait("Requirement", "SR-162")]
     public async Task Command_line_that_cannot_be_carried_out_changes_nothing(string option, string? value)
     {
         // Aim: what is wrong with the call itself is found before anything is written.

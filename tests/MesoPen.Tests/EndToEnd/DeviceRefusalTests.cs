@@ -7,6 +7,7 @@ public sealed class DeviceRefusalTests
     [InlineData("depth_max_um=850", "Needle length in zone forehead: 0.9 mm asked, at most 0.85 mm")]
     [InlineData("dose_max_nl=18000", "Dose per shot in zone forehead: 20 µL asked, at most 18 µL")]
     [InlineData("min_interval_ms=150", "Interval from shot to shot in zone forehead: 112 ms asked, at least 150 ms")]
+    [Trait("Requirement", "SR-023")]
     public async Task Device_with_lower_caps_than_its_profile_is_refused_with_exit_3_and_gets_no_permit(string caps, string words)
     {
         // Aim: what the device says it can do counts, and is named; no permit, and no product spent on a prime.
@@ -25,6 +26,7 @@ public sealed class DeviceRefusalTests
     [Theory]
     [InlineData("speaks protocol version 9, expected version 1", "--fault", "protocol.version=9")]
     [InlineData("has serial SIM-0002, expected serial SIM-0001", "--serial", "SIM-0002")]
+    [Trait("Requirement", "SR-078")]
     public async Task Device_of_another_version_or_serial_is_refused_with_exit_4_and_gets_no_permit(string reason, params string[] gun)
     {
         // Aim: the right model at the right address is not enough.
@@ -34,6 +36,7 @@ public sealed class DeviceRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public async Task Device_of_another_model_is_refused_with_exit_4_and_gets_no_permit()
     {
         // Aim: a plan is drawn for a profile; a head with other needles is another device.
@@ -43,6 +46,7 @@ public sealed class DeviceRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public async Task Session_begun_on_one_device_is_not_resumed_on_another()
     {
         // Aim: what is unknown is in the journal of one device only; another of the same model must not go on in its place.

@@ -7,6 +7,7 @@ public sealed class HostKilledTests
 {
     [Theory]
     [MemberData(nameof(Instant.Indices), MemberType = typeof(Instant))]
+    [Trait("Requirement", "SR-108")]
     public async Task Host_killed_at_any_instant_resumes_and_the_sum_over_both_runs_equals_the_truth(int index)
     {
         // Aim: after SIGKILL the record bounds what the needle did; a second run reconciles by the device's journal and finishes.

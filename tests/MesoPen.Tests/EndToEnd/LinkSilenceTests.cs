@@ -17,6 +17,7 @@ public sealed class LinkSilenceTests
     ];
 
     [Fact]
+    [Trait("Requirement", "SR-070")]
     public async Task Link_cut_or_silent_while_firing_plunger_is_still_and_needle_back_within_lease_and_retract_time()
     {
         // Aim: by the device's own clock, counted from the last good frame of the host; nothing moves after that until the link is back;

@@ -37,6 +37,8 @@ public sealed class PlanRefusalTests(OpenGun gun) : IClassFixture<OpenGun>
         "Depth in zone forehead: 0.9 mm asked, at most 0.8 mm allowed by the plan (rule of the house")]
     [InlineData("DoseMax", Length, Length + "\n    dose_max_nl: 15000\n    dose_source: rule of the house", "Plan", 20_000, 15_000,
         "Dose per shot in zone forehead: 20 µL asked, at most 15 µL allowed by the plan (rule of the house")]
+    [Trait("Requirement", "SR-021")]
+    [Trait("Requirement", "SR-023")]
     public async Task Plan_beyond_a_limit_exits_3_names_limit_source_asked_and_allowed_and_sends_nothing(
         string limit, string within, string beyond, string source, long asked, long allowed, string sentence)
     {

@@ -13,6 +13,7 @@ public sealed class StopTests
     private const long HangUs = 5_000_000;
 
     [Fact]
+    [Trait("Requirement", "SR-060")]
     public async Task Stop_typed_or_by_a_signal_while_firing_stands_still_in_time_fires_no_more_and_exits_5()
     {
         // Aim: "s", Ctrl-C, a request to terminate and a closed terminal, one after another in one session, each while shots are fired;
@@ -44,6 +45,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-070")]
     public async Task Second_Ctrl_C_ends_the_host_at_once_and_the_gun_stops_by_its_lease()
     {
         // Aim: when the gun does not confirm the stop, a person is not kept waiting; the gun needs nobody to stop.

@@ -12,6 +12,7 @@ public sealed class StorageTroubleTests
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(800);
 
     [Fact]
+    [Trait("Requirement", "SR-093")]
     public async Task Disk_full_while_firing_pauses_says_so_and_goes_on_when_there_is_space()
     {
         // Aim: nothing is fired beyond what is on the disk; nothing that was fired is lost; a person learns what to do.
@@ -61,6 +62,7 @@ public sealed class StorageTroubleTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-093")]
     public async Task Database_locked_while_firing_pauses_says_so_and_goes_on_when_it_is_let_go()
     {
         // Aim: as with a full disk; the lock is held by a program that knows nothing of ours.

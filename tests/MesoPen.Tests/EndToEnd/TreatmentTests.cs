@@ -6,6 +6,7 @@ public sealed class TreatmentTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Trait("Requirement", "SR-100")]
     public async Task Treatment_over_a_pseudo_terminal_or_TCP_completes_and_its_record_equals_the_truth(bool tcp)
     {
         // Aim: exit 0; every shot in the summary as the needle fired it, none missing, none twice; the journal verifies.

@@ -6,6 +6,7 @@ public sealed class TypedAnswerTests
     private const string Question = "[y = yes, n = stop]";
 
     [Fact]
+    [Trait("Requirement", "SR-127")]
     public async Task Treatment_asks_before_each_step_and_goes_on_with_each_yes()
     {
         // Aim: nothing moves before a person has agreed to it: to the prime, to needle, screening and consent, to each zone.
@@ -33,6 +34,7 @@ public sealed class TypedAnswerTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-126")]
     public async Task No_to_a_question_stops_and_nothing_is_fired()
     {
         // Aim: whoever says no is taken at their word.

@@ -35,6 +35,7 @@ public sealed class DeviceShotTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-041")]
     public void Shots_in_a_row_never_exceed_dose_or_counter_and_add_up_to_it()
     {
         // Aim: rounding is downwards, per shot and in sum, and the entries' volumes add up to the counter exactly.

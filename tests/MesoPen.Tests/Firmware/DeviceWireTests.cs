@@ -62,6 +62,7 @@ public sealed class DeviceWireTests
     [InlineData(MessageType.CalibrationMove)]
     [InlineData(MessageType.JournalAck)]
     [InlineData(MessageType.FaultClear)]
+    [Trait("Requirement", "SR-008")]
     public void Request_that_changes_something_is_refused_for_another_boot(MessageType type)
     {
         // Aim: the list of the page, by type number; the payload is long enough for each.
@@ -112,6 +113,7 @@ public sealed class DeviceWireTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-075")]
     public void Bad_frames_are_counted_and_not_answered()
     {
         // Aim: frames_bad, in the status.
@@ -213,6 +215,7 @@ public sealed class DeviceWireTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-071")]
     public void Configuration_that_cannot_be_kept_is_refused()
     {
         // Aim: a lease above the page's limit, a text too long, a dose below a step, and so on, each by name.

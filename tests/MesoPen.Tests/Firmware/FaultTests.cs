@@ -26,6 +26,15 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(InShot))]
+    [Trait("Requirement", "SR-032")]
+    [Trait("Requirement", "SR-042")]
+    [Trait("Requirement", "SR-049")]
+    [Trait("Requirement", "SR-052")]
+    [Trait("Requirement", "SR-130")]
+    [Trait("Requirement", "SR-132")]
+    [Trait("Requirement", "SR-134")]
+    [Trait("Requirement", "SR-135")]
+    [Trait("Requirement", "SR-137")]
     public void Fault_in_a_shot_halts_the_plunger_retracts_and_latches(string what, DeviceFault fault, Result clear)
     {
         // Aim: each cause while the plunger moves: its number, the plunger still and the needle home in time, the entry true to
@@ -70,6 +79,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-048")]
     public void Occlusion_halts_the_plunger_in_the_very_tick_that_shows_it()
     {
         // Aim: at once, without finishing the stroke.
@@ -87,6 +97,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-033")]
     public void Needle_that_does_not_reach_its_depth_injects_nothing()
     {
         // Aim: no dose where the needle is not.
@@ -105,6 +116,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-034")]
     public void Needle_that_does_not_come_home_latches_and_cannot_be_cleared_until_it_does()
     {
         // Aim: fault 12 on the way back, in a shot that was whole; and after a stop it takes the stop's place.
@@ -141,6 +153,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-034")]
     public void Home_switch_that_stays_open_latches()
     {
         // Aim: a needle that cannot be shown to be home is not home.
@@ -156,6 +169,8 @@ public sealed class FaultTests
     [Theory]
     [InlineData(DeviceState.Idle)]
     [InlineData(DeviceState.Armed)]
+    [Trait("Requirement", "SR-013")]
+    [Trait("Requirement", "SR-042")]
     public void Plunger_that_creeps_at_rest_latches_over_delivery(DeviceState state)
     {
         // Aim: invariant 3: outside a shot and a prime the plunger does not move, whoever moves it.
@@ -167,6 +182,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-042")]
     public void Plunger_that_does_not_hear_a_halt_is_found_out()
     {
         // Aim: what runs on after a stop is over-delivery, although the dose is not reached.
@@ -183,6 +199,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-032")]
     public void Needle_that_moves_out_at_rest_latches_too_deep()
     {
         // Aim: with no shot, the depth allowed is none.
@@ -194,6 +211,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-047")]
     public void Cartridge_with_less_than_a_dose_begins_no_shot_and_needs_a_new_one()
     {
         // Aim: fault 14 before the needle moves; a new cartridge clears it and is not primed.
@@ -230,6 +248,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-052")]
     public void Cartridge_swapped_between_two_ticks_ends_the_permit()
     {
         // Aim: a new cartridge is seen by its id, also if the gap was never seen.
@@ -242,6 +261,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-136")]
     public void Trigger_pressed_too_long_with_no_permit_latches_and_clears_on_release()
     {
         // Aim: fault 18 after ten seconds, not before; a permit that uses the press keeps it away.
@@ -265,6 +285,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(500, false)]
     [InlineData(501, true)]
+    [Trait("Requirement", "SR-138")]
     public void Gap_between_ticks_beyond_the_limit_is_a_watchdog_reset(int gapMs, bool latches)
     {
         // Aim: fault 21 by the figure, the permit dead, no shot after it.
@@ -279,6 +300,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-138")]
     public void Clock_that_goes_back_is_a_watchdog_reset()
     {
         // Aim: time that cannot be trusted arms nothing.
@@ -289,6 +311,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-133")]
     public void Fault_for_service_takes_the_place_of_any_other_and_stays()
     {
         // Aim: a fault that can be cleared does not hide one that cannot.
@@ -303,6 +326,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-132")]
     public void Fault_clear_that_was_meant_for_the_fault_before_clears_nothing()
     {
         // Aim: a late clear does not take a newer fault away unseen.
@@ -315,6 +339,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-139")]
     public void Exception_out_of_a_seam_leaves_the_plunger_halted_and_the_needle_on_its_way_home()
     {
         // Aim: the last resort. A sensor bus that dies in mid-injection kills the tick; the machine is at rest before the

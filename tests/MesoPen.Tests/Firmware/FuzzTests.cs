@@ -12,6 +12,7 @@ public sealed class FuzzTests(ITestOutputHelper log)
     private const long FramesInSuite = 300_000;
 
     [Fact]
+    [Trait("Requirement", "SR-075")]
     public void Mutated_frames_grant_nothing_move_nothing_and_allocate_nothing()
     {
         // Aim: valid requests for this boot, each broken in one to eight places, with trigger and contact held: no exception, no
@@ -65,6 +66,7 @@ public sealed class FuzzTests(ITestOutputHelper log)
     }
 
     [Fact]
+    [Trait("Requirement", "SR-025")]
     public void Frames_with_a_right_checksum_and_any_content_keep_within_caps_and_permits()
     {
         // Aim: past the checksum: random types and payloads, some of them nearly right. Whatever is granted is within the caps,

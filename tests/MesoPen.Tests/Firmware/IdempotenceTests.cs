@@ -10,6 +10,7 @@ public sealed class IdempotenceTests(ITestOutputHelper log)
     private const uint PrimeNl = 50_000;
 
     [Fact]
+    [Trait("Requirement", "SR-002")]
     public void Every_frame_of_a_treatment_sent_again_at_any_later_time_moves_nothing()
     {
         // Aim: record a whole treatment, then play all of it back, forwards, backwards and in pieces, with trigger and contact
@@ -56,6 +57,7 @@ public sealed class IdempotenceTests(ITestOutputHelper log)
     }
 
     [Fact]
+    [Trait("Requirement", "SR-002")]
     public void Treatment_over_a_line_that_loses_repeats_delays_and_reorders_stays_within_what_was_permitted()
     {
         // Aim: a host that follows the page, an operator who never lets go for long, and the worst of lines: shots and volume

@@ -12,6 +12,7 @@ public sealed class LeaseTests
     private const int PressMs = Debounce.StableMs + 1;
 
     [Fact]
+    [Trait("Requirement", "SR-070")]
     public void Link_cut_at_any_millisecond_of_a_shot_leaves_the_plunger_still_and_the_needle_home_in_time()
     {
         // Aim: section 7 of the protocol page: 20 ms from the end of the lease to plunger still, then the retract time. The shot
@@ -41,6 +42,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-079")]
     public void Lease_that_ends_while_the_firmware_hangs_moves_nothing_on_after_it()
     {
         // Aim: a late tick looks at the lease first; and while no tick came, the plunger went no further than the piece
@@ -64,6 +66,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-072")]
     public void Renewal_that_came_after_the_lease_had_ended_is_too_late_even_in_the_same_tick()
     {
         // Aim: a renewal that waited in the buffer over a hang does not bring the permit back.
@@ -76,6 +79,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-072")]
     public void Renewals_that_are_old_repeated_or_of_the_future_do_not_lengthen_a_lease()
     {
         // Aim: only hearing the device keeps it armed.
@@ -98,6 +102,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-072")]
     public void Grant_that_lay_in_a_buffer_counts_its_lease_from_what_the_host_had_seen()
     {
         // Aim: the lease runs from seen_device_ms, not from arrival.

@@ -8,6 +8,7 @@ public sealed class MustReleaseTests
 
     [Theory]
     [MemberData(nameof(Endings))]
+    [Trait("Requirement", "SR-068")]
     public void Trigger_held_through_an_ending_must_be_released_before_it_counts(string ending)
     {
         // Aim: in the mode that needs it most: continuous, trigger and contact held throughout.
@@ -35,6 +36,7 @@ public sealed class MustReleaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-068")]
     public void Press_that_still_bounces_when_the_permit_comes_does_not_count()
     {
         // Aim: pressed before the grant is pressed before the grant, also within the debounce time.
@@ -50,6 +52,7 @@ public sealed class MustReleaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-068")]
     public void Release_shorter_than_the_bounce_is_no_release()
     {
         // Aim: a bouncing switch does not stand for a finger that let go.

@@ -6,6 +6,7 @@ namespace MesoPen.Tests.Firmware;
 public sealed class NonVolatileTests
 {
     [Fact]
+    [Trait("Requirement", "SR-103")]
     public void Power_lost_after_any_byte_written_in_a_shot_is_recovered_from()
     {
         // Aim: whichever byte is the last one written, what the plunger moved is in the counter after the next boot; and a shot
@@ -110,6 +111,7 @@ public sealed class NonVolatileTests
     [InlineData("both banks")]
     [InlineData("lost entry")]
     [InlineData("other layout")]
+    [Trait("Requirement", "SR-137")]
     public void Memory_that_is_not_whole_is_latched_for_good_and_grants_nothing(string what)
     {
         // Aim: where the truth about past shots is lost, there are no further shots.
@@ -158,6 +160,8 @@ public sealed class NonVolatileTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-103")]
+    [Trait("Requirement", "SR-137")]
     public void Memory_that_fails_aloud_before_a_shot_moves_nothing()
     {
         // Aim: intent first; without it the needle stays.

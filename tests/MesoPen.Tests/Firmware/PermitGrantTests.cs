@@ -28,6 +28,9 @@ public sealed class PermitGrantTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
+    [Trait("Requirement", "SR-020")]
+    [Trait("Requirement", "SR-025")]
+    [Trait("Requirement", "SR-071")]
     public void Grant_beyond_a_cap_is_refused_with_the_value_allowed_and_changes_nothing(string what, Result result, uint limit)
     {
         // Aim: each cap by itself, its figure, and that neither the id nor the live permit is touched.
@@ -56,6 +59,8 @@ public sealed class PermitGrantTests
     [InlineData("unprimed")]
     [InlineData("no cartridge")]
     [InlineData("new cartridge")]
+    [Trait("Requirement", "SR-010")]
+    [Trait("Requirement", "SR-052")]
     public void Grant_of_a_device_that_is_not_ready_is_refused(string what)
     {
         // Aim: self-test, prime and cartridge are each asked for.
@@ -83,6 +88,7 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-006")]
     public void Same_grant_again_is_already_and_does_not_lengthen_the_lease()
     {
         // Aim: a repeated grant changes nothing, while live and after its lease.
@@ -103,6 +109,7 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-006")]
     public void Same_id_with_other_bytes_and_a_lower_id_are_stale()
     {
         // Aim: an id stands for one permit, and ids only grow.
@@ -118,6 +125,7 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-007")]
     public void Revoked_id_is_dead_even_if_its_grant_comes_later()
     {
         // Aim: revoke and grant out of order end with no permit.
@@ -161,6 +169,7 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-008")]
     public void Grant_for_another_boot_is_refused()
     {
         // Aim: what was meant for a boot before the reset does nothing after it.
@@ -177,6 +186,7 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-003")]
     public void Permit_whose_shots_are_used_up_stays_live_and_can_be_extended_without_a_release()
     {
         // Aim: continuous work goes on over an extension of the same permit, with the trigger held.
@@ -196,6 +206,7 @@ public sealed class PermitGrantTests
     [Theory]
     [InlineData(59_978, 3)]
     [InlineData(59_977, 2)]
+    [Trait("Requirement", "SR-003")]
     public void Volume_limit_alone_holds_back_a_shot(int volumeLimitNl, int shots)
     {
         // Aim: the two limits hold independently, to the nanolitre. Two shots of 400 steps of 20,011 to the mL are 39,978 nL,
@@ -214,6 +225,7 @@ public sealed class PermitGrantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-009")]
     public void Shot_under_way_goes_on_under_a_grant_like_its_own_and_ends_under_another()
     {
         // Aim: extension does not disturb a shot; a change of zone, depth or dose ends it at once.

@@ -48,6 +48,7 @@ public sealed class RequestStateTests
 
     [Theory]
     [MemberData(nameof(Table))]
+    [Trait("Requirement", "SR-130")]
     public void Request_in_a_state_gives_the_result_of_the_table(byte type, DeviceState state, Result expected)
     {
         // Aim: no request does anything in a state that the page does not name for it.
@@ -75,6 +76,8 @@ public sealed class RequestStateTests
     [InlineData(DeviceState.Moving)]
     [InlineData(DeviceState.Stopped)]
     [InlineData(DeviceState.Faulted)]
+    [Trait("Requirement", "SR-060")]
+    [Trait("Requirement", "SR-063")]
     public void Stop_in_a_state_ends_in_rest_with_no_permit(DeviceState state)
     {
         // Aim: stop works everywhere: the plunger stands within 20 ms, the needle is home after its way back, no permit lives.

@@ -7,6 +7,8 @@ public sealed class ResetTests
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
+    [Trait("Requirement", "SR-077")]
+    [Trait("Requirement", "SR-104")]
     public void Reset_at_any_millisecond_of_a_shot_settles_the_entry_to_the_encoder(int darkMs)
     {
         // Aim: a reset in every millisecond, with the machine running on alone for a while: the entry and the counter equal what
@@ -59,6 +61,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-104")]
     public void Reset_again_and_again_while_settling_settles_once_and_the_same()
     {
         // Aim: a device that resets before it has settled settles later, to the same figure.
@@ -82,6 +85,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-104")]
     public void Device_that_settles_answers_nothing_until_it_has()
     {
         // Aim: "before it answers anything".
@@ -99,6 +103,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-104")]
     public void Device_whose_cartridge_was_changed_in_the_dark_counts_the_whole_dose()
     {
         // Aim: with another cartridge the encoder says nothing of the shot; what is not known counts as delivered, and a person
@@ -118,6 +123,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-042")]
     public void Plunger_that_ran_past_the_dose_in_the_dark_is_counted_and_latched()
     {
         // Aim: the counter follows the encoder also where it should not have gone.
@@ -134,6 +140,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-124")]
     public void Cartridge_that_was_primed_is_primed_after_a_reset_and_the_self_test_is_not_passed()
     {
         // Aim: what the line holds outlives a reset; trust in the sensors does not.
@@ -167,6 +174,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-077")]
     public void Boot_ids_of_a_thousand_boots_differ()
     {
         // Aim: never 0, never that of an earlier boot.

@@ -9,6 +9,7 @@ public sealed class RoutineTests
     public static TheoryData<MessageType> Motions() => [MessageType.Prime, MessageType.SelfTest, MessageType.CalibrationMove];
 
     [Fact]
+    [Trait("Requirement", "SR-051")]
     public void Prime_moves_its_volume_once_and_counts_it_apart_from_the_shots()
     {
         // Aim: volume, flags, counters; the same id again and a lower one move nothing.
@@ -35,6 +36,7 @@ public sealed class RoutineTests
     [InlineData(500_001u, 500_000u)]
     [InlineData(uint.MaxValue, 500_000u)]
     [InlineData(49u, 500_000u)]
+    [Trait("Requirement", "SR-051")]
     public void Prime_beyond_its_cap_or_of_no_step_is_refused(uint volumeNl, uint limit)
     {
         // Aim: the cap, and a prime of less than a step, which would call an empty line primed.
@@ -48,6 +50,7 @@ public sealed class RoutineTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-051")]
     public void Prime_of_more_than_is_left_is_refused_with_what_is_left()
     {
         // Aim: the cartridge's end bounds a prime too.
@@ -63,6 +66,8 @@ public sealed class RoutineTests
 
     [Theory]
     [MemberData(nameof(Motions))]
+    [Trait("Requirement", "SR-013")]
+    [Trait("Requirement", "SR-051")]
     public void Motion_on_the_skin_is_refused_and_its_id_not_seen(MessageType type)
     {
         // Aim: nothing runs by itself on skin; once off it, the same id may run.
@@ -80,6 +85,8 @@ public sealed class RoutineTests
 
     [Theory]
     [MemberData(nameof(Motions))]
+    [Trait("Requirement", "SR-013")]
+    [Trait("Requirement", "SR-051")]
     public void Motion_ends_at_contact(MessageType type)
     {
         // Aim: the head comes down on skin in mid-move: plunger still, needle home, nothing passed or primed.
@@ -100,6 +107,7 @@ public sealed class RoutineTests
     [Theory]
     [InlineData(CalibrationAxis.Plunger)]
     [InlineData(CalibrationAxis.Needle)]
+    [Trait("Requirement", "SR-074")]
     public void Motion_ends_when_no_frame_has_come_for_the_longest_lease(CalibrationAxis axis)
     {
         // Aim: a cut link ends what runs by itself, and any good frame keeps it going.
@@ -119,6 +127,7 @@ public sealed class RoutineTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-074")]
     public void Prime_ends_when_the_link_is_silent_and_leaves_the_line_unprimed()
     {
         // Aim: as above, for prime; what was moved is counted.
@@ -132,6 +141,7 @@ public sealed class RoutineTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-036")]
     public void Self_test_moves_the_needle_half_a_millimetre_and_the_plunger_not_at_all()
     {
         // Aim: the page's figure.
@@ -149,6 +159,7 @@ public sealed class RoutineTests
     [InlineData("switch closed")]
     [InlineData("switch open")]
     [InlineData("plunger moved")]
+    [Trait("Requirement", "SR-124")]
     public void Self_test_finds_what_is_broken_and_can_be_repeated(string what)
     {
         // Aim: each finding is fault 26; cleared and mended, the test passes; failed again, the flag goes.
@@ -200,6 +211,7 @@ public sealed class RoutineTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-034")]
     public void Shot_after_a_held_calibration_begins_only_when_the_needle_is_home()
     {
         // Aim: a needle on its way back from six millimetres does not go into skin sideways of its permit.
@@ -271,6 +283,7 @@ public sealed class RoutineTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-034")]
     public void Boot_with_the_needle_out_brings_it_home()
     {
         // Aim: wherever a reset left it.

@@ -6,6 +6,7 @@ namespace MesoPen.Tests.Firmware;
 public sealed class ShotJournalTests
 {
     [Fact]
+    [Trait("Requirement", "SR-105")]
     public void Full_journal_refuses_permits_until_acknowledged_and_goes_round_after()
     {
         // Aim: twelve places, thirty shots: nothing unacknowledged is ever overwritten.
@@ -93,6 +94,7 @@ public sealed class ShotJournalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-105")]
     public void Shot_without_room_is_not_begun_and_latches_the_fault()
     {
         // Aim: the guard behind the grant's: a journal that fills in another way still stops the shot. The journal is filled
@@ -114,6 +116,7 @@ public sealed class ShotJournalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-111")]
     public void Shot_counter_at_the_end_of_its_range_begins_no_shot()
     {
         // Aim: near 2^32 nothing wraps: a permit can be granted, the last shot is fired, and then none.

@@ -7,6 +7,7 @@ public sealed class StopTests
     private const int RetractMs = 25;
 
     [Fact]
+    [Trait("Requirement", "SR-060")]
     public void Stop_at_any_millisecond_of_a_shot_stills_the_plunger_in_the_same_tick_and_journals_what_moved()
     {
         // Aim: stop at every millisecond; and the entry says what the machine moved.
@@ -39,6 +40,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-063")]
     public void Stop_takes_effect_before_any_other_frame_of_its_tick()
     {
         // Aim: a grant and a prime that stand before the stop in the same bytes do nothing.
@@ -57,6 +59,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-069")]
     public void Stop_that_follows_a_fault_clear_in_the_same_tick_is_not_undone_by_it()
     {
         // Aim: the clear is for the stop before; the stop after it stands.
@@ -70,6 +73,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-063")]
     public void Stop_is_heard_in_any_version_and_for_any_boot()
     {
         // Aim: a host that knows nothing of the device can stop it.
@@ -80,6 +84,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-063")]
     public void Stop_split_over_ticks_among_noise_is_heard()
     {
         // Aim: the lane reads a byte stream, not datagrams.
@@ -151,6 +156,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-133")]
     public void Stop_while_a_fault_is_latched_leaves_the_fault()
     {
         // Aim: a stop does not hide a fault.
@@ -163,6 +169,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-066")]
     public void Stop_button_stops_and_can_be_cleared_only_when_released()
     {
         // Aim: the button is a level, and works without a host.
@@ -182,6 +189,7 @@ public sealed class StopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-067")]
     public void Stop_ends_a_prime_and_a_self_test_and_a_calibration_move()
     {
         // Aim: whatever runs by itself stops too.

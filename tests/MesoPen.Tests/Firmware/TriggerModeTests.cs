@@ -6,6 +6,7 @@ namespace MesoPen.Tests.Firmware;
 public sealed class TriggerModeTests
 {
     [Fact]
+    [Trait("Requirement", "SR-014")]
     public void Single_fires_once_a_press()
     {
         // Aim: held for ten intervals, one shot; pressed again, one more.
@@ -23,6 +24,7 @@ public sealed class TriggerModeTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-014")]
     public void Repeat_fires_once_for_each_contact_while_pressed()
     {
         // Aim: dabbing; a contact that bounces is one contact.
@@ -51,6 +53,8 @@ public sealed class TriggerModeTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-014")]
+    [Trait("Requirement", "SR-028")]
     public void Continuous_fires_at_the_interval_of_the_permit_and_not_faster()
     {
         // Aim: nappage: from beginning to beginning exactly min_interval_ms on this bench; and a shot under way is finished on
@@ -72,6 +76,7 @@ public sealed class TriggerModeTests
     [Theory]
     [InlineData(TriggerMode.Single)]
     [InlineData(TriggerMode.Repeat)]
+    [Trait("Requirement", "SR-028")]
     public void Minimum_interval_holds_over_presses_contacts_and_permits(TriggerMode mode)
     {
         // Aim: however fast the operator is, and although the permit is a new one, no two shots begin within the interval.
@@ -99,6 +104,7 @@ public sealed class TriggerModeTests
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
+    [Trait("Requirement", "SR-001")]
     public void Trigger_without_contact_or_contact_without_trigger_fires_nothing(bool trigger, bool contact)
     {
         // Aim: both are needed.
@@ -112,6 +118,7 @@ public sealed class TriggerModeTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-001")]
     public void Trigger_without_a_permit_moves_nothing()
     {
         // Aim: the one idea.
@@ -141,6 +148,7 @@ public sealed class TriggerModeTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-050")]
     public void Contact_lost_at_any_millisecond_of_a_shot_halts_the_plunger_and_is_journalled()
     {
         // Aim: no injection into air; the entry says why and how much.

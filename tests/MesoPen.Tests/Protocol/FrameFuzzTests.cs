@@ -14,6 +14,7 @@ public sealed class FrameFuzzTests
         : FramesUsual;
 
     [Fact]
+    [Trait("Requirement", "SR-075")]
     public void Mutated_frames_are_never_taken_for_others()
     {
         // Aim: no exception, no memory, and no damaged frame accepted unless its content is that of a frame that went in.

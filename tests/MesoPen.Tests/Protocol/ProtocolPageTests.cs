@@ -8,6 +8,7 @@ namespace MesoPen.Tests.Protocol;
 /// <summary>
 /// hardware/protocol.md is the contract. Each number in it is compared with the code, both ways, so that the two cannot part.
 /// </summary>
+[Trait("Requirement", "SR-167")]
 public sealed partial class ProtocolPageTests
 {
     private static readonly string[] OwnReply = ["hello", "identity", "capabilities", "journal_read"];

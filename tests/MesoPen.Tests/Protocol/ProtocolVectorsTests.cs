@@ -9,6 +9,7 @@ namespace MesoPen.Tests.Protocol;
 /// hardware/protocol-vectors.json was made by another implementation, from the page alone. What both say to the letter, a
 /// stranger's device or host will understand.
 /// </summary>
+[Trait("Requirement", "SR-167")]
 public sealed class ProtocolVectorsTests
 {
     private static readonly JsonElement Vectors =

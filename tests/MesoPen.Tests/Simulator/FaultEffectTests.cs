@@ -72,6 +72,7 @@ public sealed class FaultEffectTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Requirement", "SR-155")]
     public void Kind_shows_in_the_truth_or_on_the_wire_and_only_when_it_is_asked_for(string kind)
     {
         // Aim: a kind that does nothing cannot be in the catalogue: with it its effect shows, without it nothing of the kind.
@@ -82,6 +83,7 @@ public sealed class FaultEffectTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Requirement", "SR-153")]
     public void Kind_gives_the_same_bytes_again(string kind)
     {
         // Aim: what a fault does follows from the seed and the input alone, to the byte, on the wire and in the truth.

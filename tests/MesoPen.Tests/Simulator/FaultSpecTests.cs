@@ -38,6 +38,7 @@ public sealed class FaultSpecTests
     [InlineData("reset@shot=7+soon", "'soon' is no duration")]
     [InlineData("link.cut,long=2s", "'long=2s' is no option")]
     [InlineData("link.cut@t=9999999s", "'9999999s' is no duration")]
+    [Trait("Requirement", "SR-155")]
     public void Parse_what_cannot_be_is_refused_with_what_can(string text, string sentence)
     {
         // Aim: an unsupported fault is refused, never ignored, in a sentence that says what is allowed.

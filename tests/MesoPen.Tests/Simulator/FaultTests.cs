@@ -15,6 +15,7 @@ public sealed class FaultTests
     [InlineData("battery.low@shot=3", DeviceFault.BatteryLow)]
     [InlineData("temperature=5500cc@shot=3", DeviceFault.TooWarm)]
     [InlineData("temperature=100cc@shot=3", DeviceFault.TooCold)]
+    [Trait("Requirement", "SR-130")]
     public void Fault_of_the_machine_is_found_by_the_firmware_in_that_shot(string fault, DeviceFault expected)
     {
         // Aim: each fault does what it says in the plant, at the shot asked for, and the firmware's own sensors tell.
@@ -39,6 +40,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-050")]
     public void Contact_lost_ends_the_shot_early()
     {
         // Aim: the head comes off in mid-shot; journal and truth agree that the shot is partial, and why.
@@ -51,6 +53,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-136")]
     public void Trigger_stuck_is_a_fault_after_the_device_s_limit()
     {
         // Aim: a welded switch without a permit is found in the profile's time.
@@ -119,6 +122,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-150")]
     public void Overdose_and_overdepth_escape_the_firmware_and_not_the_truth()
     {
         // Aim: the encoders lie, so the journal says what was asked for; a judge that reads the truth sees otherwise.

@@ -14,6 +14,7 @@ public sealed class PlantTests
     [InlineData("pen-1", 200_000)]
     [InlineData("gun-5", 20_000)]
     [InlineData("gun-9", 50_000)]
+    [Trait("Requirement", "SR-156")]
     public void Fluid_over_many_shots_is_neither_made_nor_lost(string profile, int doseNl)
     {
         // Aim: cartridge, line, rubber and what left the tips sum to what was loaded, and the truth's lines to what left, to the nanolitre.
@@ -43,6 +44,7 @@ public sealed class PlantTests
     [InlineData("gun-5", 6_000, 100_000)]
     [InlineData("gun-9", 500, 10_000)]
     [InlineData("gun-9", 4_000, 200_000)]
+    [Trait("Requirement", "SR-156")]
     public void Shot_of_a_sound_device_is_true_to_its_encoders_within_the_tolerance(string profile, int depthUm, int doseNl)
     {
         // Aim: the tolerance that the profile states holds, shot by shot, at the corners of the caps.
@@ -294,6 +296,7 @@ public sealed class PlantTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-150")]
     public void Overfeed_and_overreach_are_seen_by_the_truth_and_not_by_the_encoders()
     {
         // Aim: the two faults that judges are tested with: more and deeper than any encoder says.

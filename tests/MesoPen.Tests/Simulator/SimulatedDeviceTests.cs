@@ -17,6 +17,7 @@ public sealed class SimulatedDeviceTests
     [InlineData("gun-9", OperatorPace.Fast, TriggerMode.Repeat, 4000, 30_000)]
     [InlineData("pen-1", OperatorPace.Auto, TriggerMode.Single, 4000, 20_000)]
     [InlineData("pen-1", OperatorPace.Fast, TriggerMode.Continuous, 500, 1_000)]
+    [Trait("Requirement", "SR-156")]
     public void Zone_of_twenty_shots_journal_equals_truth_within_the_tolerance(
         string profile, OperatorPace pace, TriggerMode mode, int depthUm, int doseNl)
     {
@@ -57,6 +58,7 @@ public sealed class SimulatedDeviceTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-153")]
     public void Same_seed_gives_the_same_bytes_and_the_same_truth()
     {
         // Aim: deterministic to the byte, and the seed matters.
@@ -78,6 +80,7 @@ public sealed class SimulatedDeviceTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-070")]
     public void Silent_host_plunger_still_and_needle_home_in_time_by_the_truth()
     {
         // Aim: the lease alone brings everything to rest: within 250 ms + 20 ms the plunger stands, the retract time later the needle is home.
@@ -105,6 +108,7 @@ public sealed class SimulatedDeviceTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-060")]
     public void Stop_at_any_millisecond_of_a_shot_is_seen_by_the_truth_and_kept()
     {
         // Aim: the line "stop_received" stands before what follows from it; 20 ms later the plunger is still, and no stroke begins.

@@ -22,6 +22,8 @@ public sealed class TreatmentFaultTests
     [InlineData("temperature@shot=2,for=1s", 16)]
     [InlineData("temperature=-500@shot=3,for=1s", 17)]
     [InlineData("needle.lost=60@shot=2+5ms", 12)]
+    [Trait("Requirement", "SR-130")]
+    [Trait("Requirement", "SR-134")]
     public void Fault_of_the_machine_ends_the_run_as_faulted_and_a_later_run_completes(string fault, int number)
     {
         // The device stops by itself and says why; the run ends with that, every shot settled; once the cause is gone, a person goes on.
@@ -58,6 +60,7 @@ public sealed class TreatmentFaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-047")]
     public void Cartridge_that_runs_empty_in_mid_zone_is_changed_and_the_zone_completed()
     {
         // Seven doses of 20 µL and a prime, from cartridges of 120 µL.
@@ -78,6 +81,7 @@ public sealed class TreatmentFaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-068")]
     public void Trigger_held_through_a_stop_fires_nothing_until_it_is_released()
     {
         // A finger that does not let go must not fire when the treatment is resumed: the oracle would see a shot without a release.
@@ -96,6 +100,7 @@ public sealed class TreatmentFaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-136")]
     public void Trigger_stuck_for_ever_never_fires_twice()
     {
         // A welded switch in single mode: one shot for one press, however long the permit lives on; a person then stops.
@@ -110,6 +115,7 @@ public sealed class TreatmentFaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
     public void Shots_that_another_program_took_from_the_journal_count_as_delivered_and_block_arming()
     {
         // The host dies; something else acknowledges the device's journal, and the device loses what was acknowledged. Nobody can tell any more what those shots gave: they stand as
@@ -139,6 +145,8 @@ public sealed class TreatmentFaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-120")]
+    [Trait("Requirement", "SR-121")]
     public void Calibration_out_of_date_arms_nothing()
     {
         // Invariant 7: no permit leaves the host, whatever is answered.
@@ -146,6 +154,8 @@ public sealed class TreatmentFaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-120")]
+    [Trait("Requirement", "SR-122")]
     public void Product_out_of_date_arms_nothing()
     {
         // Invariant 7: the plan's product expires at the end of 2035.

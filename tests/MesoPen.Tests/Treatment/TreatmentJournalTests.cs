@@ -11,6 +11,7 @@ public sealed class TreatmentJournalTests
     private const int LimitMs = 60_000;
 
     [Fact]
+    [Trait("Requirement", "SR-098")]
     public void Treatment_on_the_real_journal_is_what_the_memory_says_row_by_row_and_verifies()
     {
         // The same control path over SQLite, the host killed on the way: the file holds every row, its chain is whole, and what the kernel

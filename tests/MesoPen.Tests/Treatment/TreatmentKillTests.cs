@@ -13,6 +13,8 @@ public sealed class TreatmentKillTests
     [InlineData(0, 0)]
     [InlineData(1, 0)]
     [InlineData(0, 30)]
+    [Trait("Requirement", "SR-040")]
+    [Trait("Requirement", "SR-108")]
     public void Host_killed_between_any_two_effects_is_resumed_and_every_shot_counts_once(int plan, int diskMs)
     {
         // Before and after each frame leaves and each batch of records is written, acknowledged or not: the device goes on by itself, and
@@ -30,6 +32,8 @@ public sealed class TreatmentKillTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    [Trait("Requirement", "SR-040")]
+    [Trait("Requirement", "SR-108")]
     public void Host_killed_again_and_again_at_random_is_resumed_and_every_shot_counts_once(int first, int last)
     {
         // Kills within what the resumed host does to settle the first one.

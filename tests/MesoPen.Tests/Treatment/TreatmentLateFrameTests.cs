@@ -12,6 +12,7 @@ public sealed class TreatmentLateFrameTests
     [InlineData(0)]
     [InlineData(2)]
     [InlineData(4)]
+    [Trait("Requirement", "SR-007")]
     public void Grant_that_arrives_after_its_host_died_is_accounted_for_by_the_next(int revokesLost)
     {
         // The permit is on its way when its host dies, and comes alive at any moment of what the next host does to settle it; also when that
@@ -26,6 +27,7 @@ public sealed class TreatmentLateFrameTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-002")]
     public void Any_frame_that_arrives_late_harms_nobody()
     {
         // Each frame of the treatment in its turn is held back, for so long that others overtake it; repeats go their ordinary way.

@@ -9,6 +9,7 @@ public sealed class TreatmentResetTests
     private const int LimitMs = 60_000;
 
     [Fact]
+    [Trait("Requirement", "SR-104")]
     public void Power_cut_at_every_millisecond_of_a_shot_is_settled_from_the_devices_journal()
     {
         // The device settles the shot from its encoders when it boots; the host identifies it anew, tests, primes and goes on.
@@ -31,6 +32,7 @@ public sealed class TreatmentResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-104")]
     public void Host_and_device_lost_together_at_every_millisecond_of_a_shot_are_settled()
     {
         // A power cut of the whole room: both come back without memory but what is on their disks.
@@ -55,6 +57,8 @@ public sealed class TreatmentResetTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-002")]
+    [Trait("Requirement", "SR-077")]
     public void First_boots_conversation_repeated_word_by_word_in_the_second_moves_nothing()
     {
         // The worst replay: self-test, prime, permits and renewals of a treatment that was cut short, each at the very uptime at which it came

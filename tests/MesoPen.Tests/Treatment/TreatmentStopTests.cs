@@ -16,6 +16,7 @@ public sealed class TreatmentStopTests
     private const int PlungerStillMs = 20;
 
     [Fact]
+    [Trait("Requirement", "SR-060")]
     public void Stop_at_every_millisecond_is_sent_at_once_ends_all_and_the_treatment_can_be_resumed()
     {
         // Whatever the host and the device are doing: the frame leaves in the same instant, the plunger is still in time, no shot begins
@@ -31,6 +32,7 @@ public sealed class TreatmentStopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Stop_outlives_both_processes_and_the_power_of_the_device()
     {
         // The device forgets its stop when its power fails; the records do not. Nobody releases it, so nothing is armed.
@@ -53,6 +55,7 @@ public sealed class TreatmentStopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-061")]
     public void Stop_overtakes_all_frames_that_wait_in_the_link()
     {
         // A line that is behind by 40 frames, more than 50 ms: the stop goes next all the same.

@@ -14,6 +14,7 @@ public sealed class TreatmentStorageTests
     [InlineData(50)]
     [InlineData(700)]
     [InlineData(4000)]
+    [Trait("Requirement", "SR-093")]
     public void Disk_full_for_a_while_at_any_time_pauses_the_treatment_and_says_so(int forMs)
     {
         // Nothing is granted that is not on the disk; the person reads why; when there is room again it goes on, and nothing is lost.
@@ -50,6 +51,7 @@ public sealed class TreatmentStorageTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-005")]
     public void Disk_full_holds_permits_back_and_not_a_stop()
     {
         // The extension waits for the disk; a stop waits for nothing.

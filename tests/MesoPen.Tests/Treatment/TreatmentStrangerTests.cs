@@ -11,6 +11,7 @@ public sealed class TreatmentStrangerTests
     private const int LimitMs = 60_000;
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Stop_that_something_else_released_is_asked_for_again()
     {
         // A clear that was repeated late, or another host, releases the device while the session is stopped: it is stopped again at once, and

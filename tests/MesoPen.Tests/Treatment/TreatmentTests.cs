@@ -10,6 +10,10 @@ public sealed class TreatmentTests
 
     [Theory]
     [MemberData(nameof(Plans))]
+    [Trait("Requirement", "SR-013")]
+    [Trait("Requirement", "SR-030")]
+    [Trait("Requirement", "SR-040")]
+    [Trait("Requirement", "SR-100")]
     public void Treatment_of_every_plan_completes_and_its_record_equals_the_truth(string plan)
     {
         // The main job: the plan is carried out whole, and what the journal says of each shot is what the plant did.
@@ -27,6 +31,7 @@ public sealed class TreatmentTests
 
     [Theory]
     [MemberData(nameof(Plans))]
+    [Trait("Requirement", "SR-153")]
     public void Treatment_of_one_seed_twice_gives_the_same_bytes_and_records(string plan)
     {
         // Determinism: nothing in the control path depends on anything but its input; another seed gives another run.

@@ -12,6 +12,10 @@ public sealed class TreatmentWeatherTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    [Trait("Requirement", "SR-013")]
+    [Trait("Requirement", "SR-030")]
+    [Trait("Requirement", "SR-040")]
+    [Trait("Requirement", "SR-100")]
     public void Treatment_in_bad_weather_harms_nobody_and_completes_when_it_clears(int first, int last)
     {
         // Loss, repetition, delay, disorder, damage and cuts, on every kind of device: the oracle judges each millisecond, and in the end
@@ -26,6 +30,11 @@ public sealed class TreatmentWeatherTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    [Trait("Requirement", "SR-005")]
+    [Trait("Requirement", "SR-013")]
+    [Trait("Requirement", "SR-030")]
+    [Trait("Requirement", "SR-040")]
+    [Trait("Requirement", "SR-100")]
     public void Treatment_in_a_storm_harms_nobody_and_completes_when_it_clears(int first, int last)
     {
         // The same, and the host is killed, the device loses its power and the disk is slow or full, at random.

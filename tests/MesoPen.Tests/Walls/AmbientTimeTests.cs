@@ -4,6 +4,7 @@ namespace MesoPen.Tests.Walls;
 public sealed class AmbientTimeTests
 {
     [Fact]
+    [Trait("Requirement", "SR-154")]
     public void Banned_symbols_hold_in_every_project_but_the_stand_ins_and_the_benchmarks()
     {
         // Aim: nobody switches the ban off, and the analyzer is applied by the root's file and not project by project.
@@ -36,6 +37,7 @@ public sealed class AmbientTimeTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-154")]
     public void Nothing_silences_the_list_or_the_compiler()
     {
         // Aim: no pragma, attribute or project property takes a banned symbol, a warning or a checked sum back out.

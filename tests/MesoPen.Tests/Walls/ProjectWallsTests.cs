@@ -67,6 +67,7 @@ public sealed class ProjectWallsTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-151")]
     public void Assemblies_name_what_their_room_may_see_and_nothing_else()
     {
         // Aim: what was built tells the same as what was written: nothing came in through another project or a package.
@@ -79,6 +80,7 @@ public sealed class ProjectWallsTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-151")]
     public void Judge_shares_nothing_with_the_judged()
     {
         // Aim: the simulator's assembly does not name the kernel, nor the host's the simulator, said again without any table.

@@ -36,6 +36,7 @@ public sealed class PureAssemblyTests
 
     [Theory]
     [MemberData(nameof(Pure))]
+    [Trait("Requirement", "SR-152")]
     public void Assembly_names_no_clock_thread_or_io(string name)
     {
         // Aim: every type that the assembly's code names is in its metadata; none of these is.
@@ -64,6 +65,8 @@ public sealed class PureAssemblyTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-027")]
+    [Trait("Requirement", "SR-152")]
     public void Kernel_computes_in_integers_only()
     {
         // Aim: no float, double or decimal in any field, property, parameter, result or local variable of the kernel, private ones too.

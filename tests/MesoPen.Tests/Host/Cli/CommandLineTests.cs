@@ -56,6 +56,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-021")]
     public async Task PlanCheck_beyond_a_limit_ends_with_3_and_the_kernels_sentence()
     {
         // Aim: refused by a limit: exit code 3 and the same words as everywhere, in both forms.
@@ -270,6 +271,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-166")]
     public async Task Records_of_a_stranger_cannot_command_the_terminal()
     {
         // Aim: a journal may come from anywhere; showing it writes text, not escape sequences.

@@ -19,6 +19,7 @@ public sealed class SettleVerbTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-110")]
     public async Task Settle_of_a_session_with_an_open_permit_counts_it_as_delivered_and_closes()
     {
         // Aim: a device that is lost does not block a folder for ever: what may have been injected is taken over, as delivered, by a person.
@@ -41,6 +42,7 @@ public sealed class SettleVerbTests : IDisposable
     [InlineData("nobody", "Dr. A", "gone")]
     [InlineData("lost", " ", "gone")]
     [InlineData("lost", "Dr. A", " ")]
+    [Trait("Requirement", "SR-110")]
     public async Task Settle_without_session_person_or_reason_is_refused_and_changes_nothing(string session, string person, string reason)
     {
         // Aim: nobody settles anonymously or without saying why.

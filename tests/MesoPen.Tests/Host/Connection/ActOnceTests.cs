@@ -17,6 +17,7 @@ public sealed class ActOnceTests
     private const int ShotsEach = 6;
 
     [Fact]
+    [Trait("Requirement", "SR-002")]
     public void Requests_lost_doubled_and_delayed_at_random_never_make_the_device_act_twice()
     {
         // Aim: self-test, prime, and two permits of six shots each, over bad lines, for seeds printed on failure.

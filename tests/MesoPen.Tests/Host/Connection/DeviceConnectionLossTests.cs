@@ -6,6 +6,7 @@ namespace MesoPen.Tests.Host.Connection;
 public sealed class DeviceConnectionLossTests
 {
     [Fact]
+    [Trait("Requirement", "SR-076")]
     public void Silence_longer_than_the_limit_is_a_lost_link()
     {
         // Aim: 500 ms after the last frame heard, not earlier and not later; and then it is looked for again.
@@ -41,6 +42,7 @@ public sealed class DeviceConnectionLossTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-077")]
     public void Reset_noticed_by_boot_id_in_the_middle_of_a_request_fails_it_and_identifies_anew()
     {
         // Aim: an answer of another boot answers nothing; the user learns of the reset, then of the loss, then of the new boot.
@@ -68,6 +70,7 @@ public sealed class DeviceConnectionLossTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-077")]
     public void Reset_noticed_by_an_event_is_told()
     {
         // Aim: any frame's boot id counts, not only those of replies.
@@ -205,6 +208,7 @@ public sealed class DeviceConnectionLossTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-076")]
     public void Host_that_falls_behind_counts_the_link_as_lost()
     {
         // Aim: more than the buffer holds is never dropped in silence.
@@ -216,6 +220,7 @@ public sealed class DeviceConnectionLossTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-076")]
     public void Loop_whose_queue_is_full_counts_the_link_as_lost()
     {
         // Aim: what the loop does not take is told by the urgent lane.

@@ -7,6 +7,7 @@ public sealed class DeviceConnectionRefusalTests
     [Theory]
     [InlineData(2, 3, "The device at memory:1 speaks protocol versions 2 to 3, expected version 1: update this software.")]
     [InlineData(0, 0, "The device at memory:1 speaks protocol version 0, expected version 1: update the device's firmware.")]
+    [Trait("Requirement", "SR-078")]
     public void Device_of_another_protocol_version_is_refused(byte min, byte max, string sentence)
     {
         // Aim: no version in common is final, and says who must be updated.
@@ -25,6 +26,7 @@ public sealed class DeviceConnectionRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public void Device_of_another_model_is_refused()
     {
         // Aim: what the plan's profile says must be what the device says.
@@ -34,6 +36,7 @@ public sealed class DeviceConnectionRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public void Device_with_another_head_is_refused()
     {
         // Aim: a dose is for the whole head; a single needle must not give what nine should share.
@@ -43,6 +46,7 @@ public sealed class DeviceConnectionRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public void Device_with_another_serial_is_refused()
     {
         // Aim: the device that the user named, and no other of its kind.
@@ -52,6 +56,7 @@ public sealed class DeviceConnectionRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public void Device_exchanged_during_a_run_is_refused()
     {
         // Aim: though nobody named a serial, the device that comes back must be the one that went.
@@ -66,6 +71,7 @@ public sealed class DeviceConnectionRefusalTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-106")]
     public void Device_whose_lifetime_counter_went_back_is_refused()
     {
         // Aim: limits are absolutes of that counter; one that was put back would let shots be given twice.

@@ -76,6 +76,7 @@ public sealed class DeviceConnectionUseTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-065")]
     public void Stop_is_sent_before_the_device_is_identified_and_nothing_else_is()
     {
         // Aim: the one request that waits for nothing goes out as soon as the line is open.

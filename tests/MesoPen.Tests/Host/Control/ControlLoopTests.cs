@@ -16,6 +16,7 @@ public sealed class ControlLoopTests
     private const int LimitMs = 60_000;
 
     [Fact]
+    [Trait("Requirement", "SR-073")]
     public void Lease_is_renewed_at_a_fifth_of_itself_while_armed_and_not_after()
     {
         // Four renewals may be lost before the device disarms by itself; after a pause not one more is sent.
@@ -34,6 +35,7 @@ public sealed class ControlLoopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-062")]
     public void Stop_is_repeated_until_the_device_stands_still_and_no_longer()
     {
         // Its frames may be lost: every 20 ms another one, and the last when needle and plunger are known to be at rest.
@@ -83,6 +85,7 @@ public sealed class ControlLoopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-065")]
     public void Stop_before_any_device_is_there_is_sent_as_soon_as_the_line_is_open()
     {
         // A person who presses stop at the very beginning means it.

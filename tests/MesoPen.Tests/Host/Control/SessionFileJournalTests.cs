@@ -30,6 +30,7 @@ public sealed class SessionFileJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-096")]
     public void Open_of_a_new_session_writes_everything_that_it_is_done_under()
     {
         // The hashes of plan, profile and zones stand on the record before anything else does.
@@ -43,6 +44,11 @@ public sealed class SessionFileJournalTests : IDisposable
         Assert.Equal(
             (_input.File.File.Sha256, _input.Profile.File.Sha256, _input.Zones.File.Sha256, "tester", false),
             ((string?)body["plan_sha256"], (string?)body["profile_sha256"], (string?)body["zones_sha256"], (string?)body["person"], (bool)body["resumed"]!));
+        Product product = _input.Plan.Product;
+        Assert.Equal(
+            (_input.Plan.Id, _input.Profile.Id, product.Name, product.Lot, (long)product.ExpiresDay),
+            ((string?)body["plan_id"], (string?)body["profile_id"], (string?)body["product"], (string?)body["lot"], (long)body["expires_day"]!));
+        Assert.False(string.IsNullOrEmpty((string?)body["device"]));
     }
 
     [Fact]
@@ -90,6 +96,7 @@ public sealed class SessionFileJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-097")]
     public void New_session_beside_one_with_unsettled_shots_is_refused()
     {
         // What may have been injected must be settled before more is.
@@ -103,6 +110,7 @@ public sealed class SessionFileJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-097")]
     public void Resume_of_another_plan_is_not_offered()
     {
         // An unfinished session of another plan is not this one's.
@@ -112,6 +120,7 @@ public sealed class SessionFileJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-094")]
     public void Journal_that_contradicts_itself_is_refused()
     {
         // A shot before any baseline cannot be: somebody changed the file, or a defect wrote it.
@@ -124,6 +133,7 @@ public sealed class SessionFileJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-094")]
     public void Journal_with_a_row_that_cannot_be_read_is_refused()
     {
         // Of a later version, or damaged: the row is named.

@@ -30,6 +30,7 @@ public sealed class SessionFileTests : IDisposable
     [InlineData("zones.yaml", "volume_max_nl: {value: 500000", "volume_max_nl: {value: 900000", "zone catalogue")]
     [InlineData("pen.yaml", "dose_permille: 20", "dose_permille: 900", "device profile")]
     [InlineData("plan.yaml", "points: 10", "points: 20", "plan")]
+    [Trait("Requirement", "SR-097")]
     public void Session_is_not_resumed_under_other_limits(string file, string was, string becomes, string what)
     {
         // Aim: a limit is not circumvented by a weaker file in mid-session.
@@ -42,6 +43,7 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-097")]
     public void Session_is_not_resumed_before_another_whose_shots_are_open()
     {
         // Aim: the device's journal holds shots of the other session; read by this one they would be counted to the wrong patient.

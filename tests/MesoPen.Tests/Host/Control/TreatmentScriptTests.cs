@@ -12,6 +12,7 @@ public sealed class TreatmentScriptTests
     private const int LimitMs = 120_000;
 
     [Fact]
+    [Trait("Requirement", "SR-127")]
     public void Questions_come_in_the_order_of_the_work_and_each_once()
     {
         // Prime off the skin, confirm, then each zone by name with what it is to get.
@@ -32,6 +33,7 @@ public sealed class TreatmentScriptTests
     [InlineData("consent")]
     [InlineData("Arm forehead")]
     [InlineData("Arm cheek.left")]
+    [Trait("Requirement", "SR-126")]
     public void No_to_any_question_is_a_stop(string to)
     {
         // Who does not want to go on must not have to find the stop key. It is a stop like any other: latched, recorded, resumable.
@@ -48,6 +50,7 @@ public sealed class TreatmentScriptTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-064")]
     public void Resumed_stop_is_released_only_by_a_yes()
     {
         // The latch survives the process; who resumes is asked, and a no leaves everything latched.
@@ -67,6 +70,7 @@ public sealed class TreatmentScriptTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-069")]
     public void Stop_in_a_resumed_run_ends_it_and_is_not_released_by_who_says_yes_to_everything()
     {
         // treat --resume --yes releases what an earlier run left latched, once; never a stop that somebody asks for now.
@@ -83,6 +87,7 @@ public sealed class TreatmentScriptTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-069")]
     public void Stop_at_the_beginning_of_a_resumed_run_is_not_released_with_the_old_one()
     {
         // The earlier stop is still latched when somebody presses stop again: that one counts.
@@ -101,6 +106,7 @@ public sealed class TreatmentScriptTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-069")]
     public void Stop_while_the_release_of_an_old_one_is_asked_takes_the_question_back()
     {
         // The yes that comes after it answers a question that is not asked any more.
@@ -164,6 +170,7 @@ public sealed class TreatmentScriptTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-078")]
     public void Another_device_of_the_same_kind_is_refused_when_resuming()
     {
         // Counters and journal are the other device's: nothing that it says settles this session.
@@ -183,6 +190,7 @@ public sealed class TreatmentScriptTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-029")]
     public void Needle_head_that_had_its_sticks_is_changed_in_mid_zone()
     {
         // The plan's limit pauses the zone, the person is asked for a new head, and the zone goes on with its count begun anew.

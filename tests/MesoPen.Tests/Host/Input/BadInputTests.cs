@@ -17,6 +17,8 @@ public sealed class BadInputTests
     [InlineData("profile: pen", "profile: gun", "gun.yaml: There is no such file: check its name.")]
     [InlineData("  volume_nl: 1000000", "  volume_nl: 1000000\n  session_max_nl: 500000", "plan.yaml:10: session_max_nl of product has no source: say in source where it comes from.")]
     [InlineData("needle:\n  sticks_max: 60\n  reason: one head", "needle:\n  sticks_max: 60", "plan.yaml:12: Needle lacks reason: add it (a text).")]
+    [Trait("Requirement", "SR-160")]
+    [Trait("Requirement", "SR-165")]
     public void Plan_changed_in_one_place_is_refused_with_file_and_line(string original, string change, string sentence)
     {
         // Aim: each sentence a person may meet when a plan is wrong, with file and line.
@@ -25,6 +27,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-165")]
     public void Plan_with_a_zone_twice_is_refused()
     {
         // Aim: two entries of one zone would each get the whole limit in the reader's mind.
@@ -34,6 +37,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-024")]
     public void Plan_for_a_zone_without_a_sourced_depth_needs_its_own_with_a_source()
     {
         // Aim: no number without a source: the catalogue has none for the hand, so the plan states one, and says from where.
@@ -64,6 +68,7 @@ public sealed class BadInputTests
     [InlineData("[single, repeat]", "[]", "pen.yaml:20: trigger_modes of caps must be a list with at least one item.")]
     [InlineData("caps:", "cap:", "pen.yaml:8: Unknown key \"cap\" in the profile: did you mean caps?")]
     [InlineData("kind: pen", "kind: sword", "pen.yaml:5: kind of the profile is \"sword\": allowed are pen, gun.")]
+    [Trait("Requirement", "SR-160")]
     public void Profile_changed_in_one_place_is_refused_with_file_and_line(string original, string change, string sentence)
     {
         // Aim: as above, for the device profile.
@@ -80,6 +85,8 @@ public sealed class BadInputTests
     [InlineData("depth_min_um: {value: 200, source: study-a}", "depth_min_um: 200", "zones.yaml:11: depth_min_um of zone 1 must be a mapping with value, source, note.")]
     [InlineData("zone: hand.left", "zone: cheek.left", "zones.yaml:19: Zone cheek.left stands in the catalogue twice: keep one.")]
     [InlineData("source: study-b, title", "source: study-a, title", "zones.yaml:6: Source study-a stands here twice: keep one.")]
+    [Trait("Requirement", "SR-024")]
+    [Trait("Requirement", "SR-160")]
     public void Catalogue_changed_in_one_place_is_refused_with_file_and_line(string original, string change, string sentence)
     {
         // Aim: as above, for the catalogue; a limit laxer than one of its own studies cannot be loaded.
@@ -91,6 +98,7 @@ public sealed class BadInputTests
     [InlineData("plan.yaml")]
     [InlineData("pen.yaml")]
     [InlineData("zones.yaml")]
+    [Trait("Requirement", "SR-161")]
     public void File_cut_off_at_any_length_is_refused_or_complete(string name)
     {
         // Aim: truncated files are bad input; a file whose last lines are optional may be complete without them, and then it says what it says.

@@ -53,6 +53,7 @@ public sealed class InputFileTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-161")]
     public void Read_of_a_large_file_is_refused_and_the_largest_is_not()
     {
         // Aim: a wrong file of gigabytes costs no memory; the bound itself is allowed.

@@ -19,6 +19,7 @@ public sealed class MapReaderTests
     [InlineData("ten")]
     [InlineData("99999999999999999999")]
     [InlineData("١٠")]
+    [Trait("Requirement", "SR-163")]
     public void Number_that_programs_read_differently_or_out_of_range_is_refused(string text)
     {
         // Aim: a number is plain digits within its range; the sentence says what, where, what is allowed, and the unit.
@@ -29,6 +30,7 @@ public sealed class MapReaderTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-163")]
     public void Number_at_its_bounds_is_taken()
     {
         // Aim: bounds are inclusive.

@@ -62,6 +62,7 @@ public sealed class ShippedFilesTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-024")]
     public void Catalogue_takes_the_strictest_of_its_studies()
     {
         // Aim: where two studies disagree the shallower is the limit and both are kept; a number without source does not exist.

@@ -31,6 +31,7 @@ public sealed class TreatmentInputTests
     [InlineData(LimitKind.DoseStep, null, 500, LimitSource.DeviceProfile, "pen, caps.dose_step_nl", "7")]
     [InlineData(LimitKind.ShotIntervalMin, null, 200, LimitSource.DeviceProfile, "pen, caps.min_interval_ms", "7")]
     [InlineData(LimitKind.PrimeMax, null, 100_000, LimitSource.DeviceProfile, "pen, caps.prime_max_nl", "7")]
+    [Trait("Requirement", "SR-022")]
     public void Load_takes_each_limit_with_its_source_and_version(LimitKind kind, string? zone, long value, LimitSource source, string reference, string version)
     {
         // Aim: every limit of the three files reaches the kernel, and says where it comes from.
@@ -61,6 +62,7 @@ public sealed class TreatmentInputTests
     [InlineData("volume_nl: 1000000", "volume_nl: 249000", "Volume of the product: 0.2 mL asked, at most 0.199 mL allowed by the product (Saline, lot L1: 0.249 mL loaded less 50 µL of priming; version ")]
     [InlineData("prime_nl: 50000", "prime_nl: 100001", "Volume of a prime: 100.001 µL asked, at most 100 µL allowed by the device profile (pen, caps.prime_max_nl; version 7). Choose 100 µL or less.")]
     [InlineData("min_interval_ms: 250", "min_interval_ms: 199", "Interval from shot to shot in zone cheek.left: 199 ms asked, at least 200 ms allowed by the device profile (pen, caps.min_interval_ms; version 7). Choose 200 ms or more.")]
+    [Trait("Requirement", "SR-021")]
     public void Check_of_a_plan_beyond_a_limit_names_limit_source_asked_and_allowed(string original, string change, string sentence)
     {
         // Aim: one step beyond each limit is refused, in a sentence with everything that a person needs.
@@ -71,6 +73,7 @@ public sealed class TreatmentInputTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-026")]
     public void Zones_of_one_area_share_its_volume()
     {
         // Aim: half a millilitre an area means for both of its zones together; the sentence says who has the rest.
@@ -97,6 +100,7 @@ public sealed class TreatmentInputTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-022")]
     public void Plan_own_limit_binds_only_if_it_is_tighter()
     {
         // Aim: a plan may be stricter than the catalogue, never laxer.

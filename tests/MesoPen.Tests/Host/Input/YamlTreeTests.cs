@@ -32,6 +32,7 @@ public sealed class YamlTreeTests
     [InlineData("a: 1\nb: [1, 2\n", 3, "This is not valid YAML")]
     [InlineData("a: 1\n\tb: 2\n", 1, "This is not valid YAML")]
     [InlineData("a: 'open\n", 1, "This is not valid YAML")]
+    [Trait("Requirement", "SR-160")]
     public void Read_of_anything_but_plain_yaml_is_refused_at_its_line(string text, int line, string sentence)
     {
         // Aim: the parts of YAML that say a thing twice, elsewhere or otherwise are refused, with the line.

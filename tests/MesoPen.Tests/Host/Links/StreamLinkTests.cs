@@ -5,6 +5,7 @@ public sealed class StreamLinkTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
+    [Trait("Requirement", "SR-061")]
     public void Urgent_frames_overtake_what_waits_but_not_the_frame_under_way()
     {
         // Aim: the order on the wire, with the writer held in the middle of a frame.
@@ -27,6 +28,7 @@ public sealed class StreamLinkTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-061")]
     public void Urgent_frame_does_not_wait_for_room_below()
     {
         // Aim: while the driver still holds earlier frames, others wait above it, and a stop goes in front of them.

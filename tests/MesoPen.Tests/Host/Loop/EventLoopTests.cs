@@ -30,6 +30,7 @@ public sealed class EventLoopTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-061")]
     public void Urgent_posted_in_the_middle_of_the_queue_runs_next()
     {
         // Aim: a stop waits for the piece of work under way and for nothing else.

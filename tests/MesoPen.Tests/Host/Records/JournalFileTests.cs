@@ -17,6 +17,7 @@ public sealed class JournalFileTests : IDisposable
     [InlineData("PRAGMA user_version = 2147483647", "The journal has version 2147483647, and this program knows versions up to 1: use a newer program.")]
     [InlineData("PRAGMA user_version = 0", "The journal says that it has version 0, which never was: restore it from a copy.")]
     [InlineData("PRAGMA application_id = 7", "This is a database, but not a MesoPen journal: check the folder given with --data.")]
+    [Trait("Requirement", "SR-094")]
     public void Journal_of_another_kind_is_refused_unchanged(string sql, string sentence)
     {
         // Aim: a file from the future, or somebody else's, is named as such and not touched.
@@ -105,6 +106,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-094")]
     public void Journal_cut_off_at_any_length_is_refused_or_whole()
     {
         // Aim: a truncated file is bad input, never another exception, and never taken for a shorter journal.
@@ -120,6 +122,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-090")]
     public void Log_cut_off_at_any_length_leaves_a_whole_beginning()
     {
         // Aim: power lost in the middle of a write to the log: what opens afterwards is a beginning of what was written, whole batches, with
@@ -161,6 +164,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-091")]
     public void Journal_with_any_byte_changed_is_refused_found_or_unharmed()
     {
         // Aim: a disk that lies: whatever is flipped, the answer is one of ours, and changed contents are never taken for good ones.

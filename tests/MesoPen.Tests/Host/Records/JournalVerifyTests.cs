@@ -25,6 +25,7 @@ public sealed class JournalVerifyTests : IDisposable
     [InlineData("DELETE FROM journal WHERE sequence = 5", 5, "Row 5 is missing: after row 4 comes row 6.")]
     [InlineData("DELETE FROM journal WHERE sequence <= 2", 1, "Row 1 is missing: after row 0 comes row 3.")]
     [InlineData("UPDATE journal SET sequence = 99 WHERE sequence = 8; UPDATE journal SET sequence = 8 WHERE sequence = 9; UPDATE journal SET sequence = 9 WHERE sequence = 99", 8, "Its previous hash is not")]
+    [Trait("Requirement", "SR-091")]
     public void Change_is_found_at_its_row(string sql, long sequence, string reason)
     {
         // Aim: whoever changes, removes or swaps rows, with the triggers out of the way, is found at the first row that shows it.
@@ -37,6 +38,7 @@ public sealed class JournalVerifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-091")]
     public void Row_replaced_with_its_own_hash_made_right_is_found_at_the_next()
     {
         // Aim: making one row's hash right again is not enough: the next row keeps the old one.
@@ -48,6 +50,7 @@ public sealed class JournalVerifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-091")]
     public void Tail_cut_off_is_found_with_a_head_kept_elsewhere_and_only_then()
     {
         // Aim: a chain cannot show that its end is gone; a head that somebody kept can.
@@ -78,6 +81,7 @@ public sealed class JournalVerifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-094")]
     public void Writer_refuses_a_journal_that_is_not_as_it_was_written()
     {
         // Aim: nothing is ever appended to a broken chain, and the file is left as it is.

@@ -34,6 +34,7 @@ public sealed class RecordLaneTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-093")]
     public void Failure_keeps_everything_in_order_until_retry()
     {
         // Aim: "nothing is lost": the failed batch is told, later ones wait behind it, and retry writes all of them once, in order.
@@ -118,6 +119,7 @@ public sealed class RecordLaneTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-093")]
     public void Threaded_with_a_disk_that_fails_again_and_again_loses_and_reorders_nothing()
     {
         // Aim: the same promise as above under threads and chance: every batch once, whole, in order; each hears success exactly once.

@@ -6,6 +6,7 @@ namespace MesoPen.Tests.Host.Records;
 public sealed class SqliteJournalDiskTests
 {
     [Fact]
+    [Trait("Requirement", "SR-090")]
     public void Append_on_a_full_disk_writes_nothing_and_goes_on_when_there_is_space()
     {
         // Aim: a real disk without space: one sentence, nothing half written, and the same batch goes in once there is space.
@@ -35,6 +36,7 @@ public sealed class SqliteJournalDiskTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-090")]
     public void Append_until_the_disk_is_full_keeps_exactly_what_was_acknowledged()
     {
         // Aim: the disk fills up in the middle of work, wherever that is: acknowledged rows stand, the refused batch does not, and a new

@@ -58,6 +58,7 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-090")]
     public void Append_with_one_bad_entry_writes_none()
     {
         // Aim: all of a batch or none of it; the journal goes on as if nothing had been asked.
@@ -79,6 +80,7 @@ public sealed class SqliteJournalTests : IDisposable
     [InlineData("DELETE FROM journal")]
     [InlineData("INSERT OR REPLACE INTO journal SELECT 2, session, at_unix_ms, kind, '{}', previous_hash, hash FROM journal WHERE sequence = 2")]
     [InlineData("INSERT INTO journal SELECT 9, session, at_unix_ms, kind, body, previous_hash, hash FROM journal WHERE sequence = 2")]
+    [Trait("Requirement", "SR-092")]
     public void Change_by_another_program_is_refused_by_the_file(string sql)
     {
         // Aim: append-only is kept by the file itself, against any program that opens it in good faith.
@@ -97,6 +99,7 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-095")]
     public void Open_while_another_holds_it_names_the_process()
     {
         // Aim: two writers never share a journal, and the second is told whom to end.
@@ -111,6 +114,7 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-095")]
     public void Open_while_another_process_holds_it_is_refused_until_that_is_killed()
     {
         // Aim: the lock works between processes and dies with its holder, however that dies.
@@ -216,6 +220,7 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "SR-090")]
     public void Settings_are_the_durable_ones()
     {
         // Aim: what Append promises rests on the write-ahead log and on full synchronisation; neither may be lost by an edit.
