@@ -14,7 +14,7 @@ public sealed partial class Session
     private const uint CounterMax = uint.MaxValue - 1_000_000;
     private const long VolumeCounterMaxNl = long.MaxValue / 4;
 
-    private bool _settling, _heard, _resumed;
+    private bool _settling, _heard, _resumed, _askedAtRest;
     private uint _revoked, _reading, _acknowledged;
     private long? _selfTestAskedMs;
 
@@ -77,7 +77,7 @@ public sealed partial class Session
     {
         if (Device is not { } seen) { return; }
         if (_settling && _heard && seen.Dead) { Settle(seen); }
-        else if (Ledger.DeviceSerial is not null && !_settling && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(); }
+        else if (Ledger.DeviceSerial is not null && !_settling && !Contradicted && seen.LastEnded > Ledger.LastShot) { AskJournal(atRest: false); }
         if (State != Standby || _settling || seen.Condition != DeviceCondition.Idle) { return; }
 
         if (seen.SelfTested && seen.Primed) { Fire(Trigger.MakeReady); }
@@ -110,7 +110,7 @@ public sealed partial class Session
             Write(new SessionRecord.Baseline(_device!.Serial, seen.BootId, seen.ShotCounter, seen.VolumeCounter, seen.JournalFirst));
         }
 
-        if (seen.ShotCounter > Ledger.LastShot) { AskJournal(); return; }
+        if (seen.ShotCounter > Ledger.LastShot) { AskJournal(atRest: true); return; }
         (_settling, _resumed) = (false, false);
         if (Ledger.Open is not null) { Write(new SessionRecord.WindowClosed(seen.ShotCounter, seen.VolumeCounter)); }
         Acknowledge(seen, atLeast: 1);
@@ -132,10 +132,10 @@ public sealed partial class Session
         return seen.ShotCounter < Ledger.LastShot || (measured && (more < 0 || more > Ledger.Unmeasured.Nl + _options.DoseTolerance.Nl));
     }
 
-    private void AskJournal()
+    private void AskJournal(bool atRest)
     {
         if (_reading == Ledger.LastShot + 1) { return; }
-        _reading = Ledger.LastShot + 1;
+        (_reading, _askedAtRest) = (Ledger.LastShot + 1, atRest);
         Emit(new Effect.ReadJournal(_reading));
     }
 
@@ -150,13 +150,13 @@ public sealed partial class Session
         Continue();
     }
 
-    /// <summary>The device was asked for a shot that ended and has it not: it is lost, once the device is at rest and says so again.</summary>
+    /// <summary>The device was asked for a shot that ended and has it not: it is lost, if it was at rest when it was asked.</summary>
     private void OnMissing(IReadOnlyList<Shot> shots, DeviceSnapshot seen)
     {
         _reading = 0;
         if (IsIn(Armed)) { PauseNow("The device's journal does not hold a shot that it counted."); }
         else if (!_settling && !Contradicted) { BeginSettling(); }
-        else if (_settling && _heard && seen.Dead && seen.PermitIdSeen >= _revoked)
+        else if (_settling && _heard && _askedAtRest && seen.Dead && seen.PermitIdSeen >= _revoked)
         {
             LoseShots(shots.Count > 0 && shots[0].Index > Ledger.LastShot ? shots[0].Index - 1 : seen.ShotCounter);
             foreach (Shot shot in shots) { TakeShot(shot); }

@@ -238,6 +238,31 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void Answer_from_before_the_device_was_at_rest_loses_no_later_shot()
+    {
+        // Aim: an answer that was given while a shot was under way says nothing of that shot, however late it comes.
+        Bench bench = Stage.At(SessionState.Waiting);
+        bench.BeginShot();
+        bench.Device.End(20_000);
+        bench.Device.LoseEntry(41);
+        bench.Wire = false;
+        bench.Device.Pass(1);
+        bench.Status();
+        bench.Device.Press();
+        IReadOnlyList<Shot> given = bench.Device.Read(41);
+        bench.Wire = true;
+        bench.Do(new SessionEvent.Pause(bench.Now, "to look"));
+        bench.Device.End(12_000);
+        bench.Device.Pass(1);
+        bench.Status();
+        bench.Do(new SessionEvent.Journal(bench.Now, given, 41));
+        bench.Settle();
+        Assert.True(bench.Session.Ledger.Open is null);
+        Assert.Equal([ShotAnswer.Unknown, ShotAnswer.Delivered], bench.Session.Ledger.Shots.Select(shot => shot.Answer));
+        Assert.Equal(12_000, bench.Session.Ledger.Shots.Last().Volume.Nl);
+    }
+
+    [Fact]
     public void Answer_about_another_shot_is_no_gap()
     {
         // Aim: a repeated answer to an earlier read does not make the next shot unknown.
