@@ -14,7 +14,7 @@ internal static class HilCommandLine
             "Hardware-in-the-loop tests of MesoPen: the host's whole control path against the simulated device, judged by the device's own truth.\n" +
             "Exit codes: 0 all passed, 1 something failed, 2 bad input.")
         {
-            RunCommand.Build(output, error), LintCommand.Build(output, error), GridCommand.Build(output, error),
+            RunCommand.Build(output, error), LintCommand.Build(output, error), GridCommand.Build(output, error), FromJournalCommand.Build(output), SchemaCommand.Build(output),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
