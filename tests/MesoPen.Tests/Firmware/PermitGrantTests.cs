@@ -28,6 +28,7 @@ public sealed class PermitGrantTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
+    [Trait("Requirement", "SR-014")]
     [Trait("Requirement", "SR-020")]
     [Trait("Requirement", "SR-025")]
     [Trait("Requirement", "SR-071")]
