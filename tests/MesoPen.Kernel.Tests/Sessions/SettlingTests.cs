@@ -238,6 +238,8 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-101")]
+    [Trait("Requirement", "SR-102")]
     public void Answer_from_before_the_device_was_at_rest_loses_no_later_shot()
     {
         // Aim: an answer that was given while a shot was under way says nothing of that shot, however late it comes.

@@ -97,6 +97,29 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "SR-053")]
+    public void Line_that_was_blocked_has_to_be_primed_before_anything_is_granted()
+    {
+        // Aim: what it holds under pressure does not go into skin.
+        Bench bench = new();
+        bench.Arm();
+        bench.BeginShot();
+        bench.RunUntil(() => bench.Plant.PlungerMoved);
+        bench.Plant.PressureKpa = 1201;
+        bench.Run(1);
+        bench.Plant.PressureKpa = 0;
+        bench.Plant.Contact = false;
+        bench.Run(200);
+        Assert.Equal(Result.Ok, bench.Send(new FaultClearRequest(1)).Prefix.Result);
+        Assert.False(bench.Status.Flags.HasFlag(DeviceFlags.Primed));
+        Assert.Equal(Result.NotReady, bench.Send(bench.NewGrant()).Prefix.Result);
+
+        bench.Send(new PrimeRequest(bench.NextMotionId(), PrimePurpose.Purge, 50_000));
+        bench.RunUntil(() => bench.Status.State == DeviceState.Idle && bench.Status.Flags.HasFlag(DeviceFlags.Primed), 2000);
+        Assert.Equal(Result.Ok, bench.Send(bench.NewGrant()).Prefix.Result);
+    }
+
+    [Fact]
     [Trait("Requirement", "SR-033")]
     public void Needle_that_does_not_reach_its_depth_injects_nothing()
     {
