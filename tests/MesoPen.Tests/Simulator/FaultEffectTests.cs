@@ -53,7 +53,7 @@ public sealed class FaultEffectTests
         new("contact.bounce=30ms@shot=3.flow", Shots, host => VolumeNl(host, 3) < 19_000),
         new("contact.stuck", Untouched, host => host.Status.Flags.HasFlag(DeviceFlags.Contact)),
         new("trigger.stuck", Untouched, host => host.Status.Flags.HasFlag(DeviceFlags.TriggerPressed)),
-        new("trigger.bounce=200ms", Shots, host => StrokeBeginMs(host, 2) - StrokeBeginMs(host, 1) > 250),
+        new("trigger.bounce=200ms", Shots, host => host.Device.Plant.Strokes < 4),
         new("pressure.stuck=1500kpa@shot=3", Shots, host => host.Faults.Exists(fault => fault.Fault == DeviceFault.Occlusion)),
         new("pressure.noise=3000kpa@shot=3", Shots, host => host.Faults.Count > 0),
         new("temperature=100cc", Ask, host => host.Status.TemperatureCc == 100),
@@ -61,9 +61,9 @@ public sealed class FaultEffectTests
 
         // The hand.
         new("operator.double", Shots, host => Points(host) == 4),
-        new("operator.hold@shot=3", Shots, host => host.Device.Plant.Strokes == 3 && host.Device.Plant is { Finger: true, PressMn: > 0 }),
+        new("operator.hold@shot=3,for=5s", Shots, host => host.Device.Plant.Strokes == 3 && host.Device.Plant is { Finger: true, PressMn: > 0 }),
         new("operator.lift@shot=3.flow", Shots, host => VolumeNl(host, 3) < 19_000),
-        new("operator.wrong_zone@shot=3", Shots, host => Shot(host, 5).Number("skin_zone") == 4),
+        new("operator.wrong_zone@shot=3", Shots, host => Shot(host, 5).Has("skin_zone") && Shot(host, 5).Number("skin_zone") == 4),
         new("cartridge.out@shot=3", Shots, host => Truth(host, "cartridge_out") > 0),
     ];
 
