@@ -42,7 +42,7 @@ public sealed class FaultEffectTests
         new("plunger.stick=5000nl@shot=3", Shots, host => VolumeNl(host, 3) % 20_000 is > 500 and < 19_500),
         new("occlusion@shot=3,for=3s", Shots, host => VolumeNl(host, 3) == 0),
         new("occlusion.slow=300ms@shot=3", Shots, host => host.Faults.Exists(fault => fault.Fault == DeviceFault.Occlusion)),
-        new("air=5000nl@shot=3", Shots, host => VolumeNl(host, 3) is > 13_000 and < 16_000),
+        new("air=5000nl@shot=3", Shots, host => VolumeNl(host, 3) < 16_000),
         new("leak=200@shot=3", Shots, host => VolumeNl(host, 3) is > 15_000 and < 17_000),
         new("cartridge.low=30000nl@shot=3", Shots, host => host.Faults.Exists(fault => fault.Fault == DeviceFault.CartridgeEmpty)),
         new("overdose=500@shot=3", Shots, host => VolumeNl(host, 3) > 29_000),
