@@ -110,7 +110,7 @@ internal sealed class LinkPath(SeededChance chance)
             if (_strayUs == nextUs)
             {
                 _strayUs += chance.Between(StrayUsMin, StrayUsMax);
-                Span<byte> stray = [(byte)chance.Next()];
+                Span<byte> stray = [(byte)(chance.Next() & 0xFF)];
                 arrived.Write(heard ? stray : default);
                 continue;
             }
@@ -163,7 +163,7 @@ internal sealed class LinkPath(SeededChance chance)
         {
             foreach (ref var b in bytes)
             {
-                b = Meets(Weather.NoisePermille) ? (byte)chance.Next() : b;
+                b = Meets(Weather.NoisePermille) ? (byte)(chance.Next() & 0xFF) : b;
             }
         }
 

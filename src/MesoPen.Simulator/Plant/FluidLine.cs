@@ -30,10 +30,13 @@ internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
     /// <summary>Whether so little is under pressure that no drop can follow.</summary>
     internal bool AtRest => Math.Abs(_storedNl) < 0.5 && Math.Abs(_relaxedNl) < 0.5;
 
-    /// <summary>What gives way under pressure, nL per kPa. A bubble is an ideal gas about the pressure of the room.</summary>
+    /// <summary>
+    /// What gives way under pressure, nL per kPa. A bubble is an ideal gas about the pressure of the room; its foam clings to the line and gives
+    /// way until the line is opened, though its volume has left the tips.
+    /// </summary>
     private double Compliance => _bubbleNl == 0
         ? constants.ComplianceNlPerKpa
-        : constants.ComplianceNlPerKpa + Math.Min(_bubbleNl, _airNl) / RoomKpa;
+        : constants.ComplianceNlPerKpa + _bubbleNl / RoomKpa;
 
     /// <summary>Lets a volume in at the plunger's end and returns the fluid that left the tips, nL.</summary>
     /// <param name="seconds">Step; the implicit form keeps it stable whatever the resistance.</param>
@@ -68,6 +71,7 @@ internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
     internal double Empty()
     {
         var lost = deadVolumeNl - _airNl;
+        _bubbleNl = 0;
         _airNl = deadVolumeNl;
         return lost;
     }
@@ -77,7 +81,7 @@ internal sealed class FluidLine(PlungerConstants constants, int deadVolumeNl)
     {
         var air = Math.Min(volumeNl, deadVolumeNl - _airNl);
         _airNl += air;
-        _bubbleNl = air;
+        _bubbleNl += air;
         return air;
     }
 

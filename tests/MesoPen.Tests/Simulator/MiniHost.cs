@@ -16,6 +16,7 @@ internal sealed class MiniHost
     private readonly List<byte> _send = [];
     private readonly ArrayBufferWriter<byte> _transcript = new();
     private readonly byte[] _frame = new byte[FrameWriter.FrameMax];
+    private readonly List<MessageType> _replied = [];
     private ushort _seq;
     private uint _ids;
     private bool _renewing;
@@ -64,6 +65,9 @@ internal sealed class MiniHost
 
     /// <summary>When replies with a status came, ms.</summary>
     internal List<long> RepliesAtMs { get; } = [];
+
+    /// <summary>How many replies came to requests of a type.</summary>
+    internal int RepliesTo(MessageType type) => _replied.Count(each => each == type.Reply());
 
     /// <summary>Their sequence numbers, as they came.</summary>
     internal List<ushort> RepliesSeq { get; } = [];
@@ -184,7 +188,19 @@ internal sealed class MiniHost
 
     private DeviceProfile Profile => field ??= ProfileReader.Open(Device.Plant.ProfileId);
 
+    /// <summary>Sends a grant, whatever becomes of it.</summary>
+    internal void SendGrant(int depthUm, int doseNl, int shots) =>
+        SendGrant(depthUm, doseNl, Status.ShotCounter + (uint)shots, Status.VolumeCounterNl + (ulong)((long)shots * doseNl), zone: 3);
+
     private void Grant(int depthUm, int doseNl, uint shotLimit, ulong volumeLimitNl, ushort zone)
+    {
+        SendGrant(depthUm, doseNl, shotLimit, volumeLimitNl, zone);
+        Step(2);
+        Assert.Equal(Result.Ok, LastResult);
+        _renewing = true;
+    }
+
+    private void SendGrant(int depthUm, int doseNl, uint shotLimit, ulong volumeLimitNl, ushort zone)
     {
         Send(new PermitGrantRequest(
             ++PermitId,
@@ -197,9 +213,6 @@ internal sealed class MiniHost
             (ushort)Profile.Caps.MinIntervalMs,
             (ushort)Profile.Caps.LeaseMaxMs,
             SeenMs));
-        Step(2);
-        Assert.Equal(Result.Ok, LastResult);
-        _renewing = true;
     }
 
     private void Hear(ReadOnlySpan<byte> bytes)
@@ -207,6 +220,7 @@ internal sealed class MiniHost
         while (_reader.TryRead(ref bytes, out Frame frame))
         {
             BootId = frame.Header.BootId;
+            _replied.Add(frame.Header.Type);
             switch (frame.Header.Type)
             {
                 case MessageType.ShotEvent:
