@@ -9,7 +9,8 @@ internal static class Invariants
         for (int zone = 0; zone < Model.Points.Length; zone++) { CheckZone(now, zone, defect); }
 
         Require(session.Fault < 200, $"Fault {session.Fault} without cause.");
-        Require(session.UnknownShots == 0 || now.Host.EntryLost, "A shot counts as unknown although the device's journal has it.");
+        int lost = now.Gun.Truth.Count(shot => shot.Lost);
+        Require(session.UnknownShots <= lost, $"{session.UnknownShots} shots count as unknown; the device's journal has lost {lost}.");
         if (now.Gun.Permit is { } live)
         {
             Permit? durable = now.Disk.Restored.Facts.Open;

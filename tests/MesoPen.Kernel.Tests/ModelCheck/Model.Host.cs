@@ -114,7 +114,7 @@ internal sealed partial class Model
     {
         DiskNode disk = now.Disk;
         for (int i = 0; i < stored; i++) { disk = Disks.Append(disk, now.Host.Unwritten[i]); }
-        HostSide host = HostSide.New(Math.Max(0, now.Host.Upsets - 1)) with { EntryLost = now.Host.EntryLost };
+        HostSide host = HostSide.New(Math.Max(0, now.Host.Upsets - 1));
         return Seek(now with { Session = disk.Restored, Disk = disk, Wires = Torn(now.Wires), Host = host });
     }
 }

@@ -99,18 +99,12 @@ internal sealed partial class Model
         MoveKind.LinkIsCut when now.Wires.Linked => Cut(Upset(now)),
         MoveKind.DeviceResets => Upset(now) with { Gun = now.Gun.Reset() with { StopHeld = now.Gun.StopHeld && now.Disk.Latched } },
         MoveKind.DeviceFaults when now.Gun.Fault == 0 => Upset(now) with { Gun = now.Gun.Break(10) },
-        MoveKind.JournalLosesEntry when now.Gun.HasEntryToLose => Lose(now),
+        MoveKind.JournalLosesEntry when now.Gun.HasEntryToLose => Upset(now) with { Gun = now.Gun.LoseEntry() },
         MoveKind.HostIsKilled => Kill(now, move.Of),
         _ => null,
     };
 
     private static Situation Upset(Situation now) => now with { Host = now.Host with { Upsets = Math.Max(0, now.Host.Upsets - 1) } };
-
-    private static Situation Lose(Situation now)
-    {
-        Situation upset = Upset(now);
-        return upset with { Gun = now.Gun.LoseEntry(), Host = upset.Host with { EntryLost = true } };
-    }
 
     private Situation OnRequest(Situation now, Move move)
     {
