@@ -40,6 +40,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     private uint _lastId;
     private bool _requesting;
     private bool _stopping;
+    private int _stops;
 
     /// <param name="loop">Where everything runs.</param>
     /// <param name="session">The session, restored if it goes on with an earlier one.</param>
@@ -200,7 +201,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         {
             case Effect.Record record: WriteDown(record); break;
             case Effect.Show show: Noticed?.Invoke(show.Kind, show.Text); break;
-            case Effect.Stop: _requests.Clear(); RepeatStop(); break;
+            case Effect.Stop: _stops++; _requests.Clear(); RepeatStop(); break;
             case Effect.Grant grant: Request(() => GrantAsync(grant.Permit)); break;
             case Effect.Revoke revoke: _livePermit = 0; Request(() => SendAsync(new PermitRevokeRequest(revoke.PermitId))); break;
             case Effect.ReadJournal read: Request(() => ReadJournalAsync(read.FromShot)); break;
@@ -329,7 +330,14 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
 
     private async Task ReadJournalAsync(uint from)
     {
+        int stops = _stops;
         JournalReadReply reply = await _connection!.RequestAsync<JournalReadRequest, JournalReadReply>(new JournalReadRequest(from, ShotEntries.Max));
+        if (stops != _stops)
+        {
+            // The kernel asks anew after a stop, and would take this for the answer: it may not know of the last shot.
+            return;
+        }
+
         List<Shot> shots = new(reply.Entries.Count);
         for (int i = 0; i < reply.Entries.Count; i++)
         {

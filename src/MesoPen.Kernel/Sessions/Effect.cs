@@ -16,7 +16,7 @@ public abstract record Effect
     public sealed record Revoke(uint PermitId) : Effect;
     /// <summary>Stop: before everything else, again and again until <see cref="Session.StandsStill"/>.</summary>
     public sealed record Stop : Effect;
-    /// <summary>Read the device's journal from a shot; report with <see cref="SessionEvent.Journal"/>, also when there is none.</summary>
+    /// <summary>Read the device's journal from a shot; report with <see cref="SessionEvent.Journal"/>, also none; nothing after a stop.</summary>
     public sealed record ReadJournal(uint FromShot) : Effect;
     /// <summary>Tell the device that shots are stored.</summary>
     public sealed record AckJournal(uint UpToShot) : Effect;

@@ -102,6 +102,31 @@ public sealed class ControlLoopTests
     }
 
     [Fact]
+    public void Answer_about_the_journal_from_before_a_stop_is_asked_for_again()
+    {
+        // The answer on its way when somebody stops may not know of the last shot: it counts for nothing, and the kernel asks anew.
+        using VirtualTreatment treatment = New();
+        int reads = 0;
+        treatment.Sent = (type, _) =>
+        {
+            if (type == MessageType.JournalRead && ++reads == 1)
+            {
+                treatment.Host!.Control.RequestStop("tester");
+            }
+        };
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => treatment.Device.Plant.Shot == 1 && treatment.Device.Plant.PlungerMoving, LimitMs));
+        treatment.Line.Weather = new Weather { LossPermille = 1000 };
+        treatment.Until(() => false, 300);
+        treatment.Line.Weather = Weather.Clear;
+
+        Session session = treatment.Host!.Session;
+        Assert.True(treatment.Until(() => session is { StandsStill: true, Settled: true } && session.Ledger.LastShot > 0, 5000));
+        Assert.Equal(2, reads);
+        Assert.Equal(0, session.Ledger.UnknownShots);
+    }
+
+    [Fact]
     public void Requests_go_one_after_another()
     {
         // The order of the effects is the order on the wire: no request leaves before the one before it was answered, renewals, statuses and
