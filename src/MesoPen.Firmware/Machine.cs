@@ -16,7 +16,9 @@ internal sealed class Machine
     private readonly ShotKeeper _shots;
     private readonly Lamp _lamp;
     private long _frameAtMs;
-    private long _shotAtMs = long.MinValue / 2;
+
+    // A boot counts as a shot: how long ago the last one was is not known, and the interval holds over a reset too.
+    private long _shotAtMs;
     private uint _cartridgeId;
     private uint _faultCartridgeId;
 

@@ -35,6 +35,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     private DeviceConnection? _connection;
     private DeviceFacts? _facts;
     private DeviceStatus _status;
+    private CancellationTokenSource? _granting;
     private uint _livePermit;
     private long? _stopAsked;
     private uint _lastId;
@@ -201,9 +202,9 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         {
             case Effect.Record record: WriteDown(record); break;
             case Effect.Show show: Noticed?.Invoke(show.Kind, show.Text); break;
-            case Effect.Stop: _stops++; _requests.Clear(); RepeatStop(); break;
+            case Effect.Stop: _stops++; _requests.Clear(); RepeatStop(); _granting?.Cancel(); break;
             case Effect.Grant grant: Request(() => GrantAsync(grant.Permit)); break;
-            case Effect.Revoke revoke: _livePermit = 0; Request(() => SendAsync(new PermitRevokeRequest(revoke.PermitId))); break;
+            case Effect.Revoke revoke: Revoke(revoke.PermitId); break;
             case Effect.ReadJournal read: Request(() => ReadJournalAsync(read.FromShot)); break;
             case Effect.AckJournal ack: Request(() => SendAsync(new JournalAckRequest(ack.UpToShot))); break;
             case Effect.SelfTest: Request(() => SendAsync(new SelfTestRequest(NextId()))); break;
@@ -229,6 +230,14 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
                 Take(new SessionEvent.RecordFailed(NowUnixMs, failure.Message));
             }
         });
+    }
+
+    /// <summary>A grant that waits for its answer is not sent again: it would be granted after its end.</summary>
+    private void Revoke(uint permitId)
+    {
+        _livePermit = 0;
+        _granting?.Cancel();
+        Request(() => SendAsync(new PermitRevokeRequest(permitId)));
     }
 
     private void Renew()
@@ -318,8 +327,23 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
             return;
         }
 
-        ReplyPrefix prefix = await SendAsync(DeviceWords.Grant(permit, _connection!.SeenDeviceMs));
-        string? refusal = DeviceWords.Refusal(prefix);
+        using CancellationTokenSource granting = new();
+        _granting = granting;
+        string? refusal;
+        try
+        {
+            StatusReply reply = await _connection!.RequestAsync(DeviceWords.Grant(permit, _connection.SeenDeviceMs), granting.Token);
+            refusal = DeviceWords.Refusal(reply.Prefix);
+        }
+        catch (OperationCanceledException) when (granting.IsCancellationRequested)
+        {
+            return;
+        }
+        finally
+        {
+            _granting = null;
+        }
+
         if (refusal is null && Session.IsIn(SessionState.Armed))
         {
             _livePermit = permit.Id;

@@ -184,7 +184,12 @@ internal sealed class TreatmentScript : IDisposable
         {
             Arm(zone, $"Arm {zone.Zone}: {Points(Session.Remaining(zone))}, {zone.Dose} each, {zone.TissueDepth} deep?");
         }
-        else if (Session.Settled && !_closing)
+        else if (!Session.Settled)
+        {
+            // The last points are unknown and stay it until a person takes them over.
+            _missing = "every shot settled";
+        }
+        else if (!_closing)
         {
             _closing = true;
             _control.Take(new SessionEvent.Close(_control.NowUnixMs, "completed"));

@@ -30,6 +30,9 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
     /// <summary>The last lifetime index that a shot may have by what is on the disk.</summary>
     public uint ShotMax => Math.Max(_last, _open?.ShotLimit ?? 0);
 
+    /// <summary>The last shot that is settled on the disk.</summary>
+    public uint LastShot => _last;
+
     /// <summary>Settled shots of which nobody knows what they gave, and that no person has taken over.</summary>
     public int UnknownShots => _takenOver ? 0 : _shots.Values.Count(shot => shot.Outcome == "unknown");
 
@@ -79,18 +82,20 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
     }
 
     /// <summary>A frame is about to leave the host: what it says must stand on the disk.</summary>
-    public void RequireBacked(in Frame frame)
+    public void RequireBacked(in WireFrame frame)
     {
-        if (frame.Header.Type == MessageType.PermitGrant && PermitGrantRequest.TryRead(frame.Payload, out PermitGrantRequest grant, out _))
+        if (frame.Type == MessageType.PermitGrant && frame.Has(36))
         {
+            WirePermit grant = WirePermit.Read(frame);
             Require(
-                _intents.TryGetValue((grant.PermitId, frame.Header.BootId), out (uint ShotLimit, long VolumeLimitNl) intent)
+                _intents.TryGetValue((grant.Id, frame.BootId), out (uint ShotLimit, long VolumeLimitNl) intent)
                     && intent.ShotLimit == grant.ShotLimit && intent.VolumeLimitNl == (long)grant.VolumeLimitNl,
-                $"Permit {grant.PermitId} leaves the host and its intent is not on the disk.");
+                $"Permit {grant.Id} up to shot {grant.ShotLimit} leaves the host and its intent is not on the disk.");
         }
-        else if (frame.Header.Type == MessageType.JournalAck && JournalAckRequest.TryRead(frame.Payload, out JournalAckRequest ack, out _))
+        else if (frame.Type == MessageType.JournalAck && frame.Has(4))
         {
-            Require(ack.UpToShot <= _last, $"The journal is acknowledged up to shot {ack.UpToShot}, on the disk are those up to {_last}.");
+            uint upTo = frame.U32(0);
+            Require(upTo <= _last, $"The journal is acknowledged up to shot {upTo}, on the disk are those up to {_last}.");
         }
     }
 

@@ -8,7 +8,11 @@ namespace MesoPen.Hil;
 /// </summary>
 internal sealed class PermitWatch
 {
-    private readonly FrameReader _reader = new();
+    // Results that say no more than that a request is none for this boot (hardware/protocol.md, section 4).
+    private const ushort BadVersion = 2;
+    private const ushort Unknown = 5;
+
+    private readonly WireReader _reader = new();
     private readonly List<WirePermit> _permits = [];
     private readonly List<WirePermit> _lost = [];
     private long _lostMs = -1;
@@ -16,6 +20,9 @@ internal sealed class PermitWatch
     private uint _voidUpTo;
     private uint _idMax;
     private uint _clearedSeq;
+    private readonly Dictionary<ushort, (uint ClearedSeq, long? StoppedMs)> _beforeClear = [];
+    private readonly HashSet<(ushort Seq, MessageType Type)> _strange = [];
+    private readonly WireReader _answers = new();
 
     /// <summary>When a stop was heard that was not cleared since, ms; null if none.</summary>
     public long? StoppedMs { get; private set; }
@@ -44,7 +51,7 @@ internal sealed class PermitWatch
             _permits.Clear();
         }
 
-        while (_reader.TryRead(ref heard, out Frame frame))
+        while (_reader.TryRead(ref heard, out WireFrame frame))
         {
             if (bootId != 0)
             {
@@ -68,61 +75,90 @@ internal sealed class PermitWatch
         }
     }
 
-    private void Hear(in Frame frame, long ms, long uptime)
+    /// <summary>What the device says in the same millisecond: a release that it refuses has released nothing.</summary>
+    public void HearAnswers(ReadOnlySpan<byte> said)
     {
-        FrameHeader header = frame.Header;
-        if (header.Type == MessageType.Stop)
+        while (_answers.TryRead(ref said, out WireFrame frame))
+        {
+            bool refused = frame.Type == MessageType.FaultClear.Reply() && frame.Has(2) && frame.U16(0) > 1;
+            if (refused && _beforeClear.TryGetValue(frame.Seq, out (uint ClearedSeq, long? StoppedMs) before))
+            {
+                (_clearedSeq, StoppedMs) = before;
+            }
+
+            if (frame.IsReply && frame.Has(2) && frame.U16(0) is < BadVersion or > Unknown && _strange.Contains((frame.Seq, frame.Answered)))
+            {
+                throw new BrokenInvariantException(3, $"{frame.Answered} was meant for another boot of the device, and it was looked at.");
+            }
+        }
+
+        _beforeClear.Clear();
+        _strange.Clear();
+    }
+
+    private void Hear(in WireFrame frame, long ms, long uptime)
+    {
+        if (frame.Type == MessageType.Stop)
         {
             StoppedMs ??= ms;
             Void(_idMax);
         }
-        else if (header.BootId != _bootId)
+        else if (frame.BootId != _bootId)
         {
+            NoteStrange(frame);
             return;
         }
 
-        switch (header.Type)
+        switch (frame.Type)
         {
-            case MessageType.PermitGrant when PermitGrantRequest.TryRead(frame.Payload, out PermitGrantRequest grant, out _):
-                Grant(grant, uptime);
+            case MessageType.PermitGrant when frame.Has(36):
+                Grant(WirePermit.Read(frame), uptime);
                 break;
-            case MessageType.PermitRenew when PermitRenewRequest.TryRead(frame.Payload, out PermitRenewRequest renew, out _):
-                if (_permits.Find(permit => permit.Id == renew.PermitId) is { } live && renew.SeenDeviceMs <= uptime)
+            case MessageType.PermitRenew when frame.Has(8):
+                if (Live(frame.U32(0)) is { } live && frame.U32(4) is var seen && seen <= uptime)
                 {
-                    live.LeaseEndMs = Math.Max(live.LeaseEndMs, renew.SeenDeviceMs + live.LeaseMs);
+                    live.LeaseEndMs = Math.Max(live.LeaseEndMs, seen + live.LeaseMs);
                 }
 
                 break;
-            case MessageType.PermitRevoke when PermitRevokeRequest.TryRead(frame.Payload, out PermitRevokeRequest revoke, out _):
-                Void(revoke.PermitId);
+            case MessageType.PermitRevoke when frame.Has(4):
+                Void(frame.U32(0));
                 break;
             case MessageType.Retract:
                 Void(_idMax);
                 break;
-            case MessageType.FaultClear when FaultClearRequest.TryRead(frame.Payload, out FaultClearRequest clear, out _):
+            case MessageType.FaultClear when frame.Has(4):
                 // An old one that comes again clears nothing.
-                StoppedMs = clear.FaultSeq > _clearedSeq ? null : StoppedMs;
-                _clearedSeq = Math.Max(_clearedSeq, clear.FaultSeq);
+                uint cleared = frame.U32(0);
+                _beforeClear[frame.Seq] = (_clearedSeq, StoppedMs);
+                StoppedMs = cleared > _clearedSeq ? null : StoppedMs;
+                _clearedSeq = Math.Max(_clearedSeq, cleared);
                 break;
             default:
                 break;
         }
     }
 
-    private void Grant(in PermitGrantRequest grant, long uptime)
+    /// <summary>A request for another boot that changes something: whatever it asks, this boot has nothing to say to it but that.</summary>
+    private void NoteStrange(in WireFrame frame)
     {
-        _idMax = Math.Max(_idMax, grant.PermitId);
-        uint id = grant.PermitId;
-        if (id <= _voidUpTo || StoppedMs is not null || grant.SeenDeviceMs > uptime || _permits.Exists(known => known.Id == id))
+        if (frame.Type is >= MessageType.PermitGrant and not (MessageType.Stop or MessageType.JournalRead) && frame.Type <= MessageType.FaultClear)
         {
-            return;
+            _strange.Add((frame.Seq, frame.Type));
         }
-
-        _permits.Add(new WirePermit(grant.PermitId, grant.Zone, grant.DepthUm, grant.DoseNl, grant.ShotLimit, grant.VolumeLimitNl, grant.LeaseMs, grant.MinIntervalMs)
-        {
-            LeaseEndMs = grant.SeenDeviceMs + (long)grant.LeaseMs,
-        });
     }
+
+    private void Grant(WirePermit grant, long uptime)
+    {
+        _idMax = Math.Max(_idMax, grant.Id);
+        bool known = grant.Id <= _voidUpTo || _permits.Exists(permit => permit.Id == grant.Id);
+        if (!known && StoppedMs is null && grant.SeenDeviceMs <= uptime)
+        {
+            _permits.Add(grant);
+        }
+    }
+
+    private WirePermit? Live(uint id) => _permits.Find(permit => permit.Id == id);
 
     private void Void(uint upTo)
     {

@@ -7,7 +7,9 @@ namespace MesoPen.Hil;
 internal static class TruthComparison
 {
     /// <summary>What does not agree, a sentence each; empty if every shot does, none is missing and none was fired twice.</summary>
-    public static List<string> Of(VirtualTreatment treatment)
+    /// <param name="treatment">It, at its end.</param>
+    /// <param name="mayHoldBack">Bores were blocked or the cartridge pulled: a shot may have given less than the plunger pushed, and the next one more, which no encoder sees; their volumes are judged in the sum alone.</param>
+    public static List<string> Of(VirtualTreatment treatment, bool mayHoldBack = false)
     {
         ShotTolerance tolerance = treatment.Profile.Tolerance;
         IReadOnlyDictionary<uint, DiskShot> disk = treatment.Oracle.Disk.Shots;
@@ -23,8 +25,7 @@ internal static class TruthComparison
             double more = shot.VolumeNl - gave;
             long within = tolerance.VolumeNl(shot.VolumeNl, cut: shot.EndedBy != 0);
 
-            // With a cartridge that was pulled, what stood under pressure is lost at its end and not at the tips: it is counted all the same.
-            bool counted = more >= -within && (more <= within || shot.EndedBy == (int)DeviceFault.CartridgeMissing);
+            bool counted = (more >= -within || mayHoldBack || HeldBack(shot)) && (more <= within || mayHoldBack || HeldBack(shot));
             bool deep = shot.VolumeNl == 0 || Math.Abs(shot.DepthUm - stroke.DepthUm) <= tolerance.DepthUm;
             if (shot.Outcome == "unknown" || !counted || !deep || shot.Zone != stroke.Zone)
             {
@@ -34,4 +35,10 @@ internal static class TruthComparison
 
         return wrong;
     }
+
+    /// <summary>
+    /// A fault of the machine may hold back what the plunger pushed: it leaves with the cartridge, in a prime or in the next shot. Such a shot is
+    /// judged in the sum alone, by invariant 6.
+    /// </summary>
+    private static bool HeldBack(DiskShot shot) => shot.EndedBy is > 0 and < ShotEnd.TriggerOrContactLost;
 }

@@ -6,10 +6,10 @@ using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 namespace MesoPen.Hil;
 
 /// <summary>
-/// Judges the plant's own truth after every millisecond by invariants 1 to 6 of docs/architecture.md, section 5. It knows the input files, the
+/// Judges the plant's own truth after every millisecond by the invariants of docs/architecture.md, section 5. It knows the input files, the
 /// bytes that the device heard and the rows on the disk; it shares no arithmetic with the kernel.
 /// </summary>
-internal sealed class TruthOracle
+internal sealed partial class TruthOracle
 {
     /// <summary>From the end of a lease, a stop or lost contact to plunger still, ms (hardware/protocol.md, section 7).</summary>
     private const int PlungerStillMs = 20;
@@ -34,6 +34,9 @@ internal sealed class TruthOracle
     private uint _shot;
     private ZoneRule? _zone;
     private double _tipMaxUm;
+    private double _lateUm;
+    private double _heldBackNl;
+    private bool _blocked;
     private double _strokeNl;
     private double _outNl;
     private bool _inStroke;
@@ -57,6 +60,7 @@ internal sealed class TruthOracle
         _profile = profile;
         _zones = ZoneRule.Of(input, _profile.Tolerance);
         Disk = new LedgerWatch(_zones);
+        Arming = new ArmingWatch(input, Disk);
         _needleHomeMs = PlungerStillMs + _profile.Mechanics.RetractMsMax;
         long each = _zones.Values.Max(zone => zone.DoseToleranceNl);
         _volumeMaxNl = input.File.Product.Loaded.Nl - input.File.Prime.Nl + (each * _zones.Values.Sum(zone => zone.Points));
@@ -68,6 +72,8 @@ internal sealed class TruthOracle
     public IReadOnlySet<int> Excused { get; init; } = new HashSet<int>();
 
     public LedgerWatch Disk { get; }
+
+    public ArmingWatch Arming { get; }
 
     /// <summary>What the living host's ledger says counts, nL; null while none lives or it has no device.</summary>
     public Func<long?> HostCommittedNl { get; set; } = static () => null;
@@ -99,6 +105,9 @@ internal sealed class TruthOracle
             _freeMs = ms;
         }
 
+        _inSkinMs = plant.InSkin ? ms : _inSkinMs;
+        _offSkinMs = plant.PressMn == 0 || plant.Defects.Lifted ? ms : _offSkinMs;
+        _blocked |= plant.Defects.Occluded;
         JudgeTrigger(plant, ms);
         _lampZone = plant.Lamp.Zone != 0 ? plant.Lamp.Zone : _lampZone;
         bool home = plant.NeedleHome;
@@ -110,6 +119,7 @@ internal sealed class TruthOracle
         }
 
         _steps = plant.PlungerSteps;
+        Arming.Watch(_device.BootId, plant);
         JudgeStroke(plant, ms);
         JudgeFlow(plant);
         JudgeNeedle(plant, ms, home);
@@ -162,6 +172,8 @@ internal sealed class TruthOracle
             _cutNl += _profile.Tolerance.CutNl;
         }
 
+        // What blocked bores held back in the last shot may leave with this one.
+        _heldBackNl = _blocked && _zone is { } last ? Math.Max(0, last.DoseNl + last.DoseToleranceNl - _strokeNl) : 0;
         (_shot, _strokeNl) = (shot, 0);
         if (Permits.StoppedMs is { } stopped)
         {
@@ -224,12 +236,12 @@ internal sealed class TruthOracle
         TruthNl += left;
         ref double zoneNl = ref CollectionsMarshal.GetValueRefOrAddDefault(_zoneNl, zone.Tag, out _);
         zoneNl += left;
-        if (_strokeNl > zone.DoseNl + zone.DoseToleranceNl)
+        if (_strokeNl > zone.DoseNl + zone.DoseToleranceNl + _heldBackNl)
         {
             Fail(2, $"a shot of {zone.DoseNl} nL in {zone.Zone} has given {_strokeNl:0} nL.");
         }
 
-        if (zoneNl > zone.VolumeMaxNl)
+        if (zoneNl > zone.VolumeMaxNl + _heldBackNl)
         {
             Fail(2, $"{zone.Zone} has had {zoneNl:0} nL of at most {zone.VolumeMaxNl}.");
         }
@@ -242,13 +254,15 @@ internal sealed class TruthOracle
 
     private void JudgeNeedle(Plant plant, long ms, bool home)
     {
-        double most = plant.Shot != 0 ? _tipMaxUm : SelfTestUm + _profile.Tolerance.DepthUm;
+        // A needle that was stuck or lost its steps may come home after its shot is written down; until then it goes no further out.
+        _lateUm = plant.Shot != 0 ? plant.TipUm : Math.Min(_lateUm, plant.TipUm);
+        bool hindered = ms - Math.Max(_poweredMs, _freeMs) <= _needleHomeMs + BootMs;
+        double most = plant.Shot != 0 ? _tipMaxUm : Math.Max(hindered ? _tipMaxUm : _lateUm, SelfTestUm + _profile.Tolerance.DepthUm);
         if (plant.TipUm > most)
         {
             Fail(1, $"the tip is {plant.TipUm:0} µm out, of at most {most:0}.");
         }
 
-        bool hindered = ms - Math.Max(_poweredMs, _freeMs) <= _needleHomeMs + BootMs;
         if (home || hindered)
         {
             return;
@@ -272,8 +286,6 @@ internal sealed class TruthOracle
 
     private void JudgePlunger(Plant plant, long ms)
     {
-        _inSkinMs = plant.InSkin ? ms : _inSkinMs;
-        _offSkinMs = plant.PressMn == 0 || plant.Defects.Lifted ? ms : _offSkinMs;
         if (Permits.StoppedMs is { } stopped && ms - stopped > PlungerStillMs)
         {
             Fail(5, $"the plunger moves {ms - stopped} ms after a stop.");

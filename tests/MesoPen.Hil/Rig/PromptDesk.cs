@@ -25,6 +25,8 @@ internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
 
     /// <summary>Told of every notice.</summary>
     public Action<NoticeKind, string>? Told { get; set; }
+    /// <summary>Told of every answer when it is given.</summary>
+    public Action<string, bool>? Answered { get; set; }
 
     /// <summary>The person is not there: no question is answered.</summary>
     public bool Away { get; set; }
@@ -50,7 +52,13 @@ internal sealed class PromptDesk(EventLoop loop, int answerMs) : IOperatorDesk
         }
 
         bool says = answered == "yes";
-        loop.CreateTimer(_ => answer(says), null, TimeSpan.FromMilliseconds(answerMs), Timeout.InfiniteTimeSpan);
+        loop.CreateTimer(_ => Say(question, says, answer), null, TimeSpan.FromMilliseconds(answerMs), Timeout.InfiniteTimeSpan);
+    }
+
+    private void Say(string question, bool says, Action<bool> answer)
+    {
+        Answered?.Invoke(question, says);
+        answer(says);
     }
 
     public void Withdraw()

@@ -23,7 +23,7 @@ internal sealed class VirtualTreatment : IDisposable
     private static readonly string[] Ways = ["", "device hears", "device says", "host hears"];
 
     private readonly VirtualTreatmentOptions _options;
-    private readonly FrameReader _sent = new();
+    private readonly WireReader _sent = new();
     private readonly HostEars _ears = new();
     private readonly ArrayBufferWriter<byte> _toDevice = new(512);
     private readonly ArrayBufferWriter<byte> _fromDevice = new(512);
@@ -49,6 +49,7 @@ internal sealed class VirtualTreatment : IDisposable
         Device.Plant.StrokeEnded = _strokes.Add;
         Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
         Oracle = new TruthOracle(Device, options.Input, Profile) { HostCommittedNl = HostCommittedNl, Excused = options.Excused };
+        _ears.Arming = Oracle.Arming;
         Disk = new MemoryJournal(options.Disk) { Written = OnWritten };
     }
 
@@ -125,6 +126,8 @@ internal sealed class VirtualTreatment : IDisposable
         Hosts++;
         Recorder.Add(Ms, $"host {Hosts} begins", []);
         Host = new HostProcess(_options with { DiskLatency = DiskTakes }, _options.Input, Clock, Disk, Disk.Read(), Line, Hosts) { AtInstant = OnInstant, Sending = OnSending };
+        Oracle.Arming.NewHost(Clock);
+        Host.Desk.Answered = Oracle.Arming.Answer;
         Device.HostConnected(true);
         Host.Loop.RunReady();
         return true;
@@ -196,6 +199,7 @@ internal sealed class VirtualTreatment : IDisposable
         }
 
         Oracle.Judge(Device.Heard);
+        Oracle.Permits.HearAnswers(_fromDevice.WrittenSpan);
         if (Host is { Alive: false })
         {
             EndHost();
@@ -250,11 +254,12 @@ internal sealed class VirtualTreatment : IDisposable
     private void OnSending(ReadOnlySpan<byte> frame)
     {
         int length = frame.Length;
-        while (_sent.TryRead(ref frame, out Frame read))
+        while (_sent.TryRead(ref frame, out WireFrame read))
         {
             Oracle.Disk.RequireBacked(read);
             _ears.RequireHeard(read);
-            Sent?.Invoke(read.Header.Type, length);
+            Oracle.Arming.RequireReady(read);
+            Sent?.Invoke(read.Type, length);
         }
     }
 
@@ -265,6 +270,8 @@ internal sealed class VirtualTreatment : IDisposable
         Trace.Add(entry.Body);
         Recorder.Add(Ms, "disk:", entry);
         Oracle.Disk.Take(entry, body);
+        Oracle.Arming.Take(entry.Kind, body);
+        Oracle.JudgeRow(entry.Kind, body);
     }
 
     private long? HostCommittedNl()
