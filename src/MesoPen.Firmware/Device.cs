@@ -41,6 +41,12 @@ public sealed class Device
     /// <summary>What a status reply would say now.</summary>
     public DeviceStatus Status => _board.Read(_requests.FramesBad);
 
+    /// <summary>The trigger mode that the status would say.</summary>
+    public TriggerMode TriggerMode => Machine.Trigger.Mode;
+
+    /// <summary>The fault that the status would say.</summary>
+    public DeviceFault Fault => Machine.Latch.Fault;
+
     /// <summary>
     /// One tick. Lease and stop come first, then the sensors, then the host's requests, and only then does any motion go on; so a
     /// tick that comes late moves nothing that should have ended. Allocates nothing.

@@ -271,8 +271,8 @@ public sealed class SimulatedDevice : IDisposable
         return _out.WrittenCount == 0 ? default : _faults.Forger.Pass(_faults.Ear is null ? _out.WrittenSpan : _faults.Ear.Say(_out.WrittenSpan));
     }
 
-    private DeviceDisplay Display() => _device?.Status is { } status
-        ? new DeviceDisplay(status.TriggerMode, status.Fault is DeviceFault.CartridgeEmpty or DeviceFault.CartridgeMissing || !Plant.CartridgePresent)
+    private DeviceDisplay Display() => _device is { } device
+        ? new DeviceDisplay(device.TriggerMode, device.Fault is DeviceFault.CartridgeEmpty or DeviceFault.CartridgeMissing || !Plant.CartridgePresent)
         : default;
 
     private void Commit()

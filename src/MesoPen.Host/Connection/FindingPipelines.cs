@@ -35,13 +35,9 @@ internal static class FindingPipelines
             {
                 ShouldHandle = new PredicateBuilder().Handle<AttemptFailedException>().Handle<BrokenCircuitException>(),
                 MaxRetryAttempts = int.MaxValue,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Randomizer = chance.NextDouble,
-                Delay = options.FirstBackoff,
-                MaxDelay = options.LongestBackoff,
-                DelayGenerator = arguments =>
-                    new ValueTask<TimeSpan?>(arguments.Outcome.Exception is BrokenCircuitException broken ? broken.RetryAfter : null),
+                Delay = TimeSpan.Zero,
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(
+                    (arguments.Outcome.Exception as BrokenCircuitException)?.RetryAfter ?? Backoff(options, chance, arguments.AttemptNumber)),
                 OnRetry = arguments =>
                 {
                     waiting(arguments.Outcome.Exception!, arguments.RetryDelay);
@@ -57,4 +53,17 @@ internal static class FindingPipelines
                 BreakDuration = options.BreakerPause,
             })
             .Build();
+
+    /// <summary>
+    /// Twice as long after each failure, up to the longest, and half of it either way by chance. Products of whole numbers alone: a seed gives
+    /// the same waits on every machine, which Polly's own jitter (Math.Pow, Math.Tanh) does not promise.
+    /// </summary>
+    private static TimeSpan Backoff(ConnectionOptions options, Random chance, int failures)
+    {
+        const int DoublingsMax = 20;
+        const int Whole = 1024;
+        long median = Math.Min(options.FirstBackoff.Ticks << Math.Min(failures, DoublingsMax), options.LongestBackoff.Ticks);
+        long wait = median * ((Whole / 2) + chance.Next(Whole)) / Whole;
+        return TimeSpan.FromTicks(Math.Min(wait, options.LongestBackoff.Ticks));
+    }
 }

@@ -24,6 +24,7 @@ public sealed class EventLoop : TimeProvider
     private readonly Queue<Action> _urgent = new();
     private readonly Queue<Action> _events = new();
     private readonly TimerQueue _timers = new();
+    private long _nextDue = long.MaxValue;
     private bool _woken;
     private int _thread;
     private int _running;
@@ -39,16 +40,11 @@ public sealed class EventLoop : TimeProvider
     }
 
     /// <summary>Timestamp (of this provider) of the earliest live timer; null if there is none.</summary>
-    public long? NextDueTimestamp
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _timers.NextDue;
-            }
-        }
-    }
+    /// <remarks>It takes no lock: on virtual time a scheduler asks it every millisecond.</remarks>
+    public long? NextDueTimestamp => Volatile.Read(ref _nextDue) is var due && due != long.MaxValue ? due : null;
+
+    /// <summary>How many pieces ran so far: while this stands, nothing on the loop has changed anything. To be read on the loop's thread.</summary>
+    internal long PiecesRun { get; private set; }
 
     /// <inheritdoc />
     public override long TimestampFrequency => _clock.TimestampFrequency;
@@ -135,6 +131,8 @@ public sealed class EventLoop : TimeProvider
                 _timers.Add(timer, GetTimestamp() + ToTimestampTicks(dueTime));
                 WakeHoldingGate();
             }
+
+            NoteNextDueHoldingGate();
         }
     }
 
@@ -172,6 +170,7 @@ public sealed class EventLoop : TimeProvider
                 }
 
                 ran++;
+                PiecesRun++;
             }
 
             return ran;
@@ -203,12 +202,15 @@ public sealed class EventLoop : TimeProvider
                     _timers.Add(timer, Math.Max(timer.Due + timer.PeriodTicks, now));
                 }
 
+                NoteNextDueHoldingGate();
                 return true;
             }
 
             return _events.TryDequeue(out action);
         }
     }
+
+    private void NoteNextDueHoldingGate() => Volatile.Write(ref _nextDue, _timers.NextDue ?? long.MaxValue);
 
     private void Wake()
     {

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using MesoPen.Host.Records;
 using MesoPen.Protocol;
 
@@ -39,7 +39,7 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
     public bool Open => _open is not null;
 
     /// <summary>Takes a row in that is on the disk now.</summary>
-    public void Take(RecordEntry entry, JsonNode body)
+    public void Take(RecordEntry entry, JsonElement body)
     {
         switch (entry.Kind)
         {
@@ -54,7 +54,7 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
                 JudgeWindow(_open.Value.Zone, _open.Value.ShotLimit, _open.Value.DoseNl);
                 Require(
                     _intents.TryAdd((Index(body, "permit_id"), Index(body, "boot_id")), (_open.Value.ShotLimit, Number(body, "volume_limit_nl"))),
-                    $"Permit {body["permit_id"]} was written twice.");
+                    $"Permit {Number(body, "permit_id")} was written twice.");
                 break;
             case "foreign-shot":
                 _last = Index(body, "shot");
@@ -75,7 +75,6 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
                 break;
         }
 
-        SettledNl = _shots.Values.Sum(shot => shot.VolumeNl);
         CommittedNl = SettledNl + (_open is { } open && open.ShotLimit > _last ? (open.ShotLimit - _last) * open.DoseNl : 0);
     }
 
@@ -105,16 +104,18 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
         Require(doseNl == zone!.DoseNl, $"A permit of {doseNl} nL a shot in {zone.Zone}.");
     }
 
-    private void Shot(JsonNode body)
+    private void Shot(JsonElement body)
     {
         uint index = Index(body, "shot");
-        Require(_shots.TryAdd(index, Of(body)), $"Shot {index} was written twice.");
+        DiskShot shot = Of(body);
+        Require(_shots.TryAdd(index, shot), $"Shot {index} was written twice.");
         Require(index == _last + 1 && index > _foreignUpTo, $"Shot {index} was written after shot {_last}.");
+        SettledNl += shot.VolumeNl;
         _last = index;
     }
 
-    private static DiskShot Of(JsonNode body) => new(
-        (ushort)Number(body, "zone"), (string)body["outcome"]!, Number(body, "depth_um"), Number(body, "volume_nl"), (int)Number(body, "ended_by"));
+    private static DiskShot Of(JsonElement body) => new(
+        (ushort)Number(body, "zone"), body.GetProperty("outcome").GetString()!, Number(body, "depth_um"), Number(body, "volume_nl"), (int)Number(body, "ended_by"));
 
     private static void Require(bool holds, string what)
     {
@@ -124,7 +125,7 @@ internal sealed class LedgerWatch(IReadOnlyDictionary<ushort, ZoneRule> zones)
         }
     }
 
-    private static uint Index(JsonNode body, string name) => (uint)Number(body, name);
+    private static uint Index(JsonElement body, string name) => (uint)Number(body, name);
 
-    private static long Number(JsonNode body, string name) => body[name]!.GetValue<long>();
+    private static long Number(JsonElement body, string name) => body.GetProperty(name).GetInt64();
 }

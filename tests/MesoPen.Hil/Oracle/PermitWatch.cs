@@ -55,7 +55,15 @@ internal sealed class PermitWatch
 
         if (_permits.Count > 0)
         {
-            _permits.RemoveAll(permit => permit.LeaseEndMs <= uptime);
+            // Once a millisecond: backwards and in place, so that nothing is allocated for it.
+            for (int i = _permits.Count - 1; i >= 0; i--)
+            {
+                if (_permits[i].LeaseEndMs <= uptime)
+                {
+                    _permits.RemoveAt(i);
+                }
+            }
+
             LastLiveMs = _permits.Count > 0 ? ms : LastLiveMs;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MesoPen.Host.Input;
 using MesoPen.Simulator;
 using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
@@ -26,7 +27,6 @@ internal sealed class TruthOracle
     private readonly SimulatorProfile _profile;
     private readonly IReadOnlyDictionary<ushort, ZoneRule> _zones;
     private readonly Dictionary<ushort, double> _zoneNl = [];
-    private readonly Dictionary<ushort, int> _zoneShots = [];
     private readonly Dictionary<uint, double> _shotNl = [];
     private readonly long _needleHomeMs;
     private readonly long _volumeMaxNl;
@@ -49,6 +49,7 @@ internal sealed class TruthOracle
     private ushort _lampZone;
     private long _openMs;
     private long _cutNl;
+    private long _toleranceNl;
 
     public TruthOracle(SimulatedDevice device, TreatmentInput input, SimulatorProfile profile)
     {
@@ -195,7 +196,7 @@ internal sealed class TruthOracle
         }
 
         _tipMaxUm = Math.Min(_zone!.TipUmMax, allowing.Max(permit => permit.DepthUm) + _profile.Tolerance.DepthUm);
-        _zoneShots[tag] = _zoneShots.GetValueOrDefault(tag) + 1;
+        _toleranceNl += _zone.DoseToleranceNl;
     }
 
     /// <summary>Fluid that left belongs to the stroke under way, to the last one if it drips after, or to a prime.</summary>
@@ -219,17 +220,18 @@ internal sealed class TruthOracle
 
         ZoneRule zone = _zone!;
         _strokeNl += left;
-        _shotNl[_shot] = _shotNl.GetValueOrDefault(_shot) + left;
+        CollectionsMarshal.GetValueRefOrAddDefault(_shotNl, _shot, out _) += left;
         TruthNl += left;
-        _zoneNl[zone.Tag] = _zoneNl.GetValueOrDefault(zone.Tag) + left;
+        ref double zoneNl = ref CollectionsMarshal.GetValueRefOrAddDefault(_zoneNl, zone.Tag, out _);
+        zoneNl += left;
         if (_strokeNl > zone.DoseNl + zone.DoseToleranceNl)
         {
             Fail(2, $"a shot of {zone.DoseNl} nL in {zone.Zone} has given {_strokeNl:0} nL.");
         }
 
-        if (_zoneNl[zone.Tag] > zone.VolumeMaxNl)
+        if (zoneNl > zone.VolumeMaxNl)
         {
-            Fail(2, $"{zone.Zone} has had {_zoneNl[zone.Tag]:0} nL of at most {zone.VolumeMaxNl}.");
+            Fail(2, $"{zone.Zone} has had {zoneNl:0} nL of at most {zone.VolumeMaxNl}.");
         }
 
         if (TruthNl > _volumeMaxNl)
@@ -302,7 +304,8 @@ internal sealed class TruthOracle
     /// <summary>What counts on the disk, and by the living host, is never less than what left the tips.</summary>
     private void JudgeLedger(long ms)
     {
-        double tolerance = _cutNl + _profile.Tolerance.CutNl + _zones.Values.Sum(zone => (double)_zoneShots.GetValueOrDefault(zone.Tag) * zone.DoseToleranceNl);
+        // Each shot that began may lie beyond its dose by its tolerance.
+        long tolerance = _cutNl + _profile.Tolerance.CutNl + _toleranceNl;
         if (TruthNl > Disk.CommittedNl + tolerance)
         {
             Fail(6, $"{TruthNl:0} nL left the tips, and the disk accounts for {Disk.CommittedNl} (at {ms} ms).");

@@ -1,4 +1,5 @@
 using System.Text;
+using MesoPen.Host.Records;
 using MesoPen.Protocol;
 
 namespace MesoPen.Hil;
@@ -8,10 +9,23 @@ internal sealed class FlightRecorder
 {
     private const int Capacity = 64;
 
-    private readonly (long Ms, string What, byte[] Bytes)[] _entries = new (long, string, byte[])[Capacity];
+    private readonly Entry[] _entries = new Entry[Capacity];
     private long _count;
 
-    public void Add(long ms, string what, ReadOnlySpan<byte> bytes) => _entries[_count++ % Capacity] = (ms, what, bytes.ToArray());
+    public void Add(long ms, string what, ReadOnlySpan<byte> bytes)
+    {
+        ref Entry entry = ref Next(ms, what);
+        if (entry.Bytes is null || entry.Bytes.Length < bytes.Length)
+        {
+            entry.Bytes = new byte[Math.Max(bytes.Length, FrameWriter.FrameMax)];
+        }
+
+        bytes.CopyTo(entry.Bytes);
+        entry.Length = bytes.Length;
+    }
+
+    /// <summary>A row of the disk.</summary>
+    public void Add(long ms, string what, RecordEntry row) => Next(ms, what).Row = row;
 
     /// <summary>Oldest first, a line each.</summary>
     public override string ToString() => string.Join(Environment.NewLine, Last(Capacity));
@@ -22,14 +36,26 @@ internal sealed class FlightRecorder
         List<string> lines = [];
         for (long i = Math.Max(0, _count - Math.Min(count, Capacity)); i < _count; i++)
         {
-            (long ms, string what, byte[] bytes) = _entries[i % Capacity];
+            ref readonly Entry entry = ref _entries[i % Capacity];
             StringBuilder text = new();
-            text.Append(ms).Append(" ms ").Append(what);
-            Describe(text, bytes);
+            text.Append(entry.Ms).Append(" ms ").Append(entry.What);
+            Describe(text, entry.Bytes.AsSpan(0, entry.Length));
+            if (entry.Row is { } row)
+            {
+                text.Append(' ').Append(row.Kind).Append(' ').Append(row.Body);
+            }
+
             lines.Add(text.ToString());
         }
 
         return lines;
+    }
+
+    private ref Entry Next(long ms, string what)
+    {
+        ref Entry entry = ref _entries[_count++ % Capacity];
+        (entry.Ms, entry.What, entry.Length, entry.Row) = (ms, what, 0, null);
+        return ref entry;
     }
 
     private static void Describe(StringBuilder text, ReadOnlySpan<byte> bytes)
@@ -60,4 +86,14 @@ internal sealed class FlightRecorder
 
     private static string Short(string result, in DeviceStatus s) =>
         $"{result} {s.State} [{s.Flags}] permit {s.PermitId}/{s.PermitIdSeen} shots {s.ShotCounter} journal from {s.JournalFirst} fault {s.Fault}#{s.FaultSeq}";
+
+    /// <summary>A place, whose buffer is used again.</summary>
+    private struct Entry
+    {
+        public long Ms;
+        public string What;
+        public byte[]? Bytes;
+        public int Length;
+        public RecordEntry? Row;
+    }
 }

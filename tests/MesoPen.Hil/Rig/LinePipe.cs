@@ -1,4 +1,5 @@
 using System.Buffers;
+using MesoPen.Simulator;
 
 namespace MesoPen.Hil;
 
@@ -12,7 +13,7 @@ internal sealed class LinePipe
     private const int RecentMax = 32;
 
     private readonly double _usPerByte;
-    private readonly Random _chance;
+    private readonly SeededChance _chance;
     private readonly Queue<(byte[] Frame, long AtUs)> _urgent = new();
     private readonly Queue<(byte[] Frame, long AtUs)> _waiting = new();
     private readonly PriorityQueue<byte[], (long AtUs, long Order)> _underWay = new();
@@ -21,7 +22,7 @@ internal sealed class LinePipe
     private long _lastUs;
     private long _order;
 
-    public LinePipe(int baud, Random chance) => (_usPerByte, _chance) = (BitsPerByte * 1e6 / baud, chance);
+    public LinePipe(int baud, SeededChance chance) => (_usPerByte, _chance) = (BitsPerByte * 1e6 / baud, chance);
 
     public Weather Weather { get; set; } = Weather.Clear;
 
@@ -86,7 +87,7 @@ internal sealed class LinePipe
         }
 
         // What is not held back keeps its order.
-        _lastUs = Math.Max(_lastUs, atUs + (weather.DelayMsMax > 0 ? _chance.NextInt64(weather.DelayMsMax * 1000L) : 0));
+        _lastUs = Math.Max(_lastUs, atUs + (weather.DelayMsMax > 0 ? Below(weather.DelayMsMax * 1000L) : 0));
         if (!Meets(weather.LossPermille))
         {
             Arrive(Spoilt(frame, weather), Meets(weather.ReorderPermille) ? Later(60) : _lastUs);
@@ -99,12 +100,12 @@ internal sealed class LinePipe
 
         if (_recent.Count > 0 && Meets(weather.ReplayPermille))
         {
-            Arrive(_recent[_chance.Next(_recent.Count)], Later(weather.ReplayMsMax));
+            Arrive(_recent[Below(_recent.Count)], Later(weather.ReplayMsMax));
         }
 
         Remember(frame);
 
-        long Later(int ms) => _lastUs + _chance.NextInt64(ms * 1000L);
+        long Later(int ms) => _lastUs + Below(ms * 1000L);
     }
 
     private byte[] Spoilt(byte[] frame, Weather weather)
@@ -113,7 +114,7 @@ internal sealed class LinePipe
         if (Meets(weather.FlipPermille))
         {
             spoilt = [.. frame];
-            spoilt[_chance.Next(spoilt.Length)] ^= (byte)(1 << _chance.Next(8));
+            spoilt[Below(spoilt.Length)] ^= (byte)(1 << Below(8));
         }
 
         if (Meets(weather.MergePermille))
@@ -121,20 +122,24 @@ internal sealed class LinePipe
             spoilt = spoilt[..^1];
         }
 
-        return Meets(weather.TruncatePermille) && spoilt.Length > 0 ? spoilt[.._chance.Next(spoilt.Length)] : spoilt;
+        return Meets(weather.TruncatePermille) && spoilt.Length > 0 ? spoilt[..Below(spoilt.Length)] : spoilt;
     }
 
     private void Remember(byte[] frame)
     {
         if (_recent.Count == RecentMax)
         {
-            _recent.RemoveAt(_chance.Next(RecentMax));
+            _recent.RemoveAt(Below(RecentMax));
         }
 
         _recent.Add(frame);
     }
 
-    private bool Meets(int permille) => permille > 0 && _chance.Next(1000) < permille;
+    private bool Meets(int permille) => permille > 0 && Below(1000) < permille;
+
+    private int Below(int end) => _chance.Between(0, end - 1);
+
+    private long Below(long end) => (long)(_chance.Next() % (ulong)end);
 
     private void Arrive(byte[] frame, long atUs) => _underWay.Enqueue(frame, (atUs, ++_order));
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using MesoPen.Host.Control;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
@@ -17,7 +17,7 @@ internal sealed class MemoryJournal(IRecordStore? under) : IRecordStore
     public string? Failure { get; set; }
 
     /// <summary>Told of every row once it is durable.</summary>
-    public Action<RecordEntry, JsonNode>? Written { get; set; }
+    public Action<RecordEntry, JsonElement>? Written { get; set; }
 
     public void Append(IReadOnlyList<RecordEntry> entries)
     {
@@ -32,7 +32,7 @@ internal sealed class MemoryJournal(IRecordStore? under) : IRecordStore
         {
             foreach (RecordEntry entry in entries)
             {
-                told(entry, JsonNode.Parse(entry.Body)!);
+                told(entry, JsonElement.Parse(entry.Body));
             }
         }
     }

@@ -1,13 +1,14 @@
 using System.Buffers;
 using MesoPen.Host.Links;
 using MesoPen.Protocol;
+using MesoPen.Simulator;
 
 namespace MesoPen.Hil;
 
 /// <summary>A serial line in memory between host processes, one after another, and a device: two pipes, weather, cuts.</summary>
 internal sealed class VirtualLine
 {
-    private readonly Random _chance;
+    private readonly SeededChance _chance;
     private readonly ArrayBufferWriter<byte> _toHost = new(512);
     private readonly FrameReader _reader = new();
     private VirtualLink? _open;
@@ -19,7 +20,7 @@ internal sealed class VirtualLine
 
     public VirtualLine(int baud, int seed)
     {
-        _chance = new Random(seed);
+        _chance = new SeededChance(unchecked((ulong)seed));
         ToDevice = new LinePipe(baud, _chance);
         FromDevice = new LinePipe(baud, _chance);
     }
@@ -81,13 +82,13 @@ internal sealed class VirtualLine
         NowUs = nowUs;
         if (nowUs >= _nextCutUs)
         {
-            Cut(1 + _chance.Next(_weather.CutMsMax));
+            Cut(_chance.Between(1, _weather.CutMsMax));
             _nextCutUs = Draw(_weather.CutEveryMs);
         }
 
         if (nowUs >= _nextSilenceUs)
         {
-            (_chance.Next(2) == 0 ? ToDevice : FromDevice).SilentUntilUs = nowUs + (_chance.Next(_weather.SilenceMsMax) * 1000L);
+            (_chance.Between(0, 1) == 0 ? ToDevice : FromDevice).SilentUntilUs = nowUs + (_chance.Between(0, _weather.SilenceMsMax - 1) * 1000L);
             _nextSilenceUs = Draw(_weather.SilenceEveryMs);
         }
 
@@ -190,7 +191,33 @@ internal sealed class VirtualLine
         return of;
     }
 
-    // Exponential waits: what is rare comes at any time.
-    private long Draw(int everyMs) =>
-        everyMs == 0 ? long.MaxValue : NowUs + (long)(-Math.Log(1 - _chance.NextDouble()) * everyMs * 1000) + 1000;
+    /// <summary>
+    /// Exponential waits: what is rare comes at any time. Drawn by comparing numbers (von Neumann, Various techniques used in connection with
+    /// random digits, 1951): a logarithm's last bit differs from one machine's library to another's.
+    /// </summary>
+    private long Draw(int everyMs)
+    {
+        if (everyMs == 0)
+        {
+            return long.MaxValue;
+        }
+
+        long everyUs = everyMs * 1000L;
+        for (long whole = 0; ; whole += everyUs)
+        {
+            ulong first = _chance.Next();
+            ulong last = first;
+            bool odd = true;
+            for (ulong next = _chance.Next(); next < last; next = _chance.Next())
+            {
+                last = next;
+                odd = !odd;
+            }
+
+            if (odd)
+            {
+                return NowUs + whole + (long)Math.BigMul(first, (ulong)everyUs, out _) + 1000;
+            }
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using MesoPen.Host.Control;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
@@ -28,6 +28,7 @@ internal sealed class VirtualTreatment : IDisposable
     private readonly ArrayBufferWriter<byte> _toDevice = new(512);
     private readonly ArrayBufferWriter<byte> _fromDevice = new(512);
     private readonly List<StrokeTruth> _strokes = [];
+    private (HostProcess? Host, long PiecesRun, long Nl) _committed;
     private SessionState? _lastState;
 
     public VirtualTreatment(VirtualTreatmentOptions options)
@@ -257,12 +258,12 @@ internal sealed class VirtualTreatment : IDisposable
         }
     }
 
-    private void OnWritten(RecordEntry entry, JsonNode body)
+    private void OnWritten(RecordEntry entry, JsonElement body)
     {
         Trace.Add(entry.AtUnixMs);
         Trace.Add(entry.Kind);
         Trace.Add(entry.Body);
-        Recorder.Add(Ms, "disk: " + entry.Kind + " " + entry.Body, []);
+        Recorder.Add(Ms, "disk:", entry);
         Oracle.Disk.Take(entry, body);
     }
 
@@ -273,6 +274,12 @@ internal sealed class VirtualTreatment : IDisposable
             return null;
         }
 
+        // The ledger changes on the host's loop alone: it is added up again only when something ran there.
+        if (_committed.Host == host && _committed.PiecesRun == host.Loop.PiecesRun)
+        {
+            return _committed.Nl;
+        }
+
         long sum = 0;
         DoseLedger ledger = host.Session.Ledger;
         foreach (ZonePlan zone in _options.Input.Plan.Zones)
@@ -280,6 +287,7 @@ internal sealed class VirtualTreatment : IDisposable
             sum += (ledger.Zone(zone.Tag).Delivered + ledger.Unknown(zone.Tag)).Nl;
         }
 
+        _committed = (host, host.Loop.PiecesRun, sum);
         return sum;
     }
 
