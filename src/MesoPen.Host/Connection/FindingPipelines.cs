@@ -60,9 +60,9 @@ internal static class FindingPipelines
     /// </summary>
     private static TimeSpan Backoff(ConnectionOptions options, Random chance, int failures)
     {
-        const int DoublingsMax = 20;
+        const int DoublingsMax = 16;
         const int Whole = 1024;
-        long median = Math.Min(options.FirstBackoff.Ticks << Math.Min(failures, DoublingsMax), options.LongestBackoff.Ticks);
+        long median = options.FirstBackoff.Ticks << Math.Min(failures, DoublingsMax);
         long wait = median * ((Whole / 2) + chance.Next(Whole)) / Whole;
         return TimeSpan.FromTicks(Math.Min(wait, options.LongestBackoff.Ticks));
     }

@@ -7,41 +7,87 @@ namespace MesoPen.Benchmarks;
 /// <summary>Whole treatments on virtual time.</summary>
 internal static class TreatmentSection
 {
+    /// <summary>Times real time, of each full-face treatment in ordinary weather.</summary>
+    private const double AimTimes = 2000;
+
+    /// <summary>
+    /// Treatments that go before the measured ones: the runtime compiles a method well after it was called often, and counts on while new ones
+    /// come. A soak of thousands runs in that state; the first treatment of a process takes twenty times as long.
+    /// </summary>
+    private const int WarmUps = 300;
+
+    private const int Measured = 100;
+
+    private static readonly string[] Plans = ["periocular", "full-face-stamp", "full-face-micro-depots"];
+
     public static string Write(bool quick)
     {
-        Table table = new("plan", "shots", "treatment", "computed in, p50", "faster than real time", "allocated");
-        foreach (string plan in quick ? ["demo-short"] : new[] { "periocular", "full-face-stamp", "full-face-micro-depots" })
+        string[] plans = quick ? ["demo-short"] : Plans;
+        Table table = new("plan", "weather", "shots", "treatment", "computed in, p50", "best", "faster than real time", "allocated");
+        double slowest = double.MaxValue;
+        foreach (string plan in plans)
         {
-            Run(plan);
-            Outcome[] runs = [.. Enumerable.Range(0, quick ? 1 : 5).Select(_ => Run(plan))];
-            Percentiles took = new(runs.Select(run => run.Ticks));
-            table.Row(
-                plan, $"{runs[0].Shots}", $"{Figures.Digits(runs[0].VirtualMs / 1e3)} s", Figures.Us(took.P50Us),
-                $"{Figures.Digits(runs[0].VirtualMs * 1e3 / took.P50Us)} ×", $"{Figures.Digits(runs[0].Bytes / 1e6)} MB");
+            // One warm-up for all of a plan's weather: the branches that bad frames take are among it.
+            for (int seed = 1; seed <= (quick ? 1 : WarmUps); seed++)
+            {
+                Run(plan, seed % 2 == 0 ? Weather.Clear : Weather.Ordinary, seed);
+            }
+
+            foreach ((string name, Weather weather) in new[] { ("clear", Weather.Clear), ("ordinary", Weather.Ordinary) })
+            {
+                Outcome[] runs = [.. Enumerable.Range(1, quick ? 1 : Measured).Select(seed => Run(plan, weather, seed))];
+                Percentiles took = new(runs.Select(run => run.Ticks));
+                double times = Median(runs.Select(run => run.VirtualMs * 1e3 / Us(run.Ticks)));
+                table.Row(
+                    plan, name, $"{runs[0].Shots}", $"{Figures.Digits(Median(runs.Select(run => run.VirtualMs / 1e3)))} s", Figures.Us(took.P50Us),
+                    Figures.Us(took.At(0)), $"{Figures.Digits(times)} ×", $"{Figures.Digits(runs[0].Bytes / 1e6)} MB");
+                slowest = name == "ordinary" && (quick || plan.StartsWith("full-face", StringComparison.Ordinal)) ? Math.Min(slowest, times) : slowest;
+            }
         }
 
         return $"""
             ## A whole treatment on virtual time
 
-            The tests' own treatment (`tests/MesoPen.Tests/Treatment`), in one thread: the host's control path whole, a line of 115,200 Bd, the device
-            with its operator, records in memory, and the oracle that judges the plant's truth every millisecond. The yardstick is real time.
+            `VirtualTreatment` (`tests/MesoPen.Hil/Rig`), in one thread on one core: the host's control path whole, a line of 115,200 Bd, the device
+            with its operator, records in memory, a hash over every byte, and the oracle that judges the plant's truth every millisecond. No
+            millisecond is skipped. Ordinary weather is `Weather.Ordinary`: {Ordinary()}. Each row is the median of seeds 1 to {Measured}, after
+            {WarmUps} treatments that warmed the process up. The yardstick is real time.
 
             {table}
+            {Aim.Line(
+                $"full-face treatments in ordinary weather at 2,000 × real time or better on one core; the slower of them runs at {Figures.Digits(slowest)} ×",
+                slowest >= AimTimes,
+                "On a machine that other work shares the column best is nearer to what a core does.")}
             """;
     }
 
-    private static Outcome Run(string plan)
+    private static string Ordinary()
+    {
+        Weather weather = Weather.Ordinary;
+        return $"of a thousand frames {weather.LossPermille} lost, {weather.FlipPermille} spoilt, {weather.ReorderPermille} overtaken, "
+            + $"{weather.DuplicatePermille} doubled, {weather.ReplayPermille} come again late, all up to {weather.DelayMsMax} ms late";
+    }
+
+    private static Outcome Run(string plan, Weather weather, int seed)
     {
         long bytes = GC.GetAllocatedBytesForCurrentThread();
         long begun = Stopwatch.GetTimestamp();
-        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = PlanShelf.Input(plan) });
+        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = PlanShelf.Input(plan), Weather = weather, Seed = seed });
         treatment.StartHost();
         if (treatment.RunToOutcome(1_200_000) is not TreatmentOutcome.Completed)
         {
-            throw new InvalidOperationException($"The treatment of {plan} did not complete.");
+            throw new InvalidOperationException($"The treatment of {plan} with seed {seed} did not complete.");
         }
 
         return new Outcome(treatment.Strokes.Count, treatment.Ms, Stopwatch.GetTimestamp() - begun, GC.GetAllocatedBytesForCurrentThread() - bytes);
+    }
+
+    private static double Us(long ticks) => ticks * 1e6 / Stopwatch.Frequency;
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private sealed record Outcome(int Shots, long VirtualMs, long Ticks, long Bytes);
