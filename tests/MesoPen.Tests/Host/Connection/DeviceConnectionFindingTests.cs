@@ -11,7 +11,7 @@ public sealed class DeviceConnectionFindingTests
         double[] waits = Waits(seed: 1);
         Assert.Equal(waits, Waits(seed: 1));
         Assert.NotEqual(waits, Waits(seed: 2));
-        Assert.Equal([45, 197, 143, 714, 685, 931, 2000, 2000], waits);
+        Assert.Equal([61, 254, 373, 1155, 1827, 2000, 2000, 2000], waits);
     }
 
     [Fact]
