@@ -317,7 +317,7 @@ internal sealed partial class TruthOracle
     private void JudgeLedger(long ms)
     {
         // Each shot that began may lie beyond its dose by its tolerance, and one that was cut short by more.
-        double tolerance = _cutNl + _profile.Tolerance.CutNl + _toleranceNl;
+        long tolerance = _cutNl + _profile.Tolerance.CutNl + _toleranceNl;
         if (TruthNl > Disk.CommittedNl + tolerance)
         {
             Fail(6, $"{TruthNl:0} nL left the tips, and the disk accounts for {Disk.CommittedNl} (at {ms} ms).");
