@@ -56,23 +56,14 @@ internal sealed class Machine
     internal TriggerLogic Trigger { get; } = new();
 
     internal Plunger Plunger { get; }
-
     internal Needle Needle { get; }
-
     internal ShotSequencer Sequencer { get; }
-
     internal PlungerRun Prime { get; }
-
     internal PlungerRun CalibrationRun { get; }
-
     internal NeedleMove NeedleMove { get; }
-
     internal SelfTestRoutine SelfTest { get; }
-
     internal Counters Counters { get; }
-
     internal ShotJournal Journal { get; }
-
     internal Senses Senses { get; private set; }
 
     /// <summary>Whether a shot that a reset interrupted is settled, so that the device may answer.</summary>

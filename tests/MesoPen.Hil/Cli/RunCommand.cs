@@ -33,7 +33,8 @@ internal static class RunCommand
             RunLevel at = parsed.GetValue(level) == "pty" ? RunLevel.Pty : RunLevel.Virtual;
             ReportFiles reports = new(parsed.GetValue(junit), parsed.GetValue(ctrf), parsed.GetValue(summary));
             reports.RequireWritable();
-            return Run(scenarios, at, parsed.GetValue(seeds), parsed.GetValue(jobs), reports, parsed.GetValue(speed), parsed.GetValue(shrink), output, error);
+            int JobsOf(ParseResult given) => at == RunLevel.Pty && given.GetResult(jobs) is { Implicit: true } ? PtyRunSet.JobsDefault : given.GetValue(jobs);
+            return Run(scenarios, at, parsed.GetValue(seeds), JobsOf(parsed), reports, parsed.GetValue(speed), parsed.GetValue(shrink), output, error);
         });
         return command;
     }

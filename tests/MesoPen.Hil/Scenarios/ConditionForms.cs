@@ -27,7 +27,7 @@ internal static class ConditionForms
         new(ConditionKind.State, "the session is STATE", "^the session is (?<word>[A-Z][A-Za-z]+)$", "the session is Paused"),
         new(ConditionKind.DeviceState, "the device is STATE", "^the device is (?<word>[a-z]+)$", "the device is armed"),
         new(ConditionKind.Zone, "zone ZONE is (armed|done)", "^zone (?<zone>[a-z0-9.-]+) is (?<word>armed|done)$", "zone cheek.left is armed"),
-        new(ConditionKind.Asked, "a person is asked \"TEXT\"", "^a person is asked \"(?<word>[^\"]+)\"$", "a person is asked \"Prime\"", Pty: true),
+        new(ConditionKind.Asked, "a person is asked \"TEXT\"", "^a person is asked \"(?<word>[^\"]+)\"$", "a person is asked \"Prime\""),
         new(ConditionKind.Told, "a person is told \"TEXT\"", "^a person is told \"(?<word>[^\"]+)\"$", "a person is told \"make room\"", Pty: true),
         new(ConditionKind.FaultLatched, "fault N latches", "^fault (?<n>[0-9]+) latches$", "fault 10 latches", Pty: true),
         new(ConditionKind.RunEnds, "run N ends", "^run (?<n>[0-9]+) ends$", "run 1 ends", Pty: true),

@@ -28,6 +28,7 @@ internal static class LevelCheck
             throw root.Error("rig", "weather, disk, start, answers and plant of the rig are had on virtual time alone: leave them out, or leave out the level pty.");
         }
 
+        PtyNeeds.Require(scenario);
         if (scenario.Expect.FirstOrDefault(each => each.Kind is ExpectationKind.State or ExpectationKind.Device) is { } state)
         {
             throw new InputException(scenario.Path, state.Line, "state and device at the end are had on virtual time alone: expect runs and records, or leave out the level pty.");
