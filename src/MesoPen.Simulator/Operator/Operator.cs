@@ -19,6 +19,7 @@ public sealed class Operator
     private int _zone = -1;
     private int _point;
     private long _strokesAtPress;
+    private bool _held;
     private int _darkMs;
     private int _emptyMs;
     private bool _again;
@@ -79,7 +80,15 @@ public sealed class Operator
         {
             plant.Finger = true;
             plant.PressMn = Math.Max(plant.PressMn, _constants.ContactForceMinMn);
+            _held = true;
             return;
+        }
+
+        if (_held)
+        {
+            // The hand relaxes: what it was not about to do anyway, it leaves.
+            _held = false;
+            plant.PressMn = _doing == Doing.Away ? 0 : plant.PressMn;
         }
 
         if (Habits.TakeLift())

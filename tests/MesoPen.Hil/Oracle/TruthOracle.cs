@@ -143,6 +143,12 @@ internal sealed partial class TruthOracle
     /// <summary>Whatever was pressed when the first permit of a zone came alive must be let go before it counts.</summary>
     private void JudgeTrigger(Plant plant, long ms)
     {
+        if (!_device.Powered)
+        {
+            // A shot may have begun in the very millisecond in which the power failed: what held then counts for it.
+            return;
+        }
+
         IReadOnlyList<WirePermit> permits = Permits.Permits;
         ushort zone = permits.Count > 0 ? permits[^1].Zone : (ushort)0;
         _mustRelease |= zone == 0 || zone != _permitZone;
