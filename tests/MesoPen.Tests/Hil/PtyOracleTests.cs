@@ -75,7 +75,7 @@ public sealed class PtyOracleTests
     }
 
     [Theory]
-    [InlineData("\"volume_nl\":20000,\"ended_by\"", "\"volume_nl\":21000,\"ended_by\"", "Shot 1: on the disk")]
+    [InlineData("\"volume_nl\":20000,\"ended_by\"", "\"volume_nl\":21000,\"ended_by\"", "Shot 1: 21000 nL on the disk, 20000 nL in truth")]
     [InlineData("\"depth_um\":1400", "\"depth_um\":1300", "Shot 1: on the disk")]
     [InlineData("shot {\"shot\":1,", "shot {\"shot\":2,", null)]
     public void Record_that_differs_from_the_truth_is_told(string sound, string wrong, string? sentence)
