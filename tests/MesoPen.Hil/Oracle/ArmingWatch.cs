@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using MesoPen.Host.Input;
 using MesoPen.Kernel;
 using MesoPen.Protocol;
@@ -81,15 +81,15 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
     }
 
     /// <summary>A row is on the disk.</summary>
-    public void Take(string kind, JsonNode body)
+    public void Take(string kind, JsonElement body)
     {
         switch (kind)
         {
-            case "decision" when (string)body["what"]! == "confirmed":
-                string text = (string)body["text"]!;
+            case "decision" when body.GetProperty("what").ValueEquals("confirmed"):
+                string text = body.GetProperty("text").GetString()!;
                 _confirmed.UnionWith(text[..text.LastIndexOf(" by ", StringComparison.Ordinal)].Split(", "));
                 break;
-            case "baseline": _serial = (string)body["serial"]!; break;
+            case "baseline": _serial = body.GetProperty("serial").GetString()!; break;
             case "latched": _latched = true; break;
             case "released": _latched = false; break;
             case "needle-changed": _sticks = 0; break;

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace MesoPen.Hil;
 
@@ -6,14 +6,14 @@ namespace MesoPen.Hil;
 internal sealed partial class TruthOracle
 {
     /// <summary>A row is on the disk. A shot that gave something must not stand there as one that gave nothing.</summary>
-    public void JudgeRow(string kind, JsonNode body)
+    public void JudgeRow(string kind, JsonElement body)
     {
-        if (kind != "shot" || (string)body["outcome"]! != "not-delivered")
+        if (kind != "shot" || !body.GetProperty("outcome").ValueEquals("not-delivered"))
         {
             return;
         }
 
-        uint shot = (uint)body["shot"]!.GetValue<long>();
+        uint shot = (uint)body.GetProperty("shot").GetInt64();
         double gave = _shotNl.GetValueOrDefault(shot);
         if (gave > _profile.Tolerance.CutNl)
         {
