@@ -1,8 +1,22 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. Needs the .NET 10 SDK; fetches packages through the ordinary client.
-# The last line is "N passed, N failed, N skipped"; exit code 0 only if everything was built, run and passed.
+#   ./test.sh                all lanes
+#   ./test.sh LANE...        some of them: unit scenarios grid pty defects
+#   ./test.sh unit -- ARGS   passes ARGS to the test programs (-class '*Name*')
+# The last line is "N passed, N failed, N skipped": tests, scenario runs, cells and planted defects together. Exit code 0 only if everything was
+# built, run and passed.
 set -uo pipefail
 cd "$(dirname "$0")"
+
+lanes=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    unit | scenarios | grid | pty | defects) lanes+=("$1"); shift ;;
+    --) shift; break ;;
+    *) echo "test.sh: there is no lane $1; there are unit, scenarios, grid, pty and defects." >&2; exit 2 ;;
+  esac
+done
+[ ${#lanes[@]} -gt 0 ] || lanes=(unit scenarios grid pty defects)
 
 if ! command -v dotnet >/dev/null; then
   echo "test.sh: the .NET 10 SDK is needed and dotnet is not on the PATH. Install it, then run ./test.sh again." >&2
@@ -13,6 +27,8 @@ configuration=Release
 passed=0 failed=0 skipped=0 broken=0
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
+mkdir -p artifacts/reports
+hil=artifacts/bin/MesoPen.Hil/release/mesopen-hil
 
 if ! dotnet build MesoPen.sln -c "$configuration" -v quiet --nologo; then
   echo "test.sh: the build failed; no test was run." >&2
@@ -20,8 +36,10 @@ if ! dotnet build MesoPen.sln -c "$configuration" -v quiet --nologo; then
   exit 1
 fi
 
-for project in MesoPen.Kernel.Tests MesoPen.Tests; do
-  log="$logs/$project.log"
+# Runs an xunit program and adds up what its summary says.
+unit() {
+  local project=$1 log="$logs/$1.log" status summary bad skip
+  shift
   # A shell that runs this in the background makes its children ignore SIGINT; some tests send it.
   env --default-signal=INT,QUIT "artifacts/bin/$project/release/$project" -noColor "$@" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
@@ -30,7 +48,7 @@ for project in MesoPen.Kernel.Tests MesoPen.Tests; do
   if [ -z "$summary" ]; then
     echo "test.sh: $project ended without a summary (exit code $status)." >&2
     failed=$((failed + 1))
-    continue
+    return
   fi
   bad=$(($(count Failed) + $(count Errors)))
   skip=$(($(count Skipped) + $(count 'Not Run')))
@@ -40,6 +58,41 @@ for project in MesoPen.Kernel.Tests MesoPen.Tests; do
   if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
     broken=1
   fi
+}
+
+# Runs a verb of mesopen-hil and adds up what its closing line says.
+hil() {
+  local log="$logs/hil.log" status closing begun=$SECONDS
+  echo "mesopen-hil $*"
+  env --default-signal=INT,QUIT "$hil" "$@" 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
+  echo "  took $((SECONDS - begun)) s"
+  closing=$(grep -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
+  if [ -z "$closing" ]; then
+    echo "test.sh: mesopen-hil $1 ended without a closing line (exit code $status)." >&2
+    failed=$((failed + 1))
+    return
+  fi
+  read -r p _ f _ s _ <<<"$closing"
+  passed=$((passed + p))
+  failed=$((failed + f))
+  skipped=$((skipped + s))
+  if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then
+    broken=1
+  fi
+}
+
+for lane in "${lanes[@]}"; do
+  case "$lane" in
+    unit)
+      unit MesoPen.Kernel.Tests "$@"
+      unit MesoPen.Tests "$@"
+      ;;
+    scenarios) hil run tests/scenarios --seeds 1-200 --junit artifacts/reports/scenarios.xml --summary artifacts/reports/scenarios.md ;;
+    grid) hil grid --check docs/safety/grid.md ;;
+    pty) hil run tests/scenarios --level pty --junit artifacts/reports/pty.xml ;;
+    defects) hil defects --check ;;
+  esac
 done
 
 if [ "$broken" -ne 0 ]; then

@@ -16,7 +16,7 @@ internal static class TreatmentDraw
     {
         TreatmentInput input = Cut(plans.All[chance.Between(0, plans.All.Count - 1)], chance);
         bool lost = chance.Between(0, 11) == 0;
-        FaultSpec[] faults = lost ? [] : Faults(chance, input.Plan.Zones.Sum(zone => zone.Points));
+        FaultSpec[] faults = lost ? [] : Faults(chance, input);
         int diskMs = Now(chance, 3) ? chance.Between(1, 300) : 0;
         CampaignDraw draw = new("", new VirtualTreatmentOptions
         {
@@ -72,8 +72,18 @@ internal static class TreatmentDraw
     /// <summary>One time in so many.</summary>
     public static bool Now(SeededChance chance, int oneIn) => chance.Between(1, oneIn) == 1;
 
-    private static FaultSpec[] Faults(SeededChance chance, int points) =>
-        [.. Enumerable.Range(0, Math.Max(0, chance.Between(-1, 3))).Select(_ => FaultSpec.Parse(Fault(chance, points)))];
+    private static FaultSpec[] Faults(SeededChance chance, TreatmentInput input)
+    {
+        int points = input.Plan.Zones.Sum(zone => zone.Points);
+        List<string> faults = [.. Enumerable.Range(0, Math.Max(0, chance.Between(-1, 3))).Select(_ => Fault(chance, points))];
+        if (Now(chance, 5))
+        {
+            // The line falls silent at the last point of a zone: whoever allows one more is not told in time.
+            faults.Add($"link.silent@shot={input.Plan.Zones[0].Points}+{chance.Between(1, 100)}ms,for={chance.Between(300, 2000)}ms");
+        }
+
+        return [.. faults.Select(FaultSpec.Parse)];
+    }
 
     private static string Fault(SeededChance chance, int points)
     {

@@ -85,7 +85,7 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
     {
         switch (kind)
         {
-            case "decision" when body.GetProperty("what").GetString()! == "confirmed":
+            case "decision" when body.GetProperty("what").ValueEquals("confirmed"):
                 string text = body.GetProperty("text").GetString()!;
                 _confirmed.UnionWith(text[..text.LastIndexOf(" by ", StringComparison.Ordinal)].Split(", "));
                 break;

@@ -8,7 +8,7 @@ internal sealed partial class TruthOracle
     /// <summary>A row is on the disk. A shot that gave something must not stand there as one that gave nothing.</summary>
     public void JudgeRow(string kind, JsonElement body)
     {
-        if (kind != "shot" || body.GetProperty("outcome").GetString() != "not-delivered")
+        if (kind != "shot" || !body.GetProperty("outcome").ValueEquals("not-delivered"))
         {
             return;
         }

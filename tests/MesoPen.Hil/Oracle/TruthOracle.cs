@@ -202,7 +202,7 @@ internal sealed partial class TruthOracle
             Fail(5, $"shot {shot} begins, and the trigger was not released since the permits of this zone came alive.");
         }
 
-        if (ms - _beganMs < allowing.Min(permit => permit.MinIntervalMs))
+        if (allowing.Length > 0 && ms - _beganMs < allowing.Min(permit => permit.MinIntervalMs))
         {
             Fail(3, $"shot {shot} begins {ms - _beganMs} ms after the one before.");
         }
@@ -213,7 +213,7 @@ internal sealed partial class TruthOracle
             Fail(6, $"shot {shot} begins, and the disk knows of none beyond {Disk.ShotMax}.");
         }
 
-        _tipMaxUm = Math.Min(_zone!.TipUmMax, allowing.Max(permit => permit.DepthUm) + _profile.Tolerance.DepthUm);
+        _tipMaxUm = Math.Min(_zone!.TipUmMax, allowing.Select(permit => permit.DepthUm).DefaultIfEmpty(long.MaxValue / 2).Max() + _profile.Tolerance.DepthUm);
         _toleranceNl += _zone.DoseToleranceNl;
     }
 
