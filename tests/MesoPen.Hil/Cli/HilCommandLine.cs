@@ -15,7 +15,7 @@ internal static class HilCommandLine
             "Exit codes: 0 all passed, 1 something failed, 2 bad input.")
         {
             RunCommand.Build(output, error), LintCommand.Build(output, error), GridCommand.Build(output, error), FromJournalCommand.Build(output), SchemaCommand.Build(output),
-            DefectsCommand.Build(output, error),
+            SoakCommand.Build(output, error), ReplayCommand.Build(output), DefectsCommand.Build(output, error),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
