@@ -18,8 +18,8 @@ internal static class DefectPage
 
         This page is written by `mesopen-hil defects --write` and compared in CI by `mesopen-hil defects --check`. Invariants are those of
         [architecture.md](../architecture.md), section 5; "completion" is a treatment that comes to no end or to a wrong one, "comparison" a
-        record that is not what the plant did, "control path" a program that failed. `MESOPEN_DEFECT=D-01` before the copy's own `mesopen-hil
-        replay SEED` shows one again.
+        record that is not what the plant did, "control path" a program that failed. `MESOPEN_DEFECT=D-01` before the copy's own
+        `mesopen-hil defects try --seeds SEED` shows one again.
 
         """;
 

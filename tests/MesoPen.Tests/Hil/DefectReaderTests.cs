@@ -51,7 +51,7 @@ public sealed class DefectReaderTests
         using TempFolder folder = new();
         string path = Path.Combine(folder.Path, "D-01.yaml");
         string text = "id: D-01\ntitle: Something is wrong.\nroom: Kernel\nneeds: a shot\nedits:\n"
-            + "  - file: MesoPen.Kernel/Some.cs\n    find: c = d;\n    replace: c = PlantedDefect.Is(\"D-01\") ? 0 : d;\n";
+            + "  - file: MesoPen.Kernel/Some.cs\n    find: c = d;\n    replace: |-\n      c = PlantedDefect.Is(\"D-01\") ? 0 : d;\n";
         System.IO.File.WriteAllText(path, text);
         Assert.Single(DefectReader.ReadFolder(folder.Path));
         System.IO.File.WriteAllText(path, text.Replace(good, bad, StringComparison.Ordinal));
