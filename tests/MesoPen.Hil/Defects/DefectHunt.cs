@@ -33,7 +33,10 @@ internal sealed class DefectHunt(string root, int seeds, int jobs, TextWriter ou
         DefectVerdict sound = verdicts[^1];
         output.WriteLine(sound.Caught ? $"The sound program FAILED: seed {sound.Seed}, {sound.By}: {sound.Sentence}" : $"The sound program passed {seeds} seeds.");
         bool right = !sound.Caught && found.All(each => each.Item2.Caught);
-        return Page(DefectPage.Of(found, seeds), check, write) && right;
+        right = Page(DefectPage.Of(found, seeds), check, write) && right;
+        int caught = found.Count(each => each.Item2.Caught) + (sound.Caught ? 0 : 1);
+        output.WriteLine($"{caught} passed, {found.Length + 1 - caught} failed, 0 skipped");
+        return right;
     }
 
     private bool Page(string page, bool check, bool write)

@@ -58,8 +58,8 @@ public sealed class FrameFuzzTests
             }
         }
 
-        // The runtime may allocate once, when it compiles a loop anew; an allocation a frame would come to megabytes.
-        Assert.InRange(grown, 0, 16 * 1024);
+        // The runtime may allocate when it compiles a loop anew, more with other tests beside it; an allocation a frame would come to megabytes.
+        Assert.InRange(grown, 0, 64 * 1024);
         Assert.InRange(reader.FramesBad, frames / 2, long.MaxValue);
         Assert.InRange(accepted, 1, frames);
         TestContext.Current.TestOutputHelper?.WriteLine(
