@@ -24,7 +24,7 @@ internal static class ScenarioFiles
 
         YamlMappingNode? map = stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode : null;
         return map is not null && List(map, "id") is [{ Length: > 0 } id]
-            ? new Evidence(id, true, List(map, "requirements"), List(map, "hazards"), List(map, "levels") is { Count: > 0 } levels ? levels : ["virtual"]) { IsScenario = true }
+            ? new Evidence(id, true, List(map, "requirements"), List(map, "hazards"), List(map, "levels") is { Length: > 0 } levels ? levels : ["virtual"]) { IsScenario = true }
             : throw new FormatException("A scenario is a map with an id.");
     }
 
