@@ -6,6 +6,17 @@ public sealed record LinkWeather
     /// <summary>Nothing happens to a frame.</summary>
     public static LinkWeather Clear { get; } = new();
 
+    /// <summary>
+    /// What a good serial cable with a USB adapter does on a bad day, beside a source of noise: a frame in a hundred is lost, a few are
+    /// spoilt, and the adapter hands bytes on in packets, so that all come up to 5 ms late. Frames that come twice, late or in disorder no
+    /// cable makes; a bridge over a network does, and with so few of them each of a treatment's ways to go on is taken now and then.
+    /// Assumed, simulation only.
+    /// </summary>
+    public static LinkWeather Ordinary { get; } = new()
+    {
+        LossPermille = 10, DuplicatePermille = 5, ReplayPermille = 2, ReorderPermille = 5, FlipPermille = 2, DelayMsMax = 5,
+    };
+
     /// <summary>The frame does not arrive.</summary>
     public int LossPermille { get; init; }
 

@@ -1,5 +1,6 @@
 using MesoPen.Host.Control;
 using MesoPen.Tests.Treatment;
+using MesoPen.Simulator;
 
 namespace MesoPen.Benchmarks;
 
@@ -27,12 +28,12 @@ internal static class TreatmentSection
         for (int seed = 1; seed <= (quick ? 1 : WarmUps); seed++)
         {
             // Every plan in both weathers by turns: the branches that bad frames take are warmed up with the rest.
-            Run(plans[seed % plans.Length], seed / plans.Length % 2 == 0 ? Weather.Clear : Weather.Ordinary, seed);
+            Run(plans[seed % plans.Length], seed / plans.Length % 2 == 0 ? LinkWeather.Clear : LinkWeather.Ordinary, seed);
         }
 
         foreach (string plan in plans)
         {
-            foreach ((string name, Weather weather) in new[] { ("clear", Weather.Clear), ("ordinary", Weather.Ordinary) })
+            foreach ((string name, LinkWeather weather) in new[] { ("clear", LinkWeather.Clear), ("ordinary", LinkWeather.Ordinary) })
             {
                 Outcome[] runs = [.. Enumerable.Range(1, quick ? 1 : Measured).Select(seed => Run(plan, weather, seed))];
                 double times = Median(runs.Select(run => run.Times));
@@ -49,7 +50,7 @@ internal static class TreatmentSection
 
             `VirtualTreatment` (`tests/MesoPen.Hil/Rig`), in one thread on one core: the host's control path whole, a line of 115,200 Bd, the device
             with its operator, records in memory, a hash over every byte, and the oracle that judges the plant's truth every millisecond. No
-            millisecond is skipped. Ordinary weather is `Weather.Ordinary`:
+            millisecond is skipped. Ordinary weather is `LinkWeather.Ordinary`:
             {Ordinary()}.
             Each row is seeds 1 to {Measured}, after {WarmUps} treatments that warmed the process up. Durations are the process's processor time,
             its collector and compiler included: what one core gives, whatever else waits for it. The yardstick is real time.
@@ -64,12 +65,12 @@ internal static class TreatmentSection
 
     private static string Ordinary()
     {
-        Weather weather = Weather.Ordinary;
+        LinkWeather weather = LinkWeather.Ordinary;
         return $"of a thousand frames {weather.LossPermille} lost, {weather.FlipPermille} spoilt, {weather.ReorderPermille} overtaken, "
             + $"{weather.DuplicatePermille} doubled, {weather.ReplayPermille} come again late, all up to {weather.DelayMsMax} ms late";
     }
 
-    private static Outcome Run(string plan, Weather weather, int seed)
+    private static Outcome Run(string plan, LinkWeather weather, int seed)
     {
         long bytes = GC.GetAllocatedBytesForCurrentThread();
         TimeSpan begun = Environment.CpuUsage.TotalTime;

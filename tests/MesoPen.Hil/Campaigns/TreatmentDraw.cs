@@ -24,7 +24,7 @@ internal static class TreatmentDraw
             Seed = seed,
             Operator = Now(chance, 2) ? OperatorPace.Auto : OperatorPace.Fast,
             Faults = faults,
-            Weather = Now(chance, 4) || lost ? Weather.Clear : Weather.Drawn(chance),
+            Weather = Now(chance, 4) || lost ? LinkWeather.Clear : LinkWeather.Drawn(chance),
             AnswerMs = chance.Between(1, 200),
             DiskLatency = diskMs == 0 ? null : () => TimeSpan.FromMilliseconds(diskMs),
             LinkPatience = TimeSpan.FromSeconds(5),
@@ -111,7 +111,7 @@ internal static class TreatmentDraw
         VirtualTreatmentOptions options = draw.Options;
         string zones = string.Join(", ", options.Input.Plan.Zones.Select(zone => $"{zone.Zone} {zone.Points} × {zone.Trigger}"));
         List<string> words = [$"{options.Input.Plan.Id} ({zones}), {options.Operator}"];
-        words.Add(ReferenceEquals(options.Weather, Weather.Clear) ? "clear" : options.Weather.ToString());
+        words.Add(ReferenceEquals(options.Weather, LinkWeather.Clear) ? "clear" : options.Weather.ToString());
         words.AddRange(options.Faults.Select(fault => fault.Text));
         words.Add($"journal lost after {draw.JournalLostAfter}, stops {string.Join("/", draw.StopsMs)}, kills {draw.KillEveryMs}, resets {draw.ResetEveryMs}, "
             + $"full disks {draw.FullDiskEveryMs}, noise {draw.NoiseEveryMs}, noes {draw.NoPermille}, disk {diskMs} ms, sticks {options.Input.File.NeedleLimit.Value}");

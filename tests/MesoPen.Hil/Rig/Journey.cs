@@ -1,4 +1,5 @@
 using MesoPen.Host.Control;
+using MesoPen.Simulator;
 
 namespace MesoPen.Hil;
 
@@ -78,7 +79,7 @@ internal sealed class Journey
     {
         if (ClearMs is { } clear && _treatment.Ms == clear)
         {
-            _treatment.Line.Weather = Weather.Clear;
+            _treatment.Line.Weather = LinkWeather.Clear;
         }
 
         BeforeStep?.Invoke(_treatment);

@@ -4,33 +4,36 @@ using MesoPen.Simulator;
 namespace MesoPen.Hil;
 
 /// <summary>
-/// One way of a line: frames wait for the wire, take their time on it at the line's rate, meet the weather, and arrive. An urgent frame goes
-/// before all that has not begun.
+/// One way of a line: frames wait for the wire, take their time on it at the line's rate, meet the weather of the simulator's own
+/// <see cref="LinkPath"/>, and arrive. An urgent frame goes before all that has not begun.
 /// </summary>
 internal sealed class LinePipe
 {
     private const int BitsPerByte = 10;
-    private const int RecentMax = 32;
 
     private readonly double _usPerByte;
-    private readonly SeededChance _chance;
+    private readonly LinkPath _path;
     private readonly Queue<(byte[] Frame, long AtUs)> _urgent = new();
     private readonly Queue<(byte[] Frame, long AtUs)> _waiting = new();
-    private readonly PriorityQueue<byte[], (long AtUs, long Order)> _underWay = new();
-    private readonly List<byte[]> _recent = [];
     private long _freeUs;
-    private long _lastUs;
-    private long _order;
 
-    public LinePipe(int baud, SeededChance chance) => (_usPerByte, _chance) = (BitsPerByte * 1e6 / baud, chance);
+    public LinePipe(int baud, SeededChance chance) => (_usPerByte, _path) = (BitsPerByte * 1e6 / baud, new LinkPath(chance));
 
-    public Weather Weather { get; set; } = Weather.Clear;
+    public LinkWeather Weather
+    {
+        get => _path.Weather;
+        set => _path.Weather = value;
+    }
 
     /// <summary>What becomes of a frame that has been sent, before any weather: so many ms late, or lost if null. Not asked if null.</summary>
     public Func<byte[], int?>? Fate { get; set; }
 
     /// <summary>Until then nothing that ends its way arrives, µs.</summary>
-    public long SilentUntilUs { get; set; }
+    public long SilentUntilUs
+    {
+        get => _path.SilentUntilUs;
+        set => _path.SilentUntilUs = value;
+    }
 
     public void Send(ReadOnlySpan<byte> frame, bool urgent, long nowUs) => (urgent ? _urgent : _waiting).Enqueue((frame.ToArray(), nowUs));
 
@@ -39,7 +42,7 @@ internal sealed class LinePipe
     {
         _urgent.Clear();
         _waiting.Clear();
-        _underWay.Clear();
+        _path.Clear();
         _freeUs = 0;
     }
 
@@ -52,14 +55,7 @@ internal sealed class LinePipe
             Carry(next.Frame, _freeUs);
         }
 
-        while (_underWay.TryPeek(out byte[]? frame, out (long AtUs, long Order) due) && due.AtUs <= nowUs)
-        {
-            _underWay.Dequeue();
-            if (nowUs > SilentUntilUs)
-            {
-                arrived.Write(frame);
-            }
-        }
+        _path.Advance(nowUs, arrived);
     }
 
     private (byte[] Frame, long AtUs)? Next(long nowUs) =>
@@ -69,77 +65,13 @@ internal sealed class LinePipe
 
     private void Carry(byte[] frame, long atUs)
     {
-        Weather weather = Weather;
-        if (Fate is { } fate)
+        if (Fate is null)
         {
-            if (fate(frame) is { } lateMs)
-            {
-                Arrive(frame, atUs + (lateMs * 1000L));
-            }
-
-            return;
+            _path.Send(frame, atUs);
         }
-
-        if (ReferenceEquals(weather, Weather.Clear))
+        else if (Fate(frame) is { } lateMs)
         {
-            Arrive(frame, atUs);
-            return;
+            _path.Send(frame, atUs, new FrameSpoil(FrameFault.Reorder, lateMs, null, null));
         }
-
-        // What is not held back keeps its order.
-        _lastUs = Math.Max(_lastUs, atUs + (weather.DelayMsMax > 0 ? Below(weather.DelayMsMax * 1000L) : 0));
-        if (!Meets(weather.LossPermille))
-        {
-            Arrive(Spoilt(frame, weather), Meets(weather.ReorderPermille) ? Later(60) : _lastUs);
-        }
-
-        if (Meets(weather.DuplicatePermille))
-        {
-            Arrive(frame, Later(30));
-        }
-
-        if (_recent.Count > 0 && Meets(weather.ReplayPermille))
-        {
-            Arrive(_recent[Below(_recent.Count)], Later(weather.ReplayMsMax));
-        }
-
-        Remember(frame);
-
-        long Later(int ms) => _lastUs + Below(ms * 1000L);
     }
-
-    private byte[] Spoilt(byte[] frame, Weather weather)
-    {
-        byte[] spoilt = frame;
-        if (Meets(weather.FlipPermille))
-        {
-            spoilt = [.. frame];
-            spoilt[Below(spoilt.Length)] ^= (byte)(1 << Below(8));
-        }
-
-        if (Meets(weather.MergePermille))
-        {
-            spoilt = spoilt[..^1];
-        }
-
-        return Meets(weather.TruncatePermille) && spoilt.Length > 0 ? spoilt[..Below(spoilt.Length)] : spoilt;
-    }
-
-    private void Remember(byte[] frame)
-    {
-        if (_recent.Count == RecentMax)
-        {
-            _recent.RemoveAt(Below(RecentMax));
-        }
-
-        _recent.Add(frame);
-    }
-
-    private bool Meets(int permille) => permille > 0 && Below(1000) < permille;
-
-    private int Below(int end) => _chance.Between(0, end - 1);
-
-    private long Below(long end) => (long)(_chance.Next() % (ulong)end);
-
-    private void Arrive(byte[] frame, long atUs) => _underWay.Enqueue(frame, (atUs, ++_order));
 }

@@ -13,7 +13,7 @@ internal sealed class VirtualLine
     private readonly FrameReader _reader = new();
     private VirtualLink? _open;
     private int _ofType;
-    private Weather _weather = Weather.Clear;
+    private LinkWeather _weather = LinkWeather.Clear;
     private long _cutUntilUs;
     private long _nextCutUs = long.MaxValue;
     private long _nextSilenceUs = long.MaxValue;
@@ -48,14 +48,14 @@ internal sealed class VirtualLine
     /// <summary>Bytes that came from the host.</summary>
     public long BytesFromHost { get; private set; }
 
-    public Weather Weather
+    public LinkWeather Weather
     {
         get => _weather;
         set
         {
             (_weather, ToDevice.Weather, FromDevice.Weather) = (value, value, value);
             (_nextCutUs, _nextSilenceUs) = (Draw(value.CutEveryMs), Draw(value.SilenceEveryMs));
-            if (ReferenceEquals(value, Weather.Clear))
+            if (ReferenceEquals(value, LinkWeather.Clear))
             {
                 (ToDevice.SilentUntilUs, FromDevice.SilentUntilUs) = (0, 0);
             }

@@ -40,7 +40,7 @@ internal sealed record VirtualTreatmentOptions
     public IReadOnlyList<FaultSpec> Faults { get; init; } = [];
 
     /// <summary>What the line does to frames.</summary>
-    public Weather Weather { get; init; } = Weather.Clear;
+    public LinkWeather Weather { get; init; } = LinkWeather.Clear;
 
     /// <summary>How long the disk takes for a write; null for no time.</summary>
     public Func<TimeSpan>? DiskLatency { get; init; }

@@ -1,3 +1,5 @@
+using MesoPen.Simulator;
+
 namespace MesoPen.Hil;
 
 /// <summary>Finds a shorter scenario that fails in the same way: without faults, weather or steps that are not needed for it.</summary>
@@ -7,7 +9,7 @@ internal static class Shrinking
     public static string Of(ScenarioRun failed)
     {
         (Scenario least, int tries) = Least(failed);
-        string weather = least.Rig.Weather is null ? "drawn" : least.Rig.Weather == Weather.Clear ? "clear" : least.Rig.Weather.ToString();
+        string weather = least.Rig.Weather is null ? "drawn" : least.Rig.Weather == LinkWeather.Clear ? "clear" : least.Rig.Weather.ToString();
         string faults = string.Join(", ", least.Rig.FaultTexts.DefaultIfEmpty("none"));
         string steps = string.Join("; ", least.Steps.Select(step => $"line {step.Line}").DefaultIfEmpty("none"));
         return $"Shrunk in {tries} tries: {failed.Failure!.Kind} with seed {failed.Seed} needs the faults {faults}, the weather {weather}, the steps {steps}.";
@@ -63,26 +65,26 @@ internal static class Shrinking
             yield return scenario with { Steps = [.. scenario.Steps.Where((_, at) => at != without)] };
         }
 
-        foreach (Weather calmer in Calmer(rig.Weather ?? Weather.Drawn(new MesoPen.Simulator.SeededChance((ulong)seed))))
+        foreach (LinkWeather calmer in Calmer(rig.Weather ?? LinkWeather.Drawn(new MesoPen.Simulator.SeededChance((ulong)seed))))
         {
             yield return scenario with { Rig = rig with { Weather = calmer } };
         }
     }
 
-    private static IEnumerable<Weather> Calmer(Weather weather)
+    private static IEnumerable<LinkWeather> Calmer(LinkWeather weather)
     {
-        if (weather != Weather.Clear)
+        if (weather != LinkWeather.Clear)
         {
-            yield return Weather.Clear;
+            yield return LinkWeather.Clear;
         }
 
-        Weather[] one =
+        LinkWeather[] one =
         [
             weather with { LossPermille = 0 }, weather with { DuplicatePermille = 0 }, weather with { ReplayPermille = 0 }, weather with { ReorderPermille = 0 },
             weather with { FlipPermille = 0 }, weather with { TruncatePermille = 0 }, weather with { MergePermille = 0 }, weather with { DelayMsMax = 0 },
             weather with { SilenceEveryMs = 0 }, weather with { CutEveryMs = 0 },
         ];
-        foreach (Weather calmer in one.Where(each => each != weather))
+        foreach (LinkWeather calmer in one.Where(each => each != weather))
         {
             yield return calmer;
         }

@@ -35,7 +35,7 @@ internal sealed class VirtualRun : IDisposable
             Seed = seed,
             Operator = rig.Operator,
             Faults = [.. rig.Faults.Where(fault => !HostFaults.IsOne(fault))],
-            Weather = rig.Weather ?? Weather.Drawn(new SeededChance((ulong)seed)),
+            Weather = rig.Weather ?? LinkWeather.Drawn(new SeededChance((ulong)seed)),
             DiskLatency = rig.DiskMs > 0 ? () => TimeSpan.FromMilliseconds(rig.DiskMs) : null,
             AnswerMs = rig.AnswerMs,
             LinkPatience = TimeSpan.FromMilliseconds(rig.LinkPatienceMs),
@@ -199,7 +199,7 @@ internal sealed class VirtualRun : IDisposable
             case ActionKind.StartHost: StartHost(); break;
             case ActionKind.Fault: Inject(FaultSpec.Parse(action.Word)); break;
             case ActionKind.EndFault: EndFault(action.Word); break;
-            case ActionKind.Weather: Treatment.Line.Weather = ScenarioReader.WeatherOf(action.Word) ?? Weather.Drawn(new SeededChance((ulong)Treatment.Seed)); break;
+            case ActionKind.Weather: Treatment.Line.Weather = ScenarioReader.WeatherOf(action.Word) ?? LinkWeather.Drawn(new SeededChance((ulong)Treatment.Seed)); break;
             case ActionKind.Answer: _answers.Insert(0, (action.Word, action.Answer)); break;
             case ActionKind.PullCartridge: Treatment.Device.Plant.PullCartridge(); break;
             case ActionKind.InsertCartridge: Treatment.Device.Plant.InsertCartridge(); break;

@@ -22,7 +22,7 @@ internal static class LevelCheck
         }
 
         ScenarioRig rig = scenario.Rig;
-        bool plain = rig.Weather == Weather.Clear && rig.DiskMs == 0 && rig.Start is null && rig.Answers.Count == 0 && rig.Plant.Count == 0;
+        bool plain = rig.Weather == LinkWeather.Clear && rig.DiskMs == 0 && rig.Start is null && rig.Answers.Count == 0 && rig.Plant.Count == 0;
         if (!plain)
         {
             throw root.Error("rig", "weather, disk, start, answers and plant of the rig are had on virtual time alone: leave them out, or leave out the level pty.");

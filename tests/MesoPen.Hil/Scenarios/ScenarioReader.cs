@@ -121,11 +121,11 @@ internal static class ScenarioReader
             entry => entry.Value is InputScalar scalar ? scalar.Text : throw new InputException(path, entry.Value.Line, $"{entry.Key.Text} of plant must be one value."));
     }
 
-    private static Weather? ReadWeather(ScenarioMap rig, string path)
+    private static LinkWeather? ReadWeather(ScenarioMap rig, string path)
     {
         if (!rig.Reader.Has("weather"))
         {
-            return Weather.Clear;
+            return LinkWeather.Clear;
         }
 
         if (rig.Map.Find("weather") is not InputMap map)
@@ -136,7 +136,7 @@ internal static class ScenarioReader
         MapReader of = new ScenarioMap(path, map, "the weather", ScenarioKeys.Names(ScenarioKeys.Weather)).Reader;
         int Permille(string key) => (int)(of.OptionalNumber(key, 0, 1000) ?? 0);
         int Ms(string key, int otherwise) => (int)(of.OptionalNumber(key, 0, 600_000) ?? otherwise);
-        return new Weather
+        return new LinkWeather
         {
             LossPermille = Permille("loss_permille"),
             DuplicatePermille = Permille("duplicate_permille"),
@@ -153,11 +153,11 @@ internal static class ScenarioReader
     }
 
     /// <summary>The weather of a word; null is drawn from the seed.</summary>
-    public static Weather? WeatherOf(string word) => word switch
+    public static LinkWeather? WeatherOf(string word) => word switch
     {
-        "ordinary" => Weather.Ordinary,
+        "ordinary" => LinkWeather.Ordinary,
         "drawn" => null,
-        _ => Weather.Clear,
+        _ => LinkWeather.Clear,
     };
 
     private static ScenarioStep ReadStep(ScenarioMap step, string path)

@@ -18,7 +18,7 @@ internal sealed record ScenarioRig
     public OperatorPace Operator { get; init; } = OperatorPace.Fast;
 
     /// <summary>What the line does to frames; null if it is drawn from the seed.</summary>
-    public Weather? Weather { get; init; } = Weather.Clear;
+    public LinkWeather? Weather { get; init; } = LinkWeather.Clear;
 
     /// <summary>Faults, each with its own time.</summary>
     public IReadOnlyList<FaultSpec> Faults { get; init; } = [];

@@ -1,4 +1,5 @@
 using MesoPen.Kernel;
+using MesoPen.Simulator;
 
 namespace MesoPen.Tests.Treatment;
 
@@ -9,7 +10,7 @@ public sealed class TreatmentOracleTests
     {
         // Aim: the sum is kept while nothing ran on the host's loop, and is new after every millisecond in which something did, whatever was
         // done to the host: weather, a stop between two milliseconds, a kill and the next process.
-        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = PlanShelf.Short("full-face-stamp", 2, 8), Weather = Weather.Ordinary });
+        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = PlanShelf.Short("full-face-stamp", 2, 8), Weather = LinkWeather.Ordinary });
         treatment.StartHost();
         long changes = 0;
         long last = 0;

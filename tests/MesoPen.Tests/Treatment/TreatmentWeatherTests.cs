@@ -84,7 +84,7 @@ public sealed class TreatmentWeatherTests
             Input = plan,
             Seed = seed,
             Operator = chance.Next(2) == 0 ? OperatorPace.Auto : OperatorPace.Fast,
-            Weather = Weather.Drawn(new SeededChance((ulong)seed)),
+            Weather = LinkWeather.Drawn(new SeededChance((ulong)seed)),
             AnswerMs = chance.Next(200),
             DiskLatency = diskMs == 0 ? null : () => TimeSpan.FromMilliseconds(diskMs),
             LinkPatience = TimeSpan.FromSeconds(5),

@@ -44,11 +44,11 @@ public sealed class ControlLoopTests
         Assert.True(treatment.Until(() => treatment.Device.Plant.Shot == 1 && treatment.Device.Plant.PlungerMoving, LimitMs));
         List<long> stops = [];
         treatment.Sent = (type, _) => AddIf(stops, type == MessageType.Stop, treatment.Ms);
-        treatment.Line.Weather = new Weather { LossPermille = 1000 };
+        treatment.Line.Weather = new LinkWeather { LossPermille = 1000 };
         treatment.Stop();
         treatment.Until(() => false, 100);
         Assert.Equal(6, stops.Count);
-        treatment.Line.Weather = Weather.Clear;
+        treatment.Line.Weather = LinkWeather.Clear;
 
         Assert.True(treatment.Until(() => treatment.Host!.Session.StandsStill, 1000));
         treatment.Until(() => false, 40);
@@ -116,9 +116,9 @@ public sealed class ControlLoopTests
         };
         treatment.StartHost();
         Assert.True(treatment.Until(() => treatment.Device.Plant.Shot == 1 && treatment.Device.Plant.PlungerMoving, LimitMs));
-        treatment.Line.Weather = new Weather { LossPermille = 1000 };
+        treatment.Line.Weather = new LinkWeather { LossPermille = 1000 };
         treatment.Until(() => false, 300);
-        treatment.Line.Weather = Weather.Clear;
+        treatment.Line.Weather = LinkWeather.Clear;
 
         Session session = treatment.Host!.Session;
         Assert.True(treatment.Until(() => session is { StandsStill: true, Settled: true } && session.Ledger.LastShot > 0, 5000));
