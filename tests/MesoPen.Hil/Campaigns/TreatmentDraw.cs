@@ -76,10 +76,10 @@ internal static class TreatmentDraw
     {
         int points = input.Plan.Zones.Sum(zone => zone.Points);
         List<string> faults = [.. Enumerable.Range(0, Math.Max(0, chance.Between(-1, 3))).Select(_ => Fault(chance, points))];
-        if (Now(chance, 5))
+        if (Now(chance, 4))
         {
-            // The line falls silent at the last point of a zone: whoever allows one more is not told in time.
-            faults.Add($"link.silent@shot={input.Plan.Zones[0].Points}+{chance.Between(1, 100)}ms,for={chance.Between(300, 2000)}ms");
+            // The line falls silent as the last shot of a zone ends, while its permit still lives: whoever allows one more is not told in time.
+            faults.Add($"link.silent@shot={input.Plan.Zones[0].Points}.dwell+{chance.Between(0, 60)}ms,for={chance.Between(300, 2000)}ms");
         }
 
         return [.. faults.Select(FaultSpec.Parse)];
