@@ -298,6 +298,12 @@ internal sealed class Machine
             fault = DeviceFault.SelfTestFailed;
         }
 
+        if (fault == DeviceFault.Occlusion && !Counters.LosePrimed())
+        {
+            // What a blocked line holds under pressure leaves once it is free: into a swab, not into skin, whatever latched first (SR-053).
+            fault = DeviceFault.NonVolatileFailed;
+        }
+
         if (fault == DeviceFault.None || !Latch.Raise(fault))
         {
             return;
@@ -306,11 +312,6 @@ internal sealed class Machine
         _faultCartridgeId = Senses.CartridgeId;
         Permits.Kill(FaultLatch.IsStop(fault) ? DisarmReason.Stop : DisarmReason.Fault);
         EndMotion((ushort)fault);
-        if (fault == DeviceFault.Occlusion)
-        {
-            // What the blocked line holds under pressure leaves once it is free: into a swab, not into skin (SR-010).
-            RaiseIf(!Counters.LosePrimed(), DeviceFault.NonVolatileFailed);
-        }
     }
 
     private void WatchCartridge()

@@ -34,5 +34,11 @@ internal static class HilCommandLine
             error.WriteLine(bad.Message);
             return HilExit.BadInput;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a closed pipe, a folder that is not there: what was asked for could not be written.
+            error.WriteLine($"mesopen-hil: {failure.Message}");
+            return HilExit.BadInput;
+        }
     }
 }

@@ -40,10 +40,10 @@ internal static class SoakCommand
         int last = seeds?.Last ?? int.MaxValue - Block;
         long failed = 0, ran = 0, simulatedMs = 0;
         TraceHash traces = new();
-        for (int from = first; from <= last && (minutes is null || Stopwatch.GetElapsedTime(begun).TotalMinutes < minutes); from += Block)
+        for (long from = first; from <= last && (minutes is null || Stopwatch.GetElapsedTime(begun).TotalMinutes < minutes); from += Block)
         {
             CampaignResult[] results = new CampaignResult[Math.Min(Block, last - from + 1)];
-            int start = from;
+            int start = (int)from;
             Threads.Run(jobs, results.Length, at => results[at] = campaign.Run(start + at));
             foreach (CampaignResult result in results)
             {

@@ -29,6 +29,12 @@ internal static class GridCommand
             return HilExit.BadInput;
         }
 
+        if (only is not null && (check ?? write) is not null)
+        {
+            error.WriteLine("mesopen-hil: --check and --write are about the whole grid: leave out --only.");
+            return HilExit.BadInput;
+        }
+
         if (GridRows.Missing.ToArray() is { Length: > 0 } missing)
         {
             error.WriteLine($"mesopen-hil: faults without a row in the grid: {string.Join(", ", missing)}.");

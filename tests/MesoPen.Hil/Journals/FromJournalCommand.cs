@@ -23,9 +23,15 @@ internal static class FromJournalCommand
         };
         command.SetAction(parsed =>
         {
+            string name = parsed.GetValue(id)!;
+            if (!ScenarioReader.IsId(name))
+            {
+                throw new InputException(name, 0, "This is no id of a scenario: use at most 64 small letters, digits, dots and hyphens.");
+            }
+
             IReadOnlyList<JournalRow> rows = Rows(parsed.GetValue(folder)!, parsed.GetValue(session));
             TreatmentInput input = Input(rows, parsed.GetValue(plan), new HardwareFolder(parsed.GetValue(zones)!, parsed.GetValue(profiles)!));
-            string text = JournalScenario.Of(rows, input, parsed.GetValue(id)!);
+            string text = JournalScenario.Of(rows, input, name);
             if (parsed.GetValue(file) is { } path)
             {
                 File.WriteAllText(path, text);

@@ -127,7 +127,7 @@ internal sealed class JournalScenario
     private string Write(string id)
     {
         StringBuilder text = new();
-        text.AppendLine("# Made from a treatment's journal by mesopen-hil from-journal. Persons, reasons, lot and times were left out.");
+        text.AppendLine("# Made from a treatment's journal by mesopen-hil from-journal. Persons, titles, names, reasons, sources, lot and times were left out.");
         foreach (string note in _notes)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"# In the treatment: {note}.");

@@ -91,11 +91,29 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
                 break;
             case "baseline": _serial = body.GetProperty("serial").GetString()!; break;
             case "latched": _latched = true; break;
-            case "released": _latched = false; break;
-            case "needle-changed": _sticks = 0; break;
+            case "released":
+                RequireSaid("released", "a stop or fault stands released on the disk");
+                _latched = false;
+                break;
+            case "needle-changed":
+                RequireSaid("Fit a new one", "a new needle head stands on the disk");
+                _sticks = 0;
+                break;
             case "shot": _sticks++; break;
             default: break;
         }
+    }
+
+    /// <summary>What only a person can say was said, once for each time that it counts.</summary>
+    private void RequireSaid(string question, string what)
+    {
+        int said = _yes.FindLastIndex(each => each.Contains(question, StringComparison.Ordinal));
+        if (said < 0)
+        {
+            throw new BrokenInvariantException(7, $"{what}, and no person said so.");
+        }
+
+        _yes.RemoveAt(said);
     }
 
     /// <summary>After each millisecond in which something moves: the needle is seen to be tested in this boot.</summary>

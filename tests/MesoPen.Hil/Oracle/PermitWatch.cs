@@ -15,6 +15,7 @@ internal sealed class PermitWatch
     private readonly WireReader _reader = new();
     private readonly List<WirePermit> _permits = [];
     private readonly List<WirePermit> _lost = [];
+    private readonly HashSet<uint> _primes = [];
     private long _lostMs = -1;
     private uint _bootId;
     private uint _voidUpTo;
@@ -36,6 +37,9 @@ internal sealed class PermitWatch
     /// <summary>Permits that may be live.</summary>
     public IReadOnlyList<WirePermit> Permits => _permits;
 
+    /// <summary>Volume of all primes and purges that were asked for, each id once a boot, nL.</summary>
+    public long PrimeAllowedNl { get; private set; }
+
     /// <summary>Permits under which a shot may have begun in this millisecond: those that live, and those that ended in it with the power.</summary>
     public IEnumerable<WirePermit> PermitsIn(long ms) => _lostMs == ms ? _permits.Concat(_lost) : _permits;
 
@@ -45,6 +49,7 @@ internal sealed class PermitWatch
         if (bootId != _bootId)
         {
             (_bootId, _voidUpTo, _idMax, _clearedSeq, StoppedMs) = (bootId, 0, 0, 0, null);
+            _primes.Clear();
             _lost.Clear();
             _lost.AddRange(_permits);
             _lostMs = ms;
@@ -117,12 +122,15 @@ internal sealed class PermitWatch
             case MessageType.PermitRenew when frame.Has(8):
                 if (Live(frame.U32(0)) is { } live && frame.U32(4) is var seen && seen <= uptime)
                 {
-                    live.LeaseEndMs = Math.Max(live.LeaseEndMs, seen + live.LeaseMs);
+                    live.LeaseEndMs = Math.Max(live.LeaseEndMs, seen + Math.Min(live.LeaseMs, WirePermit.LeaseMaxMs));
                 }
 
                 break;
             case MessageType.PermitRevoke when frame.Has(4):
                 Void(frame.U32(0));
+                break;
+            case MessageType.Prime when frame.Has(12) && _primes.Add(frame.U32(0)):
+                PrimeAllowedNl += frame.U32(8);
                 break;
             case MessageType.Retract:
                 Void(_idMax);

@@ -20,6 +20,9 @@ internal sealed partial class TruthOracle
     /// <summary>Time from power to the first order to the needle, ms; the drive is still until then.</summary>
     private const int BootMs = 20;
 
+    /// <summary>By which all primes of a treatment together may run over, nL: a twentieth of the smallest prime of the plans shipped.</summary>
+    private const int PrimeSlackNl = 2500;
+
     /// <summary>A switch counts once it has stood so long, ms: a press within it of the permit's arrival is one after it (SR-001).</summary>
     private const int SwitchMs = 5;
 
@@ -37,6 +40,8 @@ internal sealed partial class TruthOracle
     private double _lateUm;
     private double _heldBackNl;
     private bool _blocked;
+    private long? _buttonMs;
+    private double _primeNl;
     private double _strokeNl;
     private double _outNl;
     private bool _inStroke;
@@ -108,16 +113,19 @@ internal sealed partial class TruthOracle
         _inSkinMs = plant.InSkin ? ms : _inSkinMs;
         _offSkinMs = plant.PressMn == 0 || plant.Defects.Lifted ? ms : _offSkinMs;
         _blocked |= plant.Defects.Occluded;
+        JudgeButton(plant, ms, home: plant.NeedleHome);
         JudgeTrigger(plant, ms);
         _lampZone = plant.Lamp.Zone != 0 ? plant.Lamp.Zone : _lampZone;
         bool home = plant.NeedleHome;
         bool moving = plant.PlungerMoving || plant.PlungerSteps != _steps;
         if (home && !moving && plant.Shot == 0 && !_inStroke && _outNl == plant.OutNl)
         {
-            // Nothing moves and nothing flows: there is nothing to judge.
+            // Nothing moves and nothing flows: only what the host accounts for may change.
+            JudgeLedger(ms);
             return;
         }
 
+        JudgePrime(plant);
         _steps = plant.PlungerSteps;
         Arming.Watch(_device.BootId, plant);
         JudgeStroke(plant, ms);
@@ -130,6 +138,56 @@ internal sealed partial class TruthOracle
 
         JudgeLedger(ms);
         _inStroke = plant.Shot != 0;
+    }
+
+    /// <summary>While the stop button is held no shot begins, and what moves ends as after a stop from the host.</summary>
+    private void JudgeButton(Plant plant, long ms, bool home)
+    {
+        if (!plant.StopButton || !_device.Powered)
+        {
+            _buttonMs = null;
+            return;
+        }
+
+        _buttonMs ??= ms;
+        long held = ms - _buttonMs.Value;
+        if (plant.Strokes != _strokes && held > 1)
+        {
+            Fail(5, $"shot {plant.Shot} begins, and the stop button has been held for {held} ms.");
+        }
+
+        if (plant.PlungerMoving && held > PlungerStillMs)
+        {
+            Fail(5, $"the plunger moves, and the stop button has been held for {held} ms.");
+        }
+
+        if (!home && held > _needleHomeMs && ms - Math.Max(_poweredMs, _freeMs) > _needleHomeMs + BootMs)
+        {
+            Fail(5, $"the needle is out, and the stop button has been held for {held} ms.");
+        }
+    }
+
+    /// <summary>Off the skin the plunger moves no further forward than primes were asked for.</summary>
+    private void JudgePrime(Plant plant)
+    {
+        long moved = plant.PlungerSteps - _steps;
+        if (plant.Shot != 0 || moved <= 0)
+        {
+            return;
+        }
+
+        _primeNl += moved * 1e6 / _profile.Mechanics.PlungerStepsPerMl;
+        if (!plant.Defects.Occluded)
+        {
+            // What a blocked line held back leaves into the swab.
+            _blocked = false;
+        }
+
+        // The plunger may run out after a cut by a step or two, each time; a prime is tens of microlitres.
+        if (_primeNl > Permits.PrimeAllowedNl + PrimeSlackNl)
+        {
+            Fail(2, $"{_primeNl:0} nL were primed, and {Permits.PrimeAllowedNl} asked for.");
+        }
     }
 
     private void Fail(int invariant, string what)
@@ -179,6 +237,12 @@ internal sealed partial class TruthOracle
         }
 
         // What blocked bores held back in the last shot may leave with this one.
+        if (_blocked)
+        {
+            // Held back under pressure while the line was blocked, be it in a prime: it leaves with this shot, and no encoder shows it.
+            _cutNl += (long)Math.Ceiling(Math.Max(0, plant.PressureKpa) * _profile.Plant.Plunger.ComplianceNlPerKpa);
+        }
+
         _heldBackNl = _blocked && _zone is { } last ? Math.Max(0, last.DoseNl + last.DoseToleranceNl - _strokeNl) : 0;
         (_shot, _strokeNl) = (shot, 0);
         if (Permits.StoppedMs is { } stopped)

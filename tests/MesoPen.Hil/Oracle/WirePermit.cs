@@ -17,7 +17,10 @@ internal sealed record WirePermit(
     uint Id, ushort Zone, int Trigger, long DepthUm, long DoseNl, uint ShotLimit, ulong VolumeLimitNl, int MinIntervalMs, int LeaseMs, uint SeenDeviceMs)
 {
     /// <summary>On the device's clock, ms.</summary>
-    public long LeaseEndMs { get; set; } = SeenDeviceMs + (long)LeaseMs;
+    public long LeaseEndMs { get; set; } = SeenDeviceMs + (long)Math.Min(LeaseMs, LeaseMaxMs);
+
+    /// <summary>No lease is longer, whatever a frame says, ms (hardware/protocol.md, section 7).</summary>
+    public const int LeaseMaxMs = 250;
 
     /// <summary>Reads the 36 bytes of a grant, by hardware/protocol.md, 0x10.</summary>
     public static WirePermit Read(in WireFrame grant) => new(

@@ -89,6 +89,6 @@ internal static class PtyRunSet
         }
 
         RunFailure Failure(string kind, string sentence, int line) => new(
-            kind, sentence, run.Ms, line, run.Recorder.Last(RunReport.EventsShown), $"mesopen-hil run {scenario.Path} --level pty --seeds {seed}-{seed}");
+            kind, sentence, run.Ms, line, run.Recorder.Last(RunReport.EventsShown), $"mesopen-hil run {scenario.Path} --level pty --seeds {seed}-{seed}{scenario.HardwareOptions}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace MesoPen.Hil;
@@ -8,7 +9,7 @@ internal static class JUnitReport
 {
     public static void Write(string path, IReadOnlyList<ScenarioRun> runs)
     {
-        using XmlWriter xml = XmlWriter.Create(path, new XmlWriterSettings { Indent = true, CheckCharacters = true });
+        using XmlWriter xml = XmlWriter.Create(path, new XmlWriterSettings { Indent = true, CheckCharacters = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         xml.WriteStartElement("testsuites");
         Counts(xml, "mesopen-hil", runs);
         foreach (IGrouping<string, ScenarioRun> suite in runs.GroupBy(run => run.Scenario.Id))

@@ -35,6 +35,12 @@ internal static class SummaryReport
             text.AppendLine("```");
         }
 
+        if (runs.Count(run => !run.Passed) is var failures && failures > FailuresWhole)
+        {
+            text.AppendLine();
+            text.AppendLine(CultureInfo.InvariantCulture, $"{failures - FailuresWhole} more failures are in the JUnit and CTRF reports.");
+        }
+
         return text.ToString();
     }
 

@@ -32,7 +32,7 @@ internal sealed class HostProcess : IRecordStore, IDisposable
         Control = new ControlLoop(Loop, Session, _lane, input.Plan, SessionId);
         _script = new TreatmentScript(Loop, Control, input.Plan, Desk, "tester", number > 1, options.LinkPatience);
         // Random from a seed keeps its algorithm over runtimes and machines.
-        _connection = new DeviceConnection(Loop, () => line.NewLink(this), Control, new ExpectedDevice(input.Profile.Id, Session.Ledger.DeviceSerial, input.Profile.Needles), new Random((options.Seed * 31) + number));
+        _connection = new DeviceConnection(Loop, () => line.NewLink(this), Control, new ExpectedDevice(input.Profile.Id, Session.Ledger.DeviceSerial, input.Profile.Needles), new Random(unchecked((options.Seed * 31) + number)));
         _script.Ended = _connection.Stop;
         Loop.Post(() => Control.Start(_connection));
     }

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using MesoPen.Host.Control;
 using MesoPen.Host.Records;
 
+using MesoPen.Simulator;
+
 namespace MesoPen.Hil;
 
 /// <summary>Holds the end of a virtual run against what the scenario expects, and the record against the plant.</summary>
@@ -15,6 +17,12 @@ internal static class EndCheck
         if (settled && scenario.Excuses.All(excuse => excuse.Invariant != 6) && TruthComparison.Of(treatment) is { Count: > 0 } wrong)
         {
             throw new StepFailedException("comparison", 0, string.Join(" ", wrong));
+        }
+
+        if (run.FaultsBegun < scenario.Rig.Faults.Count && scenario.Rig.Weather == LinkWeather.Clear)
+        {
+            throw new StepFailedException(
+                "step", 0, $"{scenario.Rig.Faults.Count - run.FaultsBegun} of the rig's {scenario.Rig.Faults.Count} faults never began: their time, shot or message did not come ({string.Join(", ", scenario.Rig.FaultTexts)}).");
         }
 
         RecordFigures figures = RecordFigures.Of(treatment.Disk.Entries, treatment.Input.Plan);

@@ -62,6 +62,6 @@ internal static class RunSet
             scenario, RunLevel.Virtual, seed, failure, treatment.Ms, Stopwatch.GetElapsedTime(begun), treatment.Trace.Value, treatment.Strokes.Count);
 
         RunFailure Failure(string kind, string sentence, int line) => new(
-            kind, sentence, run.Treatment.Ms, line, run.Treatment.Recorder.Last(RunReport.EventsShown), $"mesopen-hil run {scenario.Path} --seeds {seed}-{seed}");
+            kind, sentence, run.Treatment.Ms, line, run.Treatment.Recorder.Last(RunReport.EventsShown), $"mesopen-hil run {scenario.Path} --seeds {seed}-{seed}{scenario.HardwareOptions}");
     }
 }

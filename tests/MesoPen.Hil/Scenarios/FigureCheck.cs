@@ -21,6 +21,12 @@ internal static class FigureCheck
 
     private const string RowsOf = "rows.";
 
+    // docs/records.md, Kinds of rows.
+    private static readonly string[] RowKinds =
+    [
+        "session-opened", "baseline", "permit", "shot", "foreign-shot", "window-closed", "unknown-settled", "needle-changed", "latched", "released", "decision", "session-closed",
+    ];
+
     /// <exception cref="InputException">The expectation cannot be meant.</exception>
     public static void Require(Expectation read, ScenarioMap map)
     {
@@ -37,6 +43,11 @@ internal static class FigureCheck
                 Named(read, map, "record", Record);
                 break;
             case ExpectationKind.Record:
+                if (!RowKinds.Contains(read.Name[RowsOf.Length..]))
+                {
+                    throw map.Error("record", $"{Quoted.Of(read.Name)} is no kind of row: allowed are {string.Join(", ", RowKinds.Select(kind => RowsOf + kind))}.");
+                }
+
                 Unit(map, "rows");
                 break;
             case ExpectationKind.Truth:

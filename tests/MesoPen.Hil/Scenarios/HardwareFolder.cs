@@ -19,6 +19,10 @@ internal sealed class HardwareFolder(string zones, string profiles)
     public static HardwareFolder BesideProgram { get; } =
         new(Path.Combine(AppContext.BaseDirectory, "hardware", "zones.yaml"), Path.Combine(AppContext.BaseDirectory, "hardware", "profiles"));
 
+    /// <summary>What a command line must say to mean this one, with a blank before; empty for the one beside the program.</summary>
+    public string Options =>
+        (profiles == BesideProgram.ProfilesPath ? "" : $" --profiles {profiles}") + (zones == BesideProgram.ZonesPath ? "" : $" --zones {zones}");
+
     /// <summary>The zone catalogue.</summary>
     public ZoneCatalogue Zones => _zones ??= ZoneCatalogue.Load(zones);
 

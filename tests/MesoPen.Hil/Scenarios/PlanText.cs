@@ -8,34 +8,35 @@ namespace MesoPen.Hil;
 /// <summary>A plan as the text of a plan file: what was read, cut or written into a scenario, as a host's process can read it.</summary>
 internal static class PlanText
 {
-    private const string Nowhere = "stripped";
+    private const string Nowhere = "left out";
 
     /// <summary>The text, each line ended by a line feed.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="stripped">Whether what names the product's lot is left out.</param>
+    /// <param name="stripped">Whether every text that a person wrote is left out: titles, names, lots, reasons and sources may speak of a patient.</param>
     public static string Of(PlanFile plan, bool stripped = false)
     {
         StringBuilder text = new();
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"plan: 1");
-        Line($"id: {plan.Id}");
-        Line($"title: {Quoted(plan.Title)}");
+        string Text(string written) => Quoted(stripped ? Nowhere : written);
+        Line($"id: {(stripped ? "left-out" : plan.Id)}");
+        Line($"title: {Text(plan.Title)}");
         Line($"profile: {plan.ProfileId}");
         Line($"product:");
-        Line($"  name: {Quoted(plan.Product.Name)}");
-        Line($"  lot: {Quoted(stripped ? Nowhere : plan.Product.Lot)}");
+        Line($"  name: {Text(plan.Product.Name)}");
+        Line($"  lot: {Text(plan.Product.Lot)}");
         Line($"  expires: {DateOnly.FromDayNumber(plan.Product.ExpiresDay + new DateOnly(1970, 1, 1).DayNumber):yyyy-MM-dd}");
         Line($"  volume_nl: {plan.Product.Loaded.Nl}");
         foreach (Limit limit in plan.ProductLimits)
         {
             Line($"  session_max_nl: {limit.Value}");
-            Line($"  source: {Quoted(limit.Reference.StartsWith(plan.Product.Name + ", ", StringComparison.Ordinal) ? limit.Reference[(plan.Product.Name.Length + 2)..] : limit.Reference)}");
+            Line($"  source: {Text(limit.Reference.StartsWith(plan.Product.Name + ", ", StringComparison.Ordinal) ? limit.Reference[(plan.Product.Name.Length + 2)..] : limit.Reference)}");
         }
 
         Line($"prime_nl: {plan.Prime.Nl}");
         Line($"needle:");
         Line($"  sticks_max: {plan.NeedleLimit.Value}");
-        Line($"  reason: {Quoted(plan.NeedleLimit.Reference)}");
+        Line($"  reason: {Text(plan.NeedleLimit.Reference)}");
         Line($"zones:");
         foreach (PlannedZone zone in plan.Zones)
         {
@@ -53,7 +54,7 @@ internal static class PlanText
             {
                 string key = own.Kind == LimitKind.DoseMax ? "dose" : "depth";
                 Line($"    {key}_max_{(own.Kind == LimitKind.DoseMax ? "nl" : "um")}: {own.Value}");
-                Line($"    {key}_source: {Quoted(own.Reference)}");
+                Line($"    {key}_source: {Text(own.Reference)}");
             }
         }
 

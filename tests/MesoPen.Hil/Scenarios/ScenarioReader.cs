@@ -35,6 +35,7 @@ internal static class ScenarioReader
             Levels = root.Reader.Has("levels") ? [.. root.Reader.Words("levels", "virtual", "pty").Select(LevelOf)] : [RunLevel.Virtual],
             Seed = (int)(root.Reader.OptionalNumber("seed", 0, int.MaxValue) ?? 1),
             LimitMs = root.OptionalDuration("limit") ?? 120_000,
+            HardwareOptions = hardware.Options,
             Rig = rig,
             Input = input,
             Profile = profile,
@@ -43,8 +44,44 @@ internal static class ScenarioReader
             Expect = [.. root.Maps("expect", "expectation", ScenarioKeys.Names(ScenarioKeys.Expect)).Select(each => ReadExpectation(each, path))],
             Excuses = ReadExcuses(root, path),
         };
+        RequireTold(scenario);
+        RequireDevice(scenario);
         LevelCheck.Require(scenario, root);
         return scenario;
+    }
+
+    /// <summary>A scenario that expects nothing would pass whatever comes; one that names a zone means one of its plan.</summary>
+    private static void RequireTold(Scenario scenario)
+    {
+        if (scenario.Expect.Count == 0 && scenario.Steps.All(step => step.Expect is null))
+        {
+            throw new InputException(scenario.Path, 0, "The scenario expects nothing, and would pass whatever comes: add expect.");
+        }
+
+        string[] zones = [.. scenario.Input.Plan.Zones.Select(zone => zone.Zone)];
+        IEnumerable<(string Zone, int Line)> named =
+        [
+            .. scenario.Expect.Where(each => each.Zone is not null).Select(each => (each.Zone!, each.Line)),
+            .. scenario.Steps.SelectMany(step => new[] { step.When, step.Expect }).OfType<Condition>()
+                .Where(each => each.Kind == ConditionKind.Zone).Select(each => (each.Word.Split(' ')[0], each.Line)),
+        ];
+        foreach ((string zone, int line) in named.Where(each => !zones.Contains(each.Zone)))
+        {
+            throw new InputException(scenario.Path, line, $"The plan has no zone {zone}: it has {string.Join(", ", zones)}.");
+        }
+    }
+
+    /// <summary>What the firmware would refuse to be is refused here, before anything runs.</summary>
+    private static void RequireDevice(Scenario scenario)
+    {
+        try
+        {
+            using SimulatedDevice device = new(new SimulationOptions { Profile = scenario.Device });
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new InputException(scenario.Path, 0, $"The firmware refuses to be the device of this scenario (profile {scenario.Device.Id} and its caps): {wrong.Message}", wrong);
+        }
     }
 
     private static SimulatorProfile WithCaps(SimulatorProfile device, ScenarioRig rig, ScenarioMap root)
@@ -61,11 +98,14 @@ internal static class ScenarioReader
 
     private static RunLevel LevelOf(string word) => word == "pty" ? RunLevel.Pty : RunLevel.Virtual;
 
+    /// <summary>Whether a text can be the id of a scenario.</summary>
+    public static bool IsId(string id) => id.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(id[0])
+        && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
+
     private static string ReadId(ScenarioMap root)
     {
         string id = root.Reader.Text("id");
-        bool plain = id.Length <= 64 && char.IsAsciiLetterOrDigit(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
-        return plain ? id : throw root.Error("id", $"id of the scenario is {Quoted.Of(id)}: use at most 64 small letters, digits, dots and hyphens.");
+        return IsId(id) ? id : throw root.Error("id", $"id of the scenario is {Quoted.Of(id)}: use at most 64 small letters, digits, dots and hyphens.");
     }
 
     private static ScenarioRig ReadRig(ScenarioMap root, string path)
@@ -78,6 +118,11 @@ internal static class ScenarioReader
         InputMap map = root.Map.Find("rig") as InputMap ?? throw root.Error("rig", $"rig must be a mapping with {string.Join(", ", ScenarioKeys.Names(ScenarioKeys.Rig))}.");
         ScenarioMap rig = new(path, map, "the rig", ScenarioKeys.Names(ScenarioKeys.Rig));
         IReadOnlyList<(string Text, int Line)> faults = rig.Texts("faults");
+        if (faults.FirstOrDefault(each => each.Text.StartsWith("for=", StringComparison.Ordinal) || each.Text.StartsWith("late=", StringComparison.Ordinal)) is { Text: not null } split)
+        {
+            throw new InputException(path, split.Line, $"{Quoted.Of(split.Text)} is no fault: put quotes around a fault that holds a comma (\"occlusion,for=2s\").");
+        }
+
         return new ScenarioRig
         {
             Device = rig.Reader.Has("device") ? rig.Reader.Id("device") : null,
