@@ -16,6 +16,31 @@ public sealed class ControlLoopTests
     private const int LimitMs = 60_000;
 
     [Fact]
+    public void Grant_that_waits_for_its_answer_is_not_sent_again_after_a_pause()
+    {
+        // The answer to a grant is lost, so that it would be repeated; meanwhile a person pauses: no frame may ask for it any more.
+        using VirtualTreatment treatment = new(new VirtualTreatmentOptions { Input = ShortPlans.LongZone, Operator = OperatorPace.Fast, AnswerMs = 5 });
+        int grants = 0;
+        treatment.Sent = (type, _) => grants += type == MessageType.PermitGrant ? 1 : 0;
+        treatment.Line.FromDevice.Fate = frame => IsAnswerToGrant(frame) ? null : 0;
+        treatment.StartHost();
+        Assert.True(treatment.Until(() => grants == 1, 60_000));
+        treatment.Host!.Desk.Away = true;
+        treatment.Host.Control.Ask(at => new SessionEvent.Pause(at, "tester"));
+        treatment.Host.Loop.RunReady();
+
+        treatment.Until(static () => false, 1500);
+
+        Assert.Equal(1, grants);
+    }
+
+    private static bool IsAnswerToGrant(byte[] bytes)
+    {
+        ReadOnlySpan<byte> rest = bytes;
+        return new FrameReader().TryRead(ref rest, out Frame frame) && frame.Header.Type == MessageType.PermitGrant.Reply();
+    }
+
+    [Fact]
     [Trait("Requirement", "SR-073")]
     public void Lease_is_renewed_at_a_fifth_of_itself_while_armed_and_not_after()
     {
@@ -75,6 +100,7 @@ public sealed class ControlLoopTests
 
             List<MessageType> sent = [];
             treatment.Sent = (type, _) => sent.Add(type);
+            treatment.Oracle.Arming.Answer("may it be released?", yes: true);
             treatment.Host.Control.Ask(now => new SessionEvent.Clear(now, "tester", "the patient is well"));
             treatment.Host.Loop.RunReady();
             Assert.True(treatment.Until(() => !session.IsIn(SessionState.Stopped), 100), $"Stop {at} ms after the plunger began: not released.");
