@@ -50,6 +50,7 @@ internal sealed class GridRun
         Scenario scenario = _base with
         {
             Rig = prepare is null ? _base.Rig with { Faults = [FaultSpec.Parse(fault)], FaultTexts = [fault] } : _base.Rig,
+            FaultsMustBegin = false,
             Excuses = [.. excused.Select(invariant => new Excuse(invariant, "the row of the grid says why"))],
         };
         bool stopped = false;

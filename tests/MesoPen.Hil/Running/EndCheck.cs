@@ -19,7 +19,7 @@ internal static class EndCheck
             throw new StepFailedException("comparison", 0, string.Join(" ", wrong));
         }
 
-        if (run.FaultsBegun < scenario.Rig.Faults.Count && scenario.Rig.Weather == LinkWeather.Clear)
+        if (scenario.FaultsMustBegin && run.FaultsBegun < scenario.Rig.Faults.Count && scenario.Rig.Weather == LinkWeather.Clear)
         {
             throw new StepFailedException(
                 "step", 0, $"{scenario.Rig.Faults.Count - run.FaultsBegun} of the rig's {scenario.Rig.Faults.Count} faults never began: their time, shot or message did not come ({string.Join(", ", scenario.Rig.FaultTexts)}).");

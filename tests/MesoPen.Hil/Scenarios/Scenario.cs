@@ -30,6 +30,9 @@ internal sealed record Scenario
     /// <summary>By then it must be over, ms since the beginning.</summary>
     public int LimitMs { get; init; } = 120_000;
 
+    /// <summary>Whether a fault of the rig that never began fails the run; not in the grid, which counts such cells by themselves.</summary>
+    public bool FaultsMustBegin { get; init; } = true;
+
     /// <summary>Options that name other profiles or zones than those beside the program, with a blank before; empty if none do.</summary>
     public string HardwareOptions { get; init; } = "";
 

@@ -34,6 +34,15 @@ public sealed class HilCommandLineTests
     }
 
     [Fact]
+    public void Fault_that_never_begins_fails_its_scenario()
+    {
+        // Aim: a scenario is no evidence for a fault that did not come: there is no shot 99.
+        using ScenarioText text = new("rig: {faults: [occlusion@shot=99]}");
+
+        Assert.Contains("1 of the rig's 1 faults never began", Run(1, "run", text.PathOf).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Planted_overdose_is_caught_by_the_plants_truth()
     {
         // Aim: the oracle can fail: a plunger that gives half as much again, which no encoder shows.

@@ -8,7 +8,7 @@ internal static class PtyScenario
 {
     public static HardwareFolder Hardware { get; } = new(RepositoryFile.PathOf("hardware/zones.yaml"), RepositoryFile.PathOf("hardware/profiles"));
 
-    /// <summary>The text of a scenario of two short zones.</summary>
+    /// <summary>The text of a scenario of two short zones; it expects a record if it says nothing else.</summary>
     public static string Text(string more) => $$"""
         scenario: 1
         id: tried
@@ -16,7 +16,7 @@ internal static class PtyScenario
         levels: [virtual, pty]
         plan: {{RepositoryFile.PathOf("plans/demo-short.yaml")}}
         cut: {zones: 2, points: 2}
-        {{more}}
+        {{more}}{{(more.Contains("expect", StringComparison.Ordinal) ? "" : "\nexpect: [{record: shots, at_least: 0}]")}}
         """;
 
     /// <summary>Reads one.</summary>

@@ -29,6 +29,11 @@ public sealed class ScenarioReaderTests
     [InlineData("always: [9]", 6, "is no invariant: they are 1 to 7")]
     [InlineData("excuse:\n  - invariant: 2", 7, "lacks because")]
     [InlineData("rig: {plant: {fluid.viscosity: 1}}", 0, "has no constant fluid.viscosity")]
+    [InlineData("expect: []", 0, "expects nothing")]
+    [InlineData("expect:\n  - {record: shots, zone: scalp, equals: 1}", 7, "The plan has no zone scalp")]
+    [InlineData("expect:\n  - {record: rows.shots, equals: 1}", 7, "is no kind of row")]
+    [InlineData("rig: {faults: [occlusion,for=2s]}", 6, "put quotes around a fault that holds a comma")]
+    [InlineData("rig: {caps: journal_capacity=2}", 0, "The firmware refuses to be the device")]
     [InlineData("rig: {caps: depth_max=1}", 6, "there is no cap 'depth_max'")]
     public void Wrong_file_is_refused_with_file_line_and_what_is_allowed(string more, int line, string sentence)
     {
