@@ -101,7 +101,7 @@ internal static class RecordsVerb
             SessionAccount account = SessionAccount.Of(rows);
             if (json)
             {
-                context.Json(account.ToJson(rows[0].Session));
+                context.Json(account.ToJson(rows[0].Stream));
             }
             else
             {
@@ -154,7 +154,7 @@ internal static class RecordsVerb
 
     private static JsonObject RowJson(JournalRow row) => new()
     {
-        ["type"] = "record", ["sequence"] = row.Sequence, ["session"] = row.Session, ["at_unix_ms"] = row.AtUnixMs, ["kind"] = row.Kind,
+        ["type"] = "record", ["sequence"] = row.Sequence, ["session"] = row.Stream, ["at_unix_ms"] = row.AtUnixMs, ["kind"] = row.Kind,
         ["body"] = Body(row.Body), ["previous_hash"] = row.PreviousHash, ["hash"] = row.Hash,
     };
 

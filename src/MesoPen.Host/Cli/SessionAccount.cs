@@ -22,7 +22,7 @@ internal sealed class SessionAccount
         JsonNode? opened = rows.FirstOrDefault(row => row.Kind == "session-opened") is { } first ? JsonNode.Parse(first.Body) : null;
         string outcome = rows[^1] is { Kind: "session-closed" } last ? (string?)JsonNode.Parse(last.Body)?["outcome"] ?? "closed" : "open";
         string Word(string key) => PlainText.Of(opened?[key]?.ToString());
-        _title = $"Session {PlainText.Of(rows[0].Session)}: {PlainText.Of(outcome)}\n"
+        _title = $"Session {PlainText.Of(rows[0].Stream)}: {PlainText.Of(outcome)}\n"
             + $"{Word("plan_title")}, {Word("product")}, lot {Word("lot")}, by {Word("person")}, device {PlainText.Of(_ledger.DeviceSerial ?? "never seen")}";
         foreach (JournalRow row in rows.Where(row => row.Kind is "permit" or "shot"))
         {

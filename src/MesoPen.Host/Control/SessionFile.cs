@@ -41,7 +41,7 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
     private static SessionFile? Unfinished(IReadOnlyList<JournalRow> rows, TreatmentInput input, TreatOptions options)
     {
         SessionFile? found = null;
-        foreach (IGrouping<string, JournalRow> session in rows.GroupBy(row => row.Session))
+        foreach (IGrouping<string, JournalRow> session in rows.GroupBy(row => row.Stream))
         {
             List<SessionRecord> records = Decode(session, options.Data);
             DoseLedger ledger = Replay(records, options.Data);

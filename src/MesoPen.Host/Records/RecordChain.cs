@@ -27,7 +27,7 @@ public static class RecordChain
         ArrayBufferWriter<byte> bytes = new(256 + entry.Body.Length);
         Netstring(bytes, previousHash);
         Netstring(bytes, sequence.ToString(CultureInfo.InvariantCulture));
-        Netstring(bytes, entry.Session);
+        Netstring(bytes, entry.Stream);
         Netstring(bytes, entry.AtUnixMs.ToString(CultureInfo.InvariantCulture));
         Netstring(bytes, entry.Kind);
         Netstring(bytes, entry.Body);
@@ -38,7 +38,7 @@ public static class RecordChain
     public static string Hash(JournalRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Hash(row.PreviousHash, row.Sequence, new RecordEntry(row.Session, row.AtUnixMs, row.Kind, row.Body));
+        return Hash(row.PreviousHash, row.Sequence, new RecordEntry(row.Stream, row.AtUnixMs, row.Kind, row.Body));
     }
 
     private static void Netstring(ArrayBufferWriter<byte> bytes, string text)

@@ -172,7 +172,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     private JournalHead Insert(RecordEntry entry, JournalHead last)
     {
         // A NUL would end the text early for every C program that reads the file.
-        if (entry.Session.Contains('\0') || entry.Kind.Contains('\0') || entry.Body.Contains('\0'))
+        if (entry.Stream.Contains('\0') || entry.Kind.Contains('\0') || entry.Body.Contains('\0'))
         {
             throw new ArgumentException("A record cannot hold the character NUL.", nameof(entry));
         }
@@ -180,7 +180,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
         JournalHead head = new(last.Sequence + 1, RecordChain.Hash(last.Hash, last.Sequence + 1, entry));
         SqliteParameterCollection values = _insert.Parameters;
         values[0].Value = head.Sequence;
-        values[1].Value = entry.Session;
+        values[1].Value = entry.Stream;
         values[2].Value = entry.AtUnixMs;
         values[3].Value = entry.Kind;
         values[4].Value = entry.Body;

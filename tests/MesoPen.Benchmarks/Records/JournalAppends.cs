@@ -64,7 +64,7 @@ internal sealed class JournalAppends : IDisposable
     }
 
     private static byte[] Bytes(RecordEntry[] rows) =>
-        Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => $"{row.Session} {row.AtUnixMs} {row.Kind} {row.Body} {new string('0', 128)}\n")));
+        Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => $"{row.Stream} {row.AtUnixMs} {row.Kind} {row.Body} {new string('0', 128)}\n")));
 
     private void Raw(byte[] bytes)
     {

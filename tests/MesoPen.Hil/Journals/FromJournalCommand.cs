@@ -52,8 +52,8 @@ internal static class FromJournalCommand
         {
             using JournalReader reader = JournalReader.Open(folder);
             IReadOnlyList<JournalRow> all = reader.Read();
-            string newest = session ?? (all.Count > 0 ? all[^1].Session : throw new InputException(folder, 0, "The journal is empty: name another folder."));
-            List<JournalRow> rows = [.. all.Where(row => row.Session == newest)];
+            string newest = session ?? (all.Count > 0 ? all[^1].Stream : throw new InputException(folder, 0, "The journal is empty: name another folder."));
+            List<JournalRow> rows = [.. all.Where(row => row.Stream == newest)];
             return rows.Count > 0 ? rows : throw new InputException(folder, 0, $"There is no session {newest}: mesopen records list --data {folder} shows them.");
         }
         catch (RecordStoreException unread)

@@ -182,7 +182,7 @@ internal sealed class JournalScenario
 
     private void Expectations(StringBuilder text)
     {
-        RecordFigures figures = RecordFigures.Of(_rows.Select(row => new RecordEntry(row.Session, row.AtUnixMs, row.Kind, row.Body)), _input.Plan);
+        RecordFigures figures = RecordFigures.Of(_rows.Select(row => new RecordEntry(row.Stream, row.AtUnixMs, row.Kind, row.Body)), _input.Plan);
         text.AppendLine("expect:");
         foreach (Kernel.ZonePlan zone in _input.Plan.Zones)
         {

@@ -47,6 +47,6 @@ internal sealed class JournalTail(string data)
     private List<RecordEntry> Load()
     {
         using JournalReader reader = JournalReader.Open(data);
-        return [.. reader.Read().Select(row => new RecordEntry(row.Session, row.AtUnixMs, row.Kind, row.Body))];
+        return [.. reader.Read().Select(row => new RecordEntry(row.Stream, row.AtUnixMs, row.Kind, row.Body))];
     }
 }

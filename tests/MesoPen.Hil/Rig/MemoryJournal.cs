@@ -41,6 +41,6 @@ internal sealed class MemoryJournal(IRecordStore? under) : IRecordStore
     public IReadOnlyList<SessionRecord> Read() =>
     [
         .. _entries.Select((entry, index) => SessionRecordCodec.Decode(
-            new JournalRow(index + 1, entry.Session, entry.AtUnixMs, entry.Kind, entry.Body, "", ""))).OfType<SessionRecord>(),
+            new JournalRow(index + 1, entry.Stream, entry.AtUnixMs, entry.Kind, entry.Body, "", ""))).OfType<SessionRecord>(),
     ];
 }

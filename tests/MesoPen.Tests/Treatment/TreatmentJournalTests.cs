@@ -27,7 +27,7 @@ public sealed class TreatmentJournalTests
         using JournalReader reader = JournalReader.Open(folder.Path);
         Assert.Null(reader.Verify().Broken);
         IReadOnlyList<JournalRow> rows = reader.Read();
-        Assert.Equal(treatment.Disk.Entries, rows.Select(row => new RecordEntry(row.Session, row.AtUnixMs, row.Kind, row.Body)));
+        Assert.Equal(treatment.Disk.Entries, rows.Select(row => new RecordEntry(row.Stream, row.AtUnixMs, row.Kind, row.Body)));
         DoseLedger ledger = DoseLedger.Replay(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
         Assert.True(ledger.Closed);
         Assert.Equal(treatment.Oracle.Disk.SettledNl, ledger.Delivered.Nl);

@@ -39,7 +39,7 @@ public sealed class SessionFileJournalTests : IDisposable
         Assert.Equal((false, null, 0), (session.Resumed, session.Serial, session.Records.Count));
         JournalRow row = Assert.Single(Rows());
         JsonNode body = JsonNode.Parse(row.Body)!;
-        Assert.Equal((session.Id, "session-opened"), (row.Session, row.Kind));
+        Assert.Equal((session.Id, "session-opened"), (row.Stream, row.Kind));
         Assert.Equal(_clock.GetUtcNow().ToUnixTimeMilliseconds(), row.AtUnixMs);
         Assert.Equal(
             (_input.File.File.Sha256, _input.Profile.File.Sha256, _input.Zones.File.Sha256, "tester", false),

@@ -33,7 +33,7 @@ internal sealed class RawJournal : IDisposable
             using SqliteCommand command = _connection.CreateCommand();
             command.CommandText = "INSERT INTO journal VALUES ($sequence, $session, $at, $kind, $body, $previous, $hash)";
             command.Parameters.AddWithValue("$sequence", head.Sequence + 1);
-            command.Parameters.AddWithValue("$session", entry.Session);
+            command.Parameters.AddWithValue("$session", entry.Stream);
             command.Parameters.AddWithValue("$at", entry.AtUnixMs);
             command.Parameters.AddWithValue("$kind", entry.Kind);
             command.Parameters.AddWithValue("$body", entry.Body);

@@ -30,7 +30,7 @@ public sealed class RecordChainTests
         string hash = RecordChain.Hash(RecordChain.Genesis, 1, entry);
         RecordEntry[] changed =
         [
-            entry with { Session = "abc", Kind = "d" }, entry with { Session = "a", Kind = "bcd" }, entry with { Session = "ac" },
+            entry with { Stream = "abc", Kind = "d" }, entry with { Stream = "a", Kind = "bcd" }, entry with { Stream = "ac" },
             entry with { AtUnixMs = 13 }, entry with { Kind = "ce" }, entry with { Body = "{ }" }, entry with { Kind = "cd{", Body = "}" },
         ];
 

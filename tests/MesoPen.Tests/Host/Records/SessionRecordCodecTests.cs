@@ -98,5 +98,5 @@ public sealed class SessionRecordCodecTests
     }
 
     private static JournalRow Row(RecordEntry entry) =>
-        new(3, entry.Session, entry.AtUnixMs, entry.Kind, entry.Body, RecordChain.Genesis, RecordChain.Hash(RecordChain.Genesis, 3, entry));
+        new(3, entry.Stream, entry.AtUnixMs, entry.Kind, entry.Body, RecordChain.Genesis, RecordChain.Hash(RecordChain.Genesis, 3, entry));
 }

@@ -38,7 +38,7 @@ public sealed class SqliteJournalTests : IDisposable
         Assert.Equal(RecordChain.Genesis, rows[0].PreviousHash);
         Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.Equal(pair.First.Hash, pair.Second.PreviousHash));
         Assert.Equal(new JournalVerdict(new JournalHead(6, rows[5].Hash), null), reader.Verify());
-        Assert.Equal(["session-2"], reader.Read("session-2").Select(row => row.Session).Distinct());
+        Assert.Equal(["session-2"], reader.Read("session-2").Select(row => row.Stream).Distinct());
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class SqliteJournalTests : IDisposable
         Assert.Equal("wal", command.ExecuteScalar());
     }
 
-    private static RecordEntry Entry(JournalRow row) => new(row.Session, row.AtUnixMs, row.Kind, row.Body);
+    private static RecordEntry Entry(JournalRow row) => new(row.Stream, row.AtUnixMs, row.Kind, row.Body);
 
     private JournalHead Head()
     {
