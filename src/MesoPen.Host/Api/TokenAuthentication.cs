@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MesoPen.Host.Api;
+
+/// <summary>Programs: <c>Authorization: Bearer TOKEN</c>.</summary>
+internal sealed class TokenAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ClinicDesk desk, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public new const string Scheme = "token";
+
+    private const string Prefix = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        string? header = Request.Headers.Authorization;
+        if (header is null || !header.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(header[Prefix.Length..])));
+        ClinicState state = await desk.ReadAsync(Context.RequestAborted);
+        if (!state.People.Tokens.TryGetValue(hash, out ApiTokenIssued? token)
+            || token.ExpiresAt <= clock.GetUtcNow()
+            || !state.People.All.TryGetValue(token.PersonId, out Person? person))
+        {
+            return AuthenticateResult.Fail("The token is not known, or has expired.");
+        }
+
+        ClaimsPrincipal user = SignedIn.As(person.Id, token.Roles & person.Roles, Scheme);
+        return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme));
+    }
+}

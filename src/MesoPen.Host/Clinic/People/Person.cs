@@ -1,0 +1,8 @@
+namespace MesoPen.Host.Clinic.People;
+
+/// <summary>A person who works here.</summary>
+/// <param name="Id">Sign-in name.</param>
+/// <param name="Name">Printed name.</param>
+/// <param name="Roles">What the person may be.</param>
+/// <param name="Version">Sequence of the last event about the person.</param>
+public sealed record Person(string Id, string Name, Role Roles, long Version);
