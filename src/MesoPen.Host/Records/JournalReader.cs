@@ -43,7 +43,31 @@ public sealed class JournalReader : IDisposable
         return rows;
     }
 
-    /// <summary>The sessions, in the order in which they began.</summary>
+    /// <summary>The rows of all treatment sessions in order, without those of the clinic.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public IReadOnlyList<JournalRow> ReadTreatments() => ReadAfter(0, int.MaxValue, JournalRows.Treatments);
+
+    /// <summary>Rows after a sequence, oldest first, at most <paramref name="most"/>.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    internal IReadOnlyList<JournalRow> ReadAfter(long sequence, int most, JournalRows which) => Guarded(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = $"SELECT {Columns} FROM journal WHERE {Filter(which)} AND sequence > $after ORDER BY sequence LIMIT $most";
+        command.Parameters.AddWithValue("$after", sequence);
+        command.Parameters.AddWithValue("$most", most);
+        List<JournalRow> rows = [];
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            rows.Add(Row(reader));
+        }
+
+        return rows;
+    });
+
+    /// <summary>The treatment sessions, in the order in which they began.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
     public IReadOnlyList<SessionSummary> Sessions() => Guarded(() =>
@@ -51,7 +75,8 @@ public sealed class JournalReader : IDisposable
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText = """
             SELECT session, first.at_unix_ms, last.at_unix_ms, rows, last.kind, last.body
-            FROM (SELECT session, min(sequence) AS first_row, max(sequence) AS last_row, count(*) AS rows FROM journal GROUP BY session)
+            FROM (SELECT session, min(sequence) AS first_row, max(sequence) AS last_row, count(*) AS rows
+                  FROM journal WHERE instr(session, '/') = 0 GROUP BY session)
               JOIN journal AS first USING (session) JOIN journal AS last USING (session)
             WHERE first.sequence = first_row AND last.sequence = last_row
             ORDER BY first_row
@@ -122,6 +147,17 @@ public sealed class JournalReader : IDisposable
         using SqliteDataReader reader = command.ExecuteReader();
         return reader.Read() ? new JournalHead(reader.GetInt64(0), reader.GetString(1)) : new JournalHead(0, RecordChain.Genesis);
     }
+
+    /// <summary>Sequence of the last clinic row as a connection sees it, within its transaction if it has one; 0 if there is none.</summary>
+    internal static long LastClinicSequence(SqliteConnection connection) =>
+        JournalFile.Number(connection, "SELECT coalesce(max(sequence), 0) FROM journal WHERE instr(session, '/') > 0");
+
+    private static string Filter(JournalRows which) => which switch
+    {
+        JournalRows.Clinic => "instr(session, '/') > 0",
+        JournalRows.Treatments => "instr(session, '/') = 0",
+        _ => "true",
+    };
 
     private static bool SameHash(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
