@@ -26,10 +26,10 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
         _head = head;
         _insert = connection.CreateCommand();
         _insert.CommandText = """
-            INSERT INTO journal (sequence, session, at_unix_ms, kind, body, previous_hash, hash)
-            VALUES ($sequence, $session, $at, $kind, $body, $previous, $hash)
+            INSERT INTO journal (sequence, stream, at_unix_ms, kind, body, previous_hash, hash)
+            VALUES ($sequence, $stream, $at, $kind, $body, $previous, $hash)
             """;
-        foreach (string name in new[] { "$sequence", "$session", "$at", "$kind", "$body", "$previous", "$hash" })
+        foreach (string name in new[] { "$sequence", "$stream", "$at", "$kind", "$body", "$previous", "$hash" })
         {
             _insert.Parameters.AddWithValue(name, string.Empty);
         }
@@ -41,7 +41,10 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     /// <summary>Begins and commits go through here; a test loses them, or their answers.</summary>
     internal Func<string, Func<int>, int> Line { get; set; } = (_, send) => send();
 
-    /// <summary>Opens the folder's journal for writing, and makes both if they are missing. Checks the whole chain first.</summary>
+    /// <summary>
+    /// Opens the folder's journal for writing, and makes both if they are missing. Checks the whole chain first. A journal of an earlier version
+    /// is brought to this one, after a copy of it was made.
+    /// </summary>
     /// <exception cref="InputException">The journal is damaged, is none, or is from the future. It was not changed.</exception>
     /// <exception cref="RecordStoreException">Another process writes to it, or the folder cannot be written.</exception>
     public static SqliteJournal Open(string directory)
@@ -58,6 +61,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
             connection = JournalFile.Open(directory, SqliteOpenMode.ReadWrite);
             held.Sign();
             JournalFile.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            SqliteMigrations.Migrate(connection, file);
             return new SqliteJournal(held, connection, file, head);
         }
         catch (Exception failure)
