@@ -46,5 +46,6 @@ public static class ClinicApi
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         PatientEndpoints.Map(api);
+        ProductEndpoints.Map(api);
     }
 }
