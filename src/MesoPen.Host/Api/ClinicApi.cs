@@ -60,5 +60,6 @@ public static class ClinicApi
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         PatientEndpoints.Map(api);
+        ProductEndpoints.Map(api);
     }
 }
