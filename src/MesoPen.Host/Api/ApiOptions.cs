@@ -8,4 +8,37 @@ public sealed record ApiOptions
 
     /// <summary>Id of this station: on events and rows of its own.</summary>
     public required string Station { get; init; }
+
+    /// <summary>Host names, without ports, that requests may be addressed to.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Certificate for https, PEM or PKCS #12; null for none.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>Private key of a PEM certificate.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Whether /metrics answers.</summary>
+    public bool Prometheus { get; init; } = true;
+
+    /// <summary>Where traces and metrics are sent by OTLP; null for nowhere.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>A calibration that ends within so many days makes the station's health degraded.</summary>
+    public int CalibrationWarningDays { get; init; } = 30;
+
+    /// <summary>Data folder, for the room on its disk; null if nothing lies on a disk.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Zone catalogue; null for the one beside the program.</summary>
+    public string? Zones { get; init; }
+
+    /// <summary>Folder of device profiles; null for the one beside the program.</summary>
+    public string? Profiles { get; init; }
+
+    /// <summary>Address of the station's device; null if each session names it.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>How much is logged.</summary>
+    public Microsoft.Extensions.Logging.LogLevel LogLevel { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;
 }

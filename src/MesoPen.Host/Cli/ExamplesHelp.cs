@@ -21,6 +21,9 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["show"] = ["mesopen records show --data clinic", "mesopen records show SESSION --data clinic --json"],
         ["verify"] = ["mesopen records verify --data clinic", "mesopen records verify --data clinic --head HASH"],
         ["settle"] = ["mesopen records settle SESSION --data clinic --person Meyer --reason broken"],
+        ["config"] = ["mesopen config effective --explain"],
+        ["effective"] = ["mesopen config effective --explain", "MESOPEN__API__URLS=http://127.0.0.1:6000 mesopen config effective --json"],
+        ["serve"] = ["mesopen serve --data clinic", "mesopen serve --data clinic --set Api:Urls=http://127.0.0.1:6000"],
         ["devices"] = ["mesopen devices", "mesopen devices --device tcp://127.0.0.1:7100 --json"],
         ["doctor"] = ["mesopen doctor --data clinic", "mesopen doctor --json"],
         ["treat"] =

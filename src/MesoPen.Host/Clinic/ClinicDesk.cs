@@ -18,6 +18,9 @@ public sealed class ClinicDesk(ISiteJournal journal, TimeProvider clock) : IDisp
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ClinicState _state = ClinicState.Empty;
 
+    /// <summary>Told what each decision came to and how long it took, from asking to durable. Must be quick and never fail.</summary>
+    public Action<Decision, TimeSpan>? Decided { get; set; }
+
     /// <summary>The state as this station knew it last.</summary>
     public ClinicState Known => Volatile.Read(ref _state);
 
@@ -51,6 +54,18 @@ public sealed class ClinicDesk(ISiteJournal journal, TimeProvider clock) : IDisp
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(rule);
+        long asked = clock.GetTimestamp();
+        (Decision decision, ClinicState state) = await InTurnAsync(who, rule, also, cancel);
+        Decided?.Invoke(decision, clock.GetElapsedTime(asked));
+        return (decision, state);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<(Decision Decision, ClinicState State)> InTurnAsync(
+        Actor who, Func<ClinicState, Actor, Decision> rule, Func<Decision, ClinicState, ClinicEvent?>? also, CancellationToken cancel)
+    {
         await _turn.WaitAsync(cancel);
         try
         {
@@ -96,9 +111,6 @@ public sealed class ClinicDesk(ISiteJournal journal, TimeProvider clock) : IDisp
             _turn.Release();
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
 
     private static ClinicState Fold(ClinicState state, IEnumerable<ClinicEvent> events, long after, DateTimeOffset now)
     {

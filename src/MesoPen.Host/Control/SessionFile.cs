@@ -35,7 +35,7 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
     private static IReadOnlyList<JournalRow> ReadAll(string data)
     {
         using JournalReader reader = JournalReader.Open(data);
-        return reader.Read();
+        return reader.ReadTreatments();
     }
 
     private static SessionFile? Unfinished(IReadOnlyList<JournalRow> rows, TreatmentInput input, TreatOptions options)

@@ -45,6 +45,9 @@ public sealed class Doctor
         ];
     }
 
+    /// <summary>What may change while a station serves: its clock, and the room in the data folder.</summary>
+    public IReadOnlyList<DoctorFinding> ExamineStation() => [Clock(), .. Data()];
+
     private static DoctorFinding Runtime() => Environment.Version.Major >= RuntimeWanted
         ? new("runtime", DoctorVerdict.Good, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}.")
         : new("runtime", DoctorVerdict.Bad, $"This is {RuntimeInformation.FrameworkDescription}.", $"Install .NET {RuntimeWanted} or later.");

@@ -8,36 +8,11 @@ namespace MesoPen.Host.Records;
 /// <summary>The SQLite file <c>journal.db</c>: its schema, how it comes to be, and what is refused before a row is read.</summary>
 internal static class JournalFile
 {
-    /// <summary>Version of the schema that this program writes.</summary>
-    public const int SchemaVersion = 1;
-
     /// <summary>"MPen" in ASCII: marks the file as a MesoPen journal.</summary>
     public const int ApplicationId = 0x4D50_656E;
 
     /// <summary>How long a write waits for another program's lock. Short: the caller decides what to do meanwhile.</summary>
     public const int BusyTimeoutMs = 50;
-
-    // Append-only is kept by the file itself, not by good manners of this program: UPDATE and DELETE are refused, and so is an INSERT
-    // anywhere but at the end, which also refuses INSERT OR REPLACE (it deletes without firing delete triggers).
-    private const string Schema = """
-        CREATE TABLE journal (
-          sequence INTEGER PRIMARY KEY,
-          session TEXT NOT NULL CHECK (length(session) > 0),
-          at_unix_ms INTEGER NOT NULL,
-          kind TEXT NOT NULL CHECK (length(kind) > 0),
-          body TEXT NOT NULL CHECK (json_valid(body)),
-          previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
-          hash TEXT NOT NULL CHECK (length(hash) = 64)
-        ) STRICT;
-        CREATE INDEX journal_session ON journal (session, sequence);
-        CREATE TRIGGER journal_append BEFORE INSERT ON journal
-          WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM journal)
-          BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-        CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
-          BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-        CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
-          BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-        """;
 
     /// <summary>Path of the journal in a data folder.</summary>
     public static string PathIn(string directory) => Path.Combine(directory, "journal.db");
@@ -77,8 +52,8 @@ internal static class JournalFile
 
             using (SqliteConnection connection = Connect(fresh, SqliteOpenMode.ReadWriteCreate))
             {
-                Execute(connection, $"PRAGMA synchronous=FULL; PRAGMA application_id={ApplicationId}; PRAGMA user_version={SchemaVersion};");
-                Execute(connection, Schema);
+                Execute(connection, $"PRAGMA synchronous=FULL; PRAGMA application_id={ApplicationId};");
+                SqliteMigrations.Up(connection, SqliteMigrations.Latest);
                 Execute(connection, "PRAGMA journal_mode=WAL;");
             }
 
@@ -140,6 +115,9 @@ internal static class JournalFile
         return File.Exists(file) && !File.Exists(file + "-wal") ? OpenSealed(file) : Open(directory, SqliteOpenMode.ReadOnly);
     }
 
+    /// <summary>What the column of the stream is called in a version of the schema.</summary>
+    public static string StreamColumn(long version) => version == 1 ? "session" : "stream";
+
     /// <summary>A failure while opening or reading: bad input if the file is at fault, else something in the way.</summary>
     public static Exception Refusal(SqliteException failure, string file) =>
         SqliteSentences.IsDamage(failure.SqliteErrorCode)
@@ -197,15 +175,18 @@ internal static class JournalFile
             throw new InputException(file, 0, "This is a database, but not a MesoPen journal: check the folder given with --data.");
         }
 
-        long version = Number(connection, "PRAGMA user_version");
-        if (version != SchemaVersion)
+        long version = SqliteMigrations.VersionOf(connection);
+        if (version < 1 || version > SqliteMigrations.Latest)
         {
-            throw new InputException(file, 0, version > SchemaVersion
-                ? $"The journal has version {version}, and this program knows versions up to {SchemaVersion}: use a newer program."
+            throw new InputException(file, 0, version > SqliteMigrations.Latest
+                ? $"The journal has version {version}, and this program knows versions up to {SqliteMigrations.Latest}: use a newer program."
                 : $"The journal says that it has version {version}, which never was: restore it from a copy.");
         }
 
-        Number(connection, "SELECT count(*) FROM (SELECT sequence, session, at_unix_ms, kind, body, previous_hash, hash FROM journal LIMIT 1)");
+        SqliteMigrations.Check(connection, file);
+        Number(
+            connection,
+            $"SELECT count(*) FROM (SELECT sequence, {StreamColumn(version)}, at_unix_ms, kind, body, previous_hash, hash FROM journal LIMIT 1)");
     }
 
     // SQLite reads a database in WAL mode only with its shared-memory file, which it cannot make on read-only media. Without a log beside

@@ -7,27 +7,29 @@ namespace MesoPen.Host.Records;
 /// <summary>Reads a journal, also while another process writes to it. Changes nothing.</summary>
 public sealed class JournalReader : IDisposable
 {
-    private const string Columns = "sequence, session, at_unix_ms, kind, body, previous_hash, hash";
-
     private readonly SqliteConnection _connection;
     private readonly string _file;
+    private readonly long _version;
+    private readonly string _stream;
+    private readonly string _columns;
 
     private JournalReader(SqliteConnection connection, string file)
     {
         _connection = connection;
         _file = file;
+        _version = SqliteMigrations.VersionOf(connection);
+        _stream = JournalFile.StreamColumn(_version);
+        _columns = $"sequence, {_stream}, at_unix_ms, kind, body, previous_hash, hash";
     }
 
     /// <summary>Opens the journal of a data folder.</summary>
     /// <exception cref="InputException">Missing, damaged, not a journal, or from the future.</exception>
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
-    public static JournalReader Open(string directory) =>
-        new(JournalFile.Open(directory, SqliteOpenMode.ReadOnly), JournalFile.PathIn(directory));
+    public static JournalReader Open(string directory) => Over(JournalFile.Open(directory, SqliteOpenMode.ReadOnly), JournalFile.PathIn(directory));
 
     /// <summary>Opens the journal of a folder whose <see cref="WriterLock"/> the caller holds: then even SQLite leaves no file beside it.</summary>
     /// <inheritdoc cref="Open" path="/exception"/>
-    internal static JournalReader OpenHeld(string directory) =>
-        new(JournalFile.OpenHeld(directory), JournalFile.PathIn(directory));
+    internal static JournalReader OpenHeld(string directory) => Over(JournalFile.OpenHeld(directory), JournalFile.PathIn(directory));
 
     /// <summary>The rows in order: of one session, or all.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
@@ -43,16 +45,41 @@ public sealed class JournalReader : IDisposable
         return rows;
     }
 
-    /// <summary>The sessions, in the order in which they began.</summary>
+    /// <summary>The rows of all treatment sessions in order, without those of the clinic.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    public IReadOnlyList<JournalRow> ReadTreatments() => ReadAfter(0, int.MaxValue, JournalRows.Treatments);
+
+    /// <summary>Rows after a sequence, oldest first, at most <paramref name="most"/>.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    internal IReadOnlyList<JournalRow> ReadAfter(long sequence, int most, JournalRows which) => Guarded(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = $"SELECT {_columns} FROM {Filtered(which)} AND sequence > $after ORDER BY sequence LIMIT $most";
+        command.Parameters.AddWithValue("$after", sequence);
+        command.Parameters.AddWithValue("$most", most);
+        List<JournalRow> rows = [];
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            rows.Add(Row(reader));
+        }
+
+        return rows;
+    });
+
+    /// <summary>The treatment sessions, in the order in which they began.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
     public IReadOnlyList<SessionSummary> Sessions() => Guarded(() =>
     {
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = """
-            SELECT session, first.at_unix_ms, last.at_unix_ms, rows, last.kind, last.body
-            FROM (SELECT session, min(sequence) AS first_row, max(sequence) AS last_row, count(*) AS rows FROM journal GROUP BY session)
-              JOIN journal AS first USING (session) JOIN journal AS last USING (session)
+        command.CommandText = $"""
+            SELECT {_stream}, first.at_unix_ms, last.at_unix_ms, rows, last.kind, last.body
+            FROM (SELECT {_stream}, min(sequence) AS first_row, max(sequence) AS last_row, count(*) AS rows
+                  FROM journal WHERE instr({_stream}, '/') = 0 GROUP BY {_stream})
+              JOIN journal AS first USING ({_stream}) JOIN journal AS last USING ({_stream})
             WHERE first.sequence = first_row AND last.sequence = last_row
             ORDER BY first_row
             """;
@@ -123,6 +150,31 @@ public sealed class JournalReader : IDisposable
         return reader.Read() ? new JournalHead(reader.GetInt64(0), reader.GetString(1)) : new JournalHead(0, RecordChain.Genesis);
     }
 
+    /// <summary>Sequence of the last clinic row as a connection sees it, within its transaction if it has one; 0 if there is none.</summary>
+    internal static long LastClinicSequence(SqliteConnection connection) =>
+        JournalFile.Number(connection, "SELECT coalesce(max(sequence), 0) FROM journal INDEXED BY journal_clinic WHERE instr(stream, '/') > 0");
+
+    // The index is named because SQLite cannot know how few clinic rows there are among those of treatments.
+    private string Filtered(JournalRows which) => which switch
+    {
+        JournalRows.Clinic => $"journal {(_version > 1 ? "INDEXED BY journal_clinic" : "")} WHERE instr({_stream}, '/') > 0",
+        JournalRows.Treatments => $"journal WHERE instr({_stream}, '/') = 0",
+        _ => "journal WHERE true",
+    };
+
+    private static JournalReader Over(SqliteConnection connection, string file)
+    {
+        try
+        {
+            return new JournalReader(connection, file);
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw JournalFile.Refusal(failure, file);
+        }
+    }
+
     private static bool SameHash(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static BrokenLink? Check(JournalRow row, JournalHead last)
@@ -155,8 +207,8 @@ public sealed class JournalReader : IDisposable
     {
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText = session is null
-            ? $"SELECT {Columns} FROM journal ORDER BY sequence"
-            : $"SELECT {Columns} FROM journal WHERE session = $session ORDER BY sequence";
+            ? $"SELECT {_columns} FROM journal ORDER BY sequence"
+            : $"SELECT {_columns} FROM journal WHERE {_stream} = $session ORDER BY sequence";
         if (session is not null)
         {
             command.Parameters.AddWithValue("$session", session);

@@ -6,15 +6,16 @@ namespace MesoPen.Host.Records;
 
 /// <summary>
 /// The journal of a data folder, open for writing: <c>journal.db</c>, SQLite in WAL mode with full synchronisation, each row chained to the
-/// one before by its hash. One process at a time. Not for several threads at once.
+/// one before by its hash. One process at a time. Not for several threads at once: see <see cref="SqliteSiteJournal"/>.
 /// </summary>
-/// <remarks>After a failed <see cref="Append"/> the next one starts with the same entries: nothing may be left out or put before them.</remarks>
+/// <remarks>After a failed append the same entries may come again, the same objects, also after others: they are not written twice.</remarks>
 public sealed class SqliteJournal : IRecordStore, IDisposable
 {
     private readonly WriterLock _lock;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
     private readonly string _file;
+    private readonly UnclearCommits _unclear = new();
     private JournalHead _head;
 
     private SqliteJournal(WriterLock held, SqliteConnection connection, string file, JournalHead head)
@@ -25,10 +26,10 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
         _head = head;
         _insert = connection.CreateCommand();
         _insert.CommandText = """
-            INSERT INTO journal (sequence, session, at_unix_ms, kind, body, previous_hash, hash)
-            VALUES ($sequence, $session, $at, $kind, $body, $previous, $hash)
+            INSERT INTO journal (sequence, stream, at_unix_ms, kind, body, previous_hash, hash)
+            VALUES ($sequence, $stream, $at, $kind, $body, $previous, $hash)
             """;
-        foreach (string name in new[] { "$sequence", "$session", "$at", "$kind", "$body", "$previous", "$hash" })
+        foreach (string name in new[] { "$sequence", "$stream", "$at", "$kind", "$body", "$previous", "$hash" })
         {
             _insert.Parameters.AddWithValue(name, string.Empty);
         }
@@ -37,7 +38,13 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     /// <summary>The last row known to be on the disk.</summary>
     public JournalHead Head => _head;
 
-    /// <summary>Opens the folder's journal for writing, and makes both if they are missing. Checks the whole chain first.</summary>
+    /// <summary>Begins and commits go through here; a test loses them, or their answers.</summary>
+    internal Func<string, Func<int>, int> Line { get; set; } = (_, send) => send();
+
+    /// <summary>
+    /// Opens the folder's journal for writing, and makes both if they are missing. Checks the whole chain first. A journal of an earlier version
+    /// is brought to this one, after a copy of it was made.
+    /// </summary>
     /// <exception cref="InputException">The journal is damaged, is none, or is from the future. It was not changed.</exception>
     /// <exception cref="RecordStoreException">Another process writes to it, or the folder cannot be written.</exception>
     public static SqliteJournal Open(string directory)
@@ -54,6 +61,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
             connection = JournalFile.Open(directory, SqliteOpenMode.ReadWrite);
             held.Sign();
             JournalFile.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            SqliteMigrations.Migrate(connection, file);
             return new SqliteJournal(held, connection, file, head);
         }
         catch (Exception failure)
@@ -70,12 +78,17 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     }
 
     /// <inheritdoc />
-    public void Append(IReadOnlyList<RecordEntry> entries)
+    public void Append(IReadOnlyList<RecordEntry> entries) => Append(entries, null);
+
+    /// <summary>Writes all of them or none, unless a clinic row was written after <paramref name="lastClinicSequence"/>; returns their last row.</summary>
+    /// <exception cref="JournalMovedException">There is a later clinic row; nothing was written.</exception>
+    /// <exception cref="RecordStoreException">Disk full, database locked or broken; nothing was written.</exception>
+    internal JournalHead Append(IReadOnlyList<RecordEntry> entries, long? lastClinicSequence)
     {
         ArgumentNullException.ThrowIfNull(entries);
         if (entries.Count == 0)
         {
-            return;
+            return _head;
         }
 
         if (!File.Exists(_file))
@@ -86,14 +99,14 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
         try
         {
             Run("BEGIN IMMEDIATE");
-            (int done, JournalHead head) = AlreadyWritten(entries);
-            for (int index = done; index < entries.Count; index++)
+            (int done, JournalHead answer) = AlreadyWritten(entries);
+            if (done < entries.Count)
             {
-                head = Insert(entries[index], head);
+                answer = Write(entries.Skip(done).ToArray(), done == 0 ? lastClinicSequence : null);
             }
 
-            Run("COMMIT");
-            _head = head;
+            _unclear.Answered(entries);
+            return answer;
         }
         catch (SqliteException failure)
         {
@@ -146,12 +159,35 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     }
 
     /// <summary>
-    /// A commit that reported a failure may yet have reached the disk. When the same entries come again, those that stand there already are
-    /// counted and not written twice. Anything else at the journal's end was written by a stranger.
+    /// A commit that reported a failure may yet have reached the disk, and by now another writer may be the next to come. Whoever comes settles
+    /// it: what stands becomes the head, and its own writer gets its answer when it comes again. Anything else at the journal's end was written
+    /// by a stranger.
     /// </summary>
+    /// <returns>How many of these entries stand already, and the last of them.</returns>
     private (int Count, JournalHead Head) AlreadyWritten(IReadOnlyList<RecordEntry> entries)
     {
         JournalHead actual = JournalReader.HeadOf(_connection);
+        if (actual != _head && Reaches(entries, actual) is { } count)
+        {
+            _unclear.Settle(stands: false);
+            _head = actual;
+            return (count, actual);
+        }
+
+        if (actual != _head && actual != _unclear.Open)
+        {
+            throw new RecordStoreException(
+                $"{_file} was changed by another program while it was in use: check it with records verify. Nothing of this step was recorded.");
+        }
+
+        _unclear.Settle(stands: actual != _head);
+        _head = actual;
+        return _unclear.Standing(entries);
+    }
+
+    /// <summary>How many of the entries lead from the known head to the actual one; null if they do not.</summary>
+    private int? Reaches(IReadOnlyList<RecordEntry> entries, JournalHead actual)
+    {
         JournalHead expected = _head;
         int count = 0;
         while (expected != actual && expected.Sequence < actual.Sequence && count < entries.Count)
@@ -160,13 +196,27 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
             count++;
         }
 
-        if (expected != actual)
+        return expected == actual ? count : null;
+    }
+
+    private JournalHead Write(RecordEntry[] entries, long? lastClinicSequence)
+    {
+        if (lastClinicSequence is { } known && JournalReader.LastClinicSequence(_connection) > known)
         {
-            throw new RecordStoreException(
-                $"{_file} was changed by another program while it was in use: check it with records verify. Nothing of this step was recorded.");
+            throw new JournalMovedException();
         }
 
-        return (count, actual);
+        JournalHead head = _head;
+        foreach (RecordEntry entry in entries)
+        {
+            head = Insert(entry, head);
+        }
+
+        _unclear.Doubt(entries, head);
+        Run("COMMIT");
+        _unclear.Settle(stands: false);
+        _head = head;
+        return head;
     }
 
     private JournalHead Insert(RecordEntry entry, JournalHead last)
@@ -193,7 +243,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     // Begin and commit go to SQLite directly: the data provider would repeat a busy one for a second and more.
     private void Run(string statement)
     {
-        int code = raw.sqlite3_exec(_connection.Handle, statement);
+        int code = Line(statement, () => raw.sqlite3_exec(_connection.Handle, statement));
         if (code != raw.SQLITE_OK)
         {
             throw SqliteSentences.Write(raw.sqlite3_extended_errcode(_connection.Handle), _file);

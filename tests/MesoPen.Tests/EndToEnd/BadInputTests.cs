@@ -155,7 +155,7 @@ public sealed class BadInputTests : IDisposable
             case "noise": File.WriteAllBytes(Database, [.. Enumerable.Range(0, 4096).Select(at => unchecked((byte)(at * 37)))]); break;
             case "empty": File.WriteAllBytes(Database, []); break;
             case "half": File.WriteAllBytes(Database, bytes[..(bytes.Length / 2)]); break;
-            case "future": Change("PRAGMA user_version = 2"); break;
+            case "future": Change("PRAGMA user_version = 3"); break;
             case "another database": Change("PRAGMA application_id = 1"); break;
             case "row changed": Change("DROP TRIGGER journal_no_update; UPDATE journal SET at_unix_ms = 7 WHERE sequence = 1"); break;
             case "row gone": Change("DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE sequence = 1"); break;

@@ -24,7 +24,8 @@ public sealed class ProjectWallsTests
             ["MesoPen.Kernel", "MesoPen.Protocol", "System.IO.Ports"],
             [
                 "System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine",
-                "Spectre.Console",
+                "Spectre.Console", "Npgsql", "Microsoft.AspNetCore.OpenApi", "CsvHelper", "Microsoft.Extensions.Hosting.Systemd",
+                "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
             ]),
         ["MesoPen.Kernel.Tests"] = (["MesoPen.Kernel"], ["xunit.v3"]),
     };
@@ -40,6 +41,7 @@ public sealed class ProjectWallsTests
         [
             "MesoPen.Kernel", "MesoPen.Protocol", "System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core",
             "SQLitePCLRaw.batteries_v2", "System.CommandLine", "Spectre.Console", "Microsoft.AspNetCore", "Microsoft.Extensions",
+            "Microsoft.OpenApi", "OpenTelemetry", "Npgsql", "CsvHelper",
         ],
     };
 

@@ -14,7 +14,7 @@ public static class Signing
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(who);
         problem = !who.Fresh ? PeopleProblems.FreshSignInNeeded.With("Signing needs your password with this very request, in the header Signing-Password.")
-            : !state.People.All.ContainsKey(who.PersonId) ? ClinicProblems.Unknown.With("The signer is nobody who works here.")
+            : !state.People.All.TryGetValue(who.PersonId, out Person? person) || !person.Active ? ClinicProblems.Unknown.With("The signer is nobody who works here.")
             : null;
         return problem is null ? new Signature(who.PersonId, state.People.All[who.PersonId].Name, who.Now, meaning, sha256) : null;
     }

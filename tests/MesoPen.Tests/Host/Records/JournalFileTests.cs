@@ -13,8 +13,8 @@ public sealed class JournalFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("PRAGMA user_version = 2", "The journal has version 2, and this program knows versions up to 1: use a newer program.")]
-    [InlineData("PRAGMA user_version = 2147483647", "The journal has version 2147483647, and this program knows versions up to 1: use a newer program.")]
+    [InlineData("PRAGMA user_version = 3", "The journal has version 3, and this program knows versions up to 2: use a newer program.")]
+    [InlineData("PRAGMA user_version = 2147483647", "The journal has version 2147483647, and this program knows versions up to 2: use a newer program.")]
     [InlineData("PRAGMA user_version = 0", "The journal says that it has version 0, which never was: restore it from a copy.")]
     [InlineData("PRAGMA application_id = 7", "This is a database, but not a MesoPen journal: check the folder given with --data.")]
     [Trait("Requirement", "SR-094")]

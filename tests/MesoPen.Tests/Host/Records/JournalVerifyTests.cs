@@ -17,7 +17,7 @@ public sealed class JournalVerifyTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE journal SET body = '{}' WHERE sequence = 4", 4, "Its hash does not fit")]
-    [InlineData("UPDATE journal SET session = 'session-x' WHERE sequence = 4", 4, "Its hash does not fit")]
+    [InlineData("UPDATE journal SET stream = 'session-x' WHERE sequence = 4", 4, "Its hash does not fit")]
     [InlineData("UPDATE journal SET at_unix_ms = at_unix_ms + 1 WHERE sequence = 10", 10, "Its hash does not fit")]
     [InlineData("UPDATE journal SET kind = 'shot' WHERE sequence = 1", 1, "Its hash does not fit")]
     [InlineData("UPDATE journal SET hash = replace(hash, substr(hash, 1, 1), 'g') WHERE sequence = 7", 7, "Its hash does not fit")]

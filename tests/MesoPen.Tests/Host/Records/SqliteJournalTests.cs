@@ -78,8 +78,8 @@ public sealed class SqliteJournalTests : IDisposable
     [InlineData("UPDATE journal SET body = '{}' WHERE sequence = 2")]
     [InlineData("DELETE FROM journal WHERE sequence = 3")]
     [InlineData("DELETE FROM journal")]
-    [InlineData("INSERT OR REPLACE INTO journal SELECT 2, session, at_unix_ms, kind, '{}', previous_hash, hash FROM journal WHERE sequence = 2")]
-    [InlineData("INSERT INTO journal SELECT 9, session, at_unix_ms, kind, body, previous_hash, hash FROM journal WHERE sequence = 2")]
+    [InlineData("INSERT OR REPLACE INTO journal SELECT 2, stream, at_unix_ms, kind, '{}', previous_hash, hash FROM journal WHERE sequence = 2")]
+    [InlineData("INSERT INTO journal SELECT 9, stream, at_unix_ms, kind, body, previous_hash, hash FROM journal WHERE sequence = 2")]
     [Trait("Requirement", "SR-092")]
     public void Change_by_another_program_is_refused_by_the_file(string sql)
     {

@@ -1,0 +1,66 @@
+using MesoPen.Host.Configuration;
+using MesoPen.Host.Input;
+using MesoPen.Host.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
+
+namespace MesoPen.Host.Api;
+
+/// <summary><c>mesopen serve</c>: a station of the clinic, until it is told to end.</summary>
+internal static class Serve
+{
+    /// <summary>Runs until SIGTERM or Ctrl-C; a treatment that is under way is paused and settled before it ends.</summary>
+    /// <exception cref="InputException">The settings, or what they name, are not what they must be; nothing was changed.</exception>
+    /// <exception cref="RecordStoreException">The records cannot be opened.</exception>
+    public static async Task RunAsync(SettingsFile settings, TextWriter output, TimeProvider clock, CancellationToken cancel)
+    {
+        ApiOptions options = Options(settings);
+        await using SqliteSiteJournal journal = SqliteSiteJournal.Open(options.Data!);
+        await using WebApplication app = ClinicApi.Build(options, journal, clock, builder =>
+        {
+            builder.Services.AddSystemd();
+            if (SystemdHelpers.IsSystemdService())
+            {
+                builder.Services.AddHostedService<ServiceWatch>();
+            }
+        });
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException failure)
+        {
+            throw new InputException("settings", 0, $"{SettingsCatalogue.Urls}: {failure.Message} Let the other program end, or choose another port.", failure);
+        }
+
+        foreach (string address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        {
+            await output.WriteLineAsync($"Station {options.Station} serves {address}. Records: {options.Data}. MesoPen is not an approved medical device.");
+        }
+
+        await output.FlushAsync(cancel);
+        await app.WaitForShutdownAsync(cancel);
+    }
+
+    private static ApiOptions Options(SettingsFile settings) => new()
+    {
+        Station = settings.Need(SettingsCatalogue.Station),
+        Urls = settings.Need(SettingsCatalogue.Urls).Split(',', StringSplitOptions.TrimEntries),
+        Hosts = settings.Need(SettingsCatalogue.Hosts).Split(',', StringSplitOptions.TrimEntries),
+        Certificate = settings[SettingsCatalogue.Certificate],
+        CertificateKey = settings[SettingsCatalogue.CertificateKey],
+        Prometheus = settings[SettingsCatalogue.Prometheus] == "true",
+        Otlp = settings[SettingsCatalogue.Otlp] is { } otlp ? new Uri(otlp) : null,
+        CalibrationWarningDays = int.Parse(settings.Need(SettingsCatalogue.CalibrationWarning), System.Globalization.CultureInfo.InvariantCulture),
+        Data = settings.Need(SettingsCatalogue.Data),
+        Zones = settings.Need(SettingsCatalogue.Zones),
+        Profiles = settings.Need(SettingsCatalogue.Profiles),
+        Device = settings[SettingsCatalogue.Device],
+        LogLevel = Enum.Parse<LogLevel>(settings.Need(SettingsCatalogue.LogLevel)),
+    };
+}
