@@ -44,6 +44,7 @@ public static class ClinicApi
         builder.Services.AddSingleton<IReadinessCheck>(new ComputerCheck("data", SystemView.Local, clock, options.Data));
         TelemetrySetup.Add(builder, options);
         more?.Invoke(builder);
+        StationServices.Add(builder, options, journal);
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler();
@@ -61,5 +62,7 @@ public static class ClinicApi
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         PatientEndpoints.Map(api);
         ProductEndpoints.Map(api);
+        TreatmentEndpoints.Map(api);
+        StationServices.Map(app);
     }
 }
