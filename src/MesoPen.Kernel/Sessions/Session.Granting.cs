@@ -1,5 +1,3 @@
-using static MesoPen.Kernel.SessionState;
-
 namespace MesoPen.Kernel;
 
 /// <summary>From a person's wish to arm, to permits that follow the shots.</summary>
@@ -7,13 +5,20 @@ public sealed partial class Session
 {
     private const long MsPerDay = 86_400_000;
     private const int LeaseMaxMs = 250; // SR-071: hardware/protocol.md, section 7, whatever the device says of itself
+    // For people, in the order of Readiness.
+    private static readonly string[] Stands =
+    [
+        "a fresh needle", "screening", "consent", "the patient, by nobody else treated", "the operator's competence", "the newest plan, due",
+        "the product, allowed and in date", "the vial, in time and with enough left", "the site's records within reach",
+    ];
+
+    private readonly SortedDictionary<string, string> _withdrawn = [];
     private Readiness _confirmed;
     private ZonePlan? _asked;
     private bool _primeTaken, _granted;
 
     /// <summary>The limit that ended the last permit; null if something else did, or a zone is armed.</summary>
     public Refusal? LimitReached { get; private set; }
-
     private long Today => _now / MsPerDay;
 
     /// <summary>Why a zone cannot be armed now; empty if it can. The guards of the machine, as a person reads them (SR-120).</summary>
@@ -32,9 +37,7 @@ public sealed partial class Session
         new(() => !Ledger.Closed, "a session that is not closed"),
         new(() => _plan.Check(Limits).IsEmpty, "a plan within all limits"),
         new(() => _plan.Product.ExpiresDay >= Today, "a product in date"),
-        new(() => _confirmed.HasFlag(Readiness.FreshNeedle), "a fresh needle, confirmed"),
-        new(() => _confirmed.HasFlag(Readiness.Screening), "screening, confirmed"),
-        new(() => _confirmed.HasFlag(Readiness.Consent), "consent, confirmed"),
+        .. Stands.Select((what, i) => Tuple.Create<Func<bool>, string>(() => _confirmed.HasFlag((Readiness)(1 << i)), what + ", confirmed")),
         new(() => Settled && Device is { Dead: true, Condition: DeviceCondition.Idle }, "every shot settled and the device at rest"),
         new(() => RecordsFail is null && AllWritten, "records that are written"),
         new(() => _asked is not null && Remaining(_asked) > 0, "a zone of the plan with points left"),
@@ -46,6 +49,16 @@ public sealed partial class Session
         _confirmed |= e.Item;
         Write(new SessionRecord.Decision("confirmed", $"{e.Item} by {e.Person}"));
     }
+
+    /// <summary>Whatever is armed goes on to its end; later arming is refused, with the reason (SR-128).</summary>
+    private void OnWithdraw(SessionEvent.Withdraw e)
+    {
+        _confirmed &= ~e.Item;
+        foreach (string what in Stands.Where((_, i) => e.Item.HasFlag((Readiness)(1 << i)))) { _withdrawn[what + ", confirmed"] = e.Reason; }
+        Write(new SessionRecord.Decision("withdrawn", $"{e.Item}: {e.Reason}"));
+    }
+
+    private string WithReason(string unmet) => _withdrawn.TryGetValue(unmet, out string? reason) ? $"{unmet} ({reason})" : unmet;
 
     private void OnChangeNeedle(string person)
     {

@@ -1,6 +1,5 @@
 using Stateless;
 using Stateless.Graph;
-using static MesoPen.Kernel.SessionState;
 
 namespace MesoPen.Kernel;
 
@@ -52,13 +51,10 @@ public sealed partial class Session
     public string? RecordsFail { get; private set; }
     /// <summary>A person released the stop or fault, and the device has not confirmed it yet.</summary>
     public bool Releasing => _clearing is not null;
-
     /// <summary>The states and what leads from one to another, as a Mermaid diagram.</summary>
     public string Diagram() => MermaidGraph.Format(_machine.GetInfo());
-
     /// <summary>Whether the session is in a state or in one that it holds.</summary>
     public bool IsIn(SessionState state) => _machine.IsInState(state);
-
     /// <summary>Points of a zone still to be treated: what is unknown counts as treated.</summary>
     public int Remaining(ZonePlan zone) => Math.Max(0, zone.Points - Ledger.Zone(zone.Tag).CommittedShots);
 
@@ -88,6 +84,7 @@ public sealed partial class Session
             case SessionEvent.LinkLost e: OnLinkLost(e.Reason); break;
             case SessionEvent.RecordFailed e: OnRecordFailed(e.Sentence); break;
             case SessionEvent.Confirm e: OnConfirm(e); break;
+            case SessionEvent.Withdraw e: OnWithdraw(e); break;
             case SessionEvent.Prime: OnPrime(); break;
             case SessionEvent.PrimeAnswered e: OnPrimeAnswered(e.Refusal); break;
             case SessionEvent.BeginCalibration: Ask(Trigger.Calibrate, "Calibration"); break;
@@ -154,7 +151,8 @@ public sealed partial class Session
         return Fire(trigger) || Refuse($"{what} refused: {why}.");
     }
 
-    private ICollection<string>? Unmet(Trigger trigger) => _machine.CanFire(trigger, out ICollection<string>? unmet) ? [] : unmet;
+    private ICollection<string>? Unmet(Trigger trigger) =>
+        _machine.CanFire(trigger, out ICollection<string>? unmet) ? [] : unmet?.Select(WithReason).ToList();
 
     /// <summary>Says a thing once.</summary>
     private void Emit(Effect effect)

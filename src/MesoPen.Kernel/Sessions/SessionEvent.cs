@@ -12,10 +12,8 @@ public abstract record SessionEvent(long AtUnixMs)
     public sealed record LinkLost(long AtUnixMs, string Reason) : SessionEvent(AtUnixMs);
     /// <summary>A status body came, in whatever message.</summary>
     public sealed record StatusSeen(long AtUnixMs, DeviceSnapshot Snapshot) : SessionEvent(AtUnixMs);
-    /// <summary>
-    /// Entries of the device's journal, consecutive: of an event (<paramref name="ReadFrom"/> null), or the whole answer to
-    /// <see cref="Effect.ReadJournal"/>, empty if the device has none from there on.
-    /// </summary>
+    /// <summary>Consecutive entries of the device's journal: of an event (<paramref name="ReadFrom"/> null), or the whole answer to
+    /// <see cref="Effect.ReadJournal"/>, empty if the device has none from there on.</summary>
     public sealed record Journal(long AtUnixMs, IReadOnlyList<Shot> Shots, uint? ReadFrom) : SessionEvent(AtUnixMs);
     /// <summary>The device took a permit, or refused it.</summary>
     public sealed record GrantAnswered(long AtUnixMs, uint PermitId, string? Refusal) : SessionEvent(AtUnixMs);
@@ -27,6 +25,8 @@ public abstract record SessionEvent(long AtUnixMs)
     public sealed record RecordFailed(long AtUnixMs, string Sentence) : SessionEvent(AtUnixMs);
     /// <summary>A person confirmed an item.</summary>
     public sealed record Confirm(long AtUnixMs, Readiness Item, string Person) : SessionEvent(AtUnixMs);
+    /// <summary>Items hold no longer, or never did: nothing is armed any more until they are confirmed again.</summary>
+    public sealed record Withdraw(long AtUnixMs, Readiness Item, string Reason) : SessionEvent(AtUnixMs);
     /// <summary>Fill the line.</summary>
     public sealed record Prime(long AtUnixMs) : SessionEvent(AtUnixMs);
     /// <summary>Begin a calibration.</summary>

@@ -18,6 +18,9 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
     /// <summary>A self-test takes the needle at least this far out, µm.</summary>
     private const int ExercisedUm = 200;
 
+    private static readonly string[] Prerequisites =
+        ["FreshNeedle", "Screening", "Consent", "Patient", "Competence", "Plan", "Product", "Vial", "Records"];
+
     private readonly (int Invariant, string What)? _beyond = PlanAudit.OfFiles(input);
     private readonly HashSet<string> _confirmed = [];
     private readonly List<string> _yes = [];
@@ -87,7 +90,13 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
         {
             case "decision" when body.GetProperty("what").ValueEquals("confirmed"):
                 string text = body.GetProperty("text").GetString()!;
-                _confirmed.UnionWith(text[..text.LastIndexOf(" by ", StringComparison.Ordinal)].Split(", "));
+                string[] said = text[..text.LastIndexOf(" by ", StringComparison.Ordinal)].Split(", ");
+                _confirmed.UnionWith(said is ["All"] ? Prerequisites : said);
+                break;
+            case "decision" when body.GetProperty("what").ValueEquals("withdrawn"):
+                string gone = body.GetProperty("text").GetString()!;
+                gone = gone[..gone.IndexOf(':', StringComparison.Ordinal)];
+                _confirmed.ExceptWith(gone == "All" ? Prerequisites : gone.Split(", "));
                 break;
             case "baseline": _serial = body.GetProperty("serial").GetString()!; break;
             case "latched": _latched = true; break;
@@ -152,7 +161,7 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
         Require((_flags & Primed) != 0, "the device never said in this boot that its line is full");
         Require(_calibrationDueDay >= today, $"the calibration was due on day {_calibrationDueDay}, and it is day {today}");
         Require(input.File.Product.ExpiresDay >= today, $"the product expired on day {input.File.Product.ExpiresDay}, and it is day {today}");
-        Require(_confirmed.Contains("All") || _confirmed.IsSupersetOf(["FreshNeedle", "Screening", "Consent"]), "fresh needle, screening and consent are not on the disk");
+        Require(_confirmed.IsSupersetOf(Prerequisites), $"not on the disk as confirmed: {string.Join(", ", Prerequisites.Except(_confirmed))}");
         Require(_yes.Exists(question => question.Contains("consent", StringComparison.Ordinal)), "nobody said yes to needle, screening and consent");
         Require(!_latched, "a stop or fault is latched on the disk, and no person released it");
         Require(_serial is not null, "no baseline is on the disk");

@@ -49,6 +49,7 @@ public sealed class StateTableTests
         ["Recorded"] = b => new SessionEvent.Recorded(b.Now, b.LastTicket),
         ["RecordFailed"] = b => new SessionEvent.RecordFailed(b.Now, "The disk is full."),
         ["Confirm"] = b => new SessionEvent.Confirm(b.Now, Readiness.All, "Ada"),
+        ["Withdraw"] = b => new SessionEvent.Withdraw(b.Now, Readiness.Consent, "void"),
         ["Prime"] = b => new SessionEvent.Prime(b.Now),
         ["BeginCalibration"] = b => new SessionEvent.BeginCalibration(b.Now),
         ["EndCalibration"] = b => new SessionEvent.EndCalibration(b.Now),
@@ -84,6 +85,7 @@ public sealed class StateTableTests
         Recorded                   | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
         RecordFailed               | N      | N      | N      | N      | N      | N      | N      | Pa RNV | Pa RNV | N      | N      | N
         Confirm                    | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R
+        Withdraw                   | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R
         Prime                      | RN     | RN     | RN     | Pr RP  | RN     | RN     | Pr RP  | RN     | RN     | RN     | RN     | RN
         BeginCalibration           | RN     | RN     | RN     | Ca     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN
         EndCalibration             | RN     | RN     | RN     | RN     | St     | RN     | RN     | RN     | RN     | RN     | RN     | RN
