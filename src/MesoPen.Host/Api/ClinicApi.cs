@@ -61,5 +61,6 @@ public static class ClinicApi
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         PatientEndpoints.Map(api);
         ProductEndpoints.Map(api);
+        OutcomeEndpoints.Map(api);
     }
 }
