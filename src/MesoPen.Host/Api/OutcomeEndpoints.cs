@@ -26,9 +26,8 @@ internal static class OutcomeEndpoints
         api.MapPost("/patients/{id}/outcomes", (string id, OutcomeDetails body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => OutcomeRules.Measure(state, TreatedSessions.Finder(state), id, body, who), Outcome, made => "/api/v1/outcomes/" + made))
             .For(Role.Clinician);
-        api.MapGet("/patients/{id}/outcomes", (string id, HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit)
-            .AnswerAsync(http, requests, state => Of(state, id, state.Outcomes.Measured.Values, each => each.PatientId), each => each.Id))
-            .For(Readers);
+        api.MapGet("/patients/{id}/outcomes", (string id, HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => Of(state, id, state.Outcomes.Measured.Values, each => each.PatientId), each => each.Id))
+            .For(Readers).InParts();
         api.MapGet("/patients/{id}/outcomes/series", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Patients.All.ContainsKey(id) ? OutcomeSeries.Of(state.Outcomes, id) : null))
             .For(Readers);
@@ -50,9 +49,8 @@ internal static class OutcomeEndpoints
         api.MapPost("/patients/{id}/photos", (string id, PhotoDetails body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => OutcomeRules.Photograph(state, TreatedSessions.Finder(state), id, body, who), Photo, made => "/api/v1/photos/" + made))
             .For(Role.Clinician);
-        api.MapGet("/patients/{id}/photos", (string id, HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit)
-            .AnswerAsync(http, requests, state => Of(state, id, state.Outcomes.Photos.Values, each => each.PatientId), each => each.Id))
-            .For(Readers);
+        api.MapGet("/patients/{id}/photos", (string id, HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => Of(state, id, state.Outcomes.Photos.Values, each => each.PatientId), each => each.Id))
+            .For(Readers).InParts();
         api.MapGet("/photos/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Outcomes.Photos.GetValueOrDefault(id), state => Photo(state, id).Version))
             .For(Readers);
@@ -68,12 +66,10 @@ internal static class OutcomeEndpoints
             http, body, (state, who) => AdverseEventRules.Report(state, TreatedSessions.Finder(state), id, body, who), AdverseEvent,
             made => "/api/v1/adverse-events/" + made))
             .For(Role.Clinician);
-        api.MapGet("/patients/{id}/adverse-events", (string id, HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit)
-            .AnswerAsync(http, requests, state => Of(state, id, state.Outcomes.AdverseEvents.Values, each => each.PatientId), each => each.Id))
-            .For(Readers);
-        api.MapGet("/adverse-events", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit)
-            .AnswerAsync(http, requests, state => state.Outcomes.AdverseEvents.Values, each => each.Id))
-            .For(Readers);
+        api.MapGet("/patients/{id}/adverse-events", (string id, HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => Of(state, id, state.Outcomes.AdverseEvents.Values, each => each.PatientId), each => each.Id))
+            .For(Readers).InParts();
+        api.MapGet("/adverse-events", (HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => state.Outcomes.AdverseEvents.Values, each => each.Id))
+            .For(Readers).InParts();
         api.MapGet("/adverse-events/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Outcomes.AdverseEvents.GetValueOrDefault(id), state => AdverseEvent(state, id).Version))
             .For(Readers);
@@ -93,7 +89,7 @@ internal static class OutcomeEndpoints
             version: state => state.Outcomes.Schedule.Version))
             .For(Role.Administrator);
         api.MapGet("/follow-ups", (
-                HttpContext http, ClinicRequests requests, TimeProvider clock, string? session, FollowUpStatusWord? status, DateOnly? on, string? after, int? limit) =>
+                HttpContext http, ClinicRequests requests, TimeProvider clock, string? session, FollowUpStatusWord? status, DateOnly? on) =>
             new Paging(after, limit).AnswerAsync(
                 http, requests,
                 state => FollowUpList.Of(state.Outcomes, TreatedSessions.Of(state), on ?? Today(clock))
