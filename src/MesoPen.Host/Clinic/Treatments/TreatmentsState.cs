@@ -8,13 +8,16 @@ public sealed record TreatmentsState
     /// <summary>Before the first event.</summary>
     public static TreatmentsState Empty { get; } = new();
 
-    private ImmutableDictionary<string, ImmutableArray<DateOnly>> Days { get; init; } = ImmutableDictionary<string, ImmutableArray<DateOnly>>.Empty;
+    private ImmutableDictionary<string, ImmutableArray<(string Session, DateOnly Day)>> Days { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<(string, DateOnly)>>.Empty;
 
-    /// <summary>Days of the sessions of a plan that delivered anything, or may have.</summary>
-    public IEnumerable<DateOnly> DaysOf(string planId)
+    /// <summary>Days of the sessions of a plan that delivered anything, or may have, in the order of time.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="exceptSession">A session that does not count: the one that is asked for, which may be resumed; null for none.</param>
+    public IEnumerable<DateOnly> DaysOf(string planId, string? exceptSession = null)
     {
         ArgumentNullException.ThrowIfNull(planId);
-        return Days.GetValueOrDefault(planId, []);
+        return Days.GetValueOrDefault(planId, []).Where(each => each.Session != exceptSession).Select(each => each.Day).Order();
     }
 
     /// <summary>The state after one more event.</summary>
