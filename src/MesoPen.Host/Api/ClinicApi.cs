@@ -1,6 +1,7 @@
 using MesoPen.Host.Api.Health;
 using MesoPen.Host.Api.Telemetry;
 using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Diagnostics;
 using MesoPen.Host.Records;
 using Microsoft.AspNetCore.Authentication;
@@ -52,6 +53,8 @@ public static class ClinicApi
         builder.Services.AddSingleton<PasswordDesk>();
         builder.Services.AddSingleton<ClinicRequests>();
         AddFrame(builder.Services, options);
+        builder.Services.AddSingleton(_ => HardwareCatalogue.Load(
+            options.Zones ?? HardwareCatalogue.ZonesBesideProgram, options.Profiles ?? HardwareCatalogue.ProfilesBesideProgram));
         builder.Services.AddSingleton<IReadinessCheck, RecordsCheck>();
         builder.Services.AddSingleton<IReadinessCheck>(new ComputerCheck("clock", SystemView.Local, clock, null));
         builder.Services.AddSingleton<IReadinessCheck>(new ComputerCheck("data", SystemView.Local, clock, options.Data));
@@ -120,6 +123,9 @@ public static class ClinicApi
         SiteEndpoints.Map(api);
         OverrideEndpoints.Map(api);
         PatientEndpoints.Map(api);
+        ScreeningEndpoints.Map(api);
+        ConsentEndpoints.Map(api);
+        PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         OutcomeEndpoints.Map(api);
     }
