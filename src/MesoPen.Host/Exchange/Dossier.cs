@@ -40,8 +40,8 @@ internal sealed record Dossier
     /// <summary>The gun or pen; null if none answered.</summary>
     public DossierDevice? Device { get; init; }
 
-    /// <summary>The needle head.</summary>
-    public required DossierHead Head { get; init; }
+    /// <summary>The needle heads, in order.</summary>
+    public required IReadOnlyList<DossierHead> Heads { get; init; }
 
     /// <summary>What was in the cartridge: one product, or those of a mixture.</summary>
     public required IReadOnlyList<DossierProduct> Products { get; init; }

@@ -1,6 +1,6 @@
 namespace MesoPen.Host.Exchange;
 
-/// <summary>The needle head of a session.</summary>
+/// <summary>A needle head of a session.</summary>
 /// <param name="Id">Id of the head.</param>
 /// <param name="Needles">Needles.</param>
 /// <param name="Lot">Lot; null if it is not on record.</param>

@@ -7,7 +7,7 @@ public static class AdverseEventRules
     /// <param name="state">The clinic.</param>
     /// <param name="sessions">Finds a treatment session.</param>
     /// <param name="patientId">Whom it befell.</param>
-    /// <param name="asked">What is known. Device, head, and product and lot (if there was but one) are taken from the session where left out.</param>
+    /// <param name="asked">What is known. Device, head, product and lot are taken from the session where left out, each if there was but one.</param>
     /// <param name="who">Who reports it.</param>
     public static Decision Report(ClinicState state, Func<string, TreatedSession?> sessions, string patientId, AdverseEventDetails asked, Actor who)
     {
@@ -43,7 +43,7 @@ public static class AdverseEventRules
         return asked with
         {
             DeviceSerial = asked.DeviceSerial ?? session.DeviceSerial,
-            HeadId = asked.HeadId ?? session.HeadId,
+            HeadId = asked.HeadId ?? (session.HeadIds is [{ } head] ? head : null),
             ProductId = asked.ProductId ?? only?.ProductId,
             Lot = asked.Lot ?? only?.Lot,
         };
@@ -88,11 +88,11 @@ public static class AdverseEventRules
 
     private static Problem? InSession(AdverseEventDetails asked, TreatedSession session) =>
         asked.OnsetDay < session.Day.AddDays(-1) ? ClinicProblems.Invalid.With("onset_day lies before the session: leave session_id out if it began earlier.")
-        : asked.FirstShot is { } first && (first <= session.FirstShot || asked.LastShot > session.LastShot || session.LastShot is null)
-            ? ClinicProblems.Invalid.With("first_shot and last_shot are not shots of this session: its record shows them.")
+        : asked.LastShot - asked.FirstShot >= session.ShotsFired
+            ? ClinicProblems.Invalid.With("first_shot to last_shot are more shots than this session had: its record shows them.")
         : asked.Lot is not null && !session.Lots.Contains(new TreatedLot(asked.ProductId!, asked.Lot))
             ? ClinicProblems.Invalid.With("lot was not used in this session: its record shows those that were.")
-        : asked.HeadId is not null && asked.HeadId != session.HeadId ? ClinicProblems.Invalid.With("head_id was not used in this session: its record shows the one that was.")
+        : asked.HeadId is not null && !session.HeadIds.Contains(asked.HeadId) ? ClinicProblems.Invalid.With("head_id was not used in this session: its record shows those that were.")
         : asked.DeviceSerial is not null && asked.DeviceSerial != session.DeviceSerial
             ? ClinicProblems.Invalid.With("device_serial was not used in this session: its record shows the one that was.")
         : null;

@@ -19,7 +19,7 @@ public static class Recall
 
     /// <summary>Who was treated with a needle head.</summary>
     public static RecallFinding Head(OutcomesState outcomes, IEnumerable<TreatedSession> sessions, string headId) => Find(
-        outcomes, sessions, session => session.HeadId == headId, details => details.HeadId == headId);
+        outcomes, sessions, session => session.HeadIds.Contains(headId), details => details.HeadId == headId);
 
     private static RecallFinding Find(
         OutcomesState outcomes, IEnumerable<TreatedSession> sessions, Func<TreatedSession, bool> used, Func<AdverseEventDetails, bool> named)

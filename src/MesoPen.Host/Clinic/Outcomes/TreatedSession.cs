@@ -6,11 +6,11 @@ namespace MesoPen.Host.Clinic.Outcomes;
 /// <param name="ClinicianId">Who treated.</param>
 /// <param name="Station">On which station.</param>
 /// <param name="Day">On which day, UTC.</param>
+/// <param name="DeviceFamily">Family of the device: id of its profile.</param>
 /// <param name="DeviceSerial">Serial number of the device; null if none answered.</param>
-/// <param name="HeadId">Needle head.</param>
+/// <param name="HeadIds">Needle heads, in order.</param>
 /// <param name="Lots">What was in the cartridge.</param>
-/// <param name="FirstShot">The device's shot counter before the session's first shot; null if none answered.</param>
-/// <param name="LastShot">The device's counter of the session's last shot; null if there was none.</param>
+/// <param name="ShotsFired">Shots that were fired, whatever became of them.</param>
 /// <param name="Zones">What each zone got.</param>
 public sealed record TreatedSession(
     string Id,
@@ -18,9 +18,9 @@ public sealed record TreatedSession(
     string ClinicianId,
     string Station,
     DateOnly Day,
+    string DeviceFamily,
     string? DeviceSerial,
-    string HeadId,
+    IReadOnlyList<string> HeadIds,
     IReadOnlyList<TreatedLot> Lots,
-    long? FirstShot,
-    long? LastShot,
+    long ShotsFired,
     IReadOnlyList<TreatedZone> Zones);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using static MesoPen.Host.Exchange.Fhir.FhirJson;
 
 namespace MesoPen.Host.Exchange.Fhir;
@@ -10,7 +11,14 @@ internal static class FhirDevices
 
     public static string GunKey(Dossier dossier) => "gun/" + dossier.Device!.Serial;
 
-    public static string HeadKey(Dossier dossier) => "head/" + dossier.Head.Id;
+    public static string HeadKey(DossierHead head) => "head/" + head.Id;
+
+    /// <summary>References to the gun, if one answered, and to the needle heads.</summary>
+    public static IEnumerable<JsonNode?> Used(FhirBundle bundle) =>
+    [
+        bundle.Dossier.Device is null ? null : bundle.Reference("Device", GunKey(bundle.Dossier)),
+        .. bundle.Dossier.Heads.Select(head => bundle.Reference("Device", HeadKey(head))),
+    ];
 
     public static string StationKey(Dossier dossier) => "station/" + dossier.Station;
 
@@ -22,13 +30,18 @@ internal static class FhirDevices
             ("identifier", Identifier("station", dossier.Station)),
             ("deviceName", List(Some(("name", "MesoPen host"), ("type", "other")))),
             ("type", Concept("Host software of an injection gun", Coding(Sorts, "host"))));
-        bundle.Add(
-            "Device", HeadKey(dossier),
-            ("identifier", Identifier("needle-head", dossier.Head.Id)),
-            ("expirationDate", Day(dossier.Head.SterileUntil)),
-            ("lotNumber", dossier.Head.Lot),
-            ("type", Concept(string.Create(CultureInfo.InvariantCulture, $"Needle head, {dossier.Head.Needles} needle{(dossier.Head.Needles == 1 ? "" : "s")}"), Coding(Sorts, "needle-head"))));
-        Used(bundle, HeadKey(dossier));
+        foreach (DossierHead head in dossier.Heads)
+        {
+            string needles = string.Create(CultureInfo.InvariantCulture, $"Needle head, {head.Needles} needle{(head.Needles == 1 ? "" : "s")}");
+            bundle.Add(
+                "Device", HeadKey(head),
+                ("identifier", Identifier("needle-head", head.Id)),
+                ("expirationDate", Day(head.SterileUntil)),
+                ("lotNumber", head.Lot),
+                ("type", Concept(needles, Coding(Sorts, "needle-head"))));
+            Use(bundle, HeadKey(head));
+        }
+
         if (dossier.Device is { } device)
         {
             bundle.Add(
@@ -44,7 +57,7 @@ internal static class FhirDevices
                 Metric(bundle, each);
             }
 
-            Used(bundle, GunKey(dossier));
+            Use(bundle, GunKey(dossier));
         }
     }
 
@@ -61,7 +74,7 @@ internal static class FhirDevices
                 ("type", "unspecified"), ("state", FhirCodes.Word(calibration.State)), ("time", calibration.At is { } at ? Instant(at) : null)))));
     }
 
-    private static void Used(FhirBundle bundle, string key) => bundle.Add(
+    private static void Use(FhirBundle bundle, string key) => bundle.Add(
         "DeviceUseStatement", bundle.Dossier.SessionId + "/" + key,
         ("status", bundle.Dossier.Outcome == "open" ? "active" : "completed"),
         ("subject", bundle.Reference("Patient", bundle.Dossier.Patient.Id)),

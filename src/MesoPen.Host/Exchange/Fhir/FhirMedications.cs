@@ -66,9 +66,7 @@ internal static class FhirMedications
             ("subject", bundle.Reference("Patient", dossier.Patient.Id)),
             ("effectivePeriod", Period(zone.From, zone.To)),
             ("performer", List(Some(("actor", bundle.Doer(dossier.ClinicianId))))),
-            ("device", List(
-                dossier.Device is null ? null : bundle.Reference("Device", FhirDevices.GunKey(dossier)),
-                bundle.Reference("Device", FhirDevices.HeadKey(dossier)))),
+            ("device", List(FhirDevices.Used(bundle))),
             ("note", zone.UnknownNl == 0 ? null : List(Some(("text", string.Create(
                 CultureInfo.InvariantCulture, $"Up to {zone.UnknownNl / 1000m} uL more may have been injected: shots that are not settled."))))),
             ("dosage", Some(("text", text), ("site", FhirCodes.Zone(zone.Zone)), ("dose", Microlitres(zone.DeliveredNl)))));

@@ -21,9 +21,10 @@ internal static class FhirTreatment
             ("performer", List(Some(("actor", bundle.Doer(dossier.ClinicianId))))),
             ("bodySite", List(dossier.Zones.Select(zone => FhirCodes.Zone(zone.Zone)))),
             ("usedReference", List(
-                dossier.Device is null ? null : bundle.Reference("Device", FhirDevices.GunKey(dossier)),
-                bundle.Reference("Device", FhirDevices.HeadKey(dossier)),
-                dossier.Products.Count == 0 ? null : bundle.Reference("Medication", FhirMedications.CartridgeKey(dossier)))));
+            [
+                .. FhirDevices.Used(bundle),
+                dossier.Products.Count == 0 ? null : bundle.Reference("Medication", FhirMedications.CartridgeKey(dossier)),
+            ])));
         if (dossier.Consent is { } consent)
         {
             Consent(bundle, consent);
@@ -126,9 +127,9 @@ internal static class FhirTreatment
             yield return bundle.Reference("Device", FhirDevices.GunKey(dossier));
         }
 
-        if (dossier.Head.Id == details.HeadId)
+        foreach (DossierHead head in dossier.Heads.Where(head => head.Id == details.HeadId))
         {
-            yield return bundle.Reference("Device", FhirDevices.HeadKey(dossier));
+            yield return bundle.Reference("Device", FhirDevices.HeadKey(head));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class OutcomeScene
         new DateOnly(2031, 5, 18), "Nodule", false, Severity.Moderate, Relation.Possible, AdverseEventOutcome.Ongoing, Zone: "forehead", SessionId: "S-1");
 
     public static readonly TreatedSession Session = new(
-        "S-1", "P-1", "mira", "station-1", SessionDay, "SN-77", "H-1", [new TreatedLot("ha", "L-1")], 100, 140,
+        "S-1", "P-1", "mira", "station-1", SessionDay, "gun-5", "SN-77", ["H-1"], [new TreatedLot("ha", "L-1")], 41,
         [new TreatedZone("forehead", 30, 300_000, 0), new TreatedZone("neck", 10, 100_000, 10_000)]);
 
     public ClinicState State { get; private set; } = With(
@@ -28,7 +28,7 @@ internal sealed class OutcomeScene
         new PatientRegistered("mira", "P-2", "CD", 1990, Sex.Male, 2));
 
     public List<TreatedSession> Sessions { get; } =
-        [Session, Session with { Id = "S-2", PatientId = "P-2", HeadId = "H-2", Day = SessionDay.AddDays(1), Lots = [new TreatedLot("ha", "L-1"), new TreatedLot("c", "L-9")] }];
+        [Session, Session with { Id = "S-2", PatientId = "P-2", HeadIds = ["H-2"], Day = SessionDay.AddDays(1), Lots = [new TreatedLot("ha", "L-1"), new TreatedLot("c", "L-9")] }];
 
     public TreatedSession? Find(string id) => Sessions.Find(session => session.Id == id);
 
