@@ -20,10 +20,11 @@ internal static class Serve
     public static async Task RunAsync(SettingsFile settings, TextWriter output, TimeProvider clock, CancellationToken cancel)
     {
         ApiOptions options = Options(settings);
-        await using SqliteSiteJournal journal = SqliteSiteJournal.Open(options.Data!);
-        await using WebApplication app = ClinicApi.Build(options, journal, clock, builder =>
+        await using SiteRecords records = await SiteRecords.OpenAsync(settings, cancel);
+        await using WebApplication app = ClinicApi.Build(options, records.Site, clock, builder =>
         {
             builder.Services.AddSystemd();
+            builder.Services.AddSingleton(records.Own);
             if (SystemdHelpers.IsSystemdService())
             {
                 builder.Services.AddHostedService<ServiceWatch>();
@@ -40,7 +41,7 @@ internal static class Serve
 
         foreach (string address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
         {
-            await output.WriteLineAsync($"Station {options.Station} serves {address}. Records: {options.Data}. MesoPen is not an approved medical device.");
+            await output.WriteLineAsync($"Station {options.Station} serves {address}. Records: {records.Shared?.Name ?? options.Data}. MesoPen is not an approved medical device.");
         }
 
         await output.FlushAsync(cancel);

@@ -22,25 +22,25 @@ public sealed record ClinicState
     public long LastSequence { get; private init; }
 
     /// <summary>The site: its name, policy and limits.</summary>
-    public SiteState Site { get; private init; } = SiteState.Empty;
+    public SiteState Site { get; internal init; } = SiteState.Empty;
 
     /// <summary>Accounts, sign-ins, tokens, competence.</summary>
-    public PeopleState People { get; private init; } = PeopleState.Empty;
+    public PeopleState People { get; internal init; } = PeopleState.Empty;
 
     /// <summary>Patients, assessments, screenings, consents.</summary>
-    public PatientsState Patients { get; private init; } = PatientsState.Empty;
+    public PatientsState Patients { get; internal init; } = PatientsState.Empty;
 
     /// <summary>Products, lots, vials, mixtures, needle heads.</summary>
-    public ProductsState Products { get; private init; } = ProductsState.Empty;
+    public ProductsState Products { get; internal init; } = ProductsState.Empty;
 
     /// <summary>Protocols and plans.</summary>
-    public PlansState Plans { get; private init; } = PlansState.Empty;
+    public PlansState Plans { get; internal init; } = PlansState.Empty;
 
     /// <summary>Treatment sessions.</summary>
-    public TreatmentsState Treatments { get; private init; } = TreatmentsState.Empty;
+    public TreatmentsState Treatments { get; internal init; } = TreatmentsState.Empty;
 
     /// <summary>Outcomes, adverse events, follow-ups.</summary>
-    public OutcomesState Outcomes { get; private init; } = OutcomesState.Empty;
+    public OutcomesState Outcomes { get; internal init; } = OutcomesState.Empty;
 
     /// <summary>Answers to requests that carried an idempotency key.</summary>
     public RequestsState Requests { get; private init; } = RequestsState.Empty;

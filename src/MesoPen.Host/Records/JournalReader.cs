@@ -69,6 +69,12 @@ public sealed class JournalReader : IDisposable
         return rows;
     });
 
+    /// <summary>How many rows of treatment sessions there are after a sequence.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    internal long CountTreatments(long sequence) => Guarded(() => JournalFile.Number(
+        _connection, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM {Filtered(JournalRows.Treatments)} AND sequence > {sequence}")));
+
     /// <summary>The treatment sessions, in the order in which they began.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
@@ -104,38 +110,20 @@ public sealed class JournalReader : IDisposable
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
     public JournalVerdict Verify(string? head = null)
     {
-        JournalHead last = new(0, RecordChain.Genesis);
+        ChainCheck check = new(head);
         BrokenLink? broken = null;
-        bool headSeen = head is null || SameHash(head, RecordChain.Genesis);
         try
         {
             broken = Structure();
-            Each(null, row =>
-            {
-                BrokenLink? here = Check(row, last);
-                if (here is not null)
-                {
-                    // A row that is wrong is a better answer than "the file's pages are wrong", which is likely the cause.
-                    broken = here;
-                    return false;
-                }
-
-                last = new JournalHead(row.Sequence, row.Hash);
-                headSeen |= head is not null && SameHash(head, row.Hash);
-                return true;
-            });
+            Each(null, check.Take);
         }
         catch (InputException damage)
         {
-            broken = new BrokenLink(last.Sequence + 1, damage.Sentence);
+            broken = new BrokenLink(check.Head.Sequence + 1, damage.Sentence);
         }
 
-        if (broken is null && !headSeen)
-        {
-            broken = new BrokenLink(last.Sequence + 1, "The given head is not in the journal: rows were cut off its end, or it is another journal.");
-        }
-
-        return new JournalVerdict(last, broken);
+        // A row that is wrong is a better answer than "the file's pages are wrong", which is likely the cause.
+        return new JournalVerdict(check.Head, check.Broken ?? broken ?? check.HeadMissing);
     }
 
     /// <inheritdoc />
@@ -173,26 +161,6 @@ public sealed class JournalReader : IDisposable
             connection.Dispose();
             throw JournalFile.Refusal(failure, file);
         }
-    }
-
-    private static bool SameHash(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private static BrokenLink? Check(JournalRow row, JournalHead last)
-    {
-        if (row.Sequence != last.Sequence + 1)
-        {
-            return new BrokenLink(last.Sequence + 1, string.Create(CultureInfo.InvariantCulture,
-                $"Row {last.Sequence + 1} is missing: after row {last.Sequence} comes row {row.Sequence}."));
-        }
-
-        if (row.PreviousHash != last.Hash)
-        {
-            return new BrokenLink(row.Sequence, "Its previous hash is not the hash of the row before: that row or this one was replaced.");
-        }
-
-        return row.Hash == RecordChain.Hash(row)
-            ? null
-            : new BrokenLink(row.Sequence, "Its hash does not fit its contents: the row was changed after it was written.");
     }
 
     private BrokenLink? Structure()

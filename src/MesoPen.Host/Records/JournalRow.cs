@@ -9,4 +9,14 @@ namespace MesoPen.Host.Records;
 /// <param name="PreviousHash">Hash of the row before, 64 lower-case hexadecimal digits; zeros for the first row.</param>
 /// <param name="Hash">Hash of this row: see <see cref="RecordChain"/>.</param>
 public sealed record JournalRow(
-    long Sequence, string Stream, long AtUnixMs, string Kind, string Body, string PreviousHash, string Hash);
+    long Sequence, string Stream, long AtUnixMs, string Kind, string Body, string PreviousHash, string Hash)
+{
+    /// <summary>The station that wrote the row to its own journal first and delivered it; null for a row that was written here.</summary>
+    public string? Station { get; init; }
+
+    /// <summary>Sequence of the row in that station's journal.</summary>
+    public long? StationSequence { get; init; }
+
+    /// <summary>What was asked to be written.</summary>
+    public RecordEntry Entry => new(Stream, AtUnixMs, Kind, Body);
+}

@@ -18,10 +18,13 @@ public static class RecordChain
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// SHA-256 over six netstrings, <c>LENGTH:BYTES,</c> with the length in decimal: previous hash, sequence, session, at_unix_ms, kind,
+    /// SHA-256 over six netstrings, <c>LENGTH:BYTES,</c> with the length in decimal: previous hash, sequence, stream, at_unix_ms, kind,
     /// body; numbers in decimal, text in UTF-8. Returned as 64 lower-case hexadecimal digits.
     /// </summary>
-    public static string Hash(string previousHash, long sequence, RecordEntry entry)
+    public static string Hash(string previousHash, long sequence, RecordEntry entry) => Hash(previousHash, sequence, entry, null, null);
+
+    /// <summary>The hash of a row that a station delivered: two netstrings more, the station and the row's sequence in the station's journal.</summary>
+    public static string Hash(string previousHash, long sequence, RecordEntry entry, string? station, long? stationSequence)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArrayBufferWriter<byte> bytes = new(256 + entry.Body.Length);
@@ -31,14 +34,30 @@ public static class RecordChain
         Netstring(bytes, entry.AtUnixMs.ToString(CultureInfo.InvariantCulture));
         Netstring(bytes, entry.Kind);
         Netstring(bytes, entry.Body);
+        if (station is not null || stationSequence is not null)
+        {
+            Netstring(bytes, station ?? string.Empty);
+            Netstring(bytes, stationSequence?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
 
-    /// <summary>The hash that a row of the file ought to have.</summary>
+    /// <summary>The hash that a row of the journal ought to have.</summary>
     public static string Hash(JournalRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Hash(row.PreviousHash, row.Sequence, new RecordEntry(row.Stream, row.AtUnixMs, row.Kind, row.Body));
+        return Hash(row.PreviousHash, row.Sequence, row.Entry, row.Station, row.StationSequence);
+    }
+
+    /// <summary>Refuses what no database keeps as it is: NUL would end the text early for every C program that reads it.</summary>
+    /// <exception cref="ArgumentException">The entry holds the character NUL.</exception>
+    internal static void CheckText(RecordEntry entry)
+    {
+        if (entry.Stream.Contains('\0') || entry.Kind.Contains('\0') || entry.Body.Contains('\0'))
+        {
+            throw new ArgumentException("A record cannot hold the character NUL.", nameof(entry));
+        }
     }
 
     private static void Netstring(ArrayBufferWriter<byte> bytes, string text)

@@ -221,12 +221,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
 
     private JournalHead Insert(RecordEntry entry, JournalHead last)
     {
-        // A NUL would end the text early for every C program that reads the file.
-        if (entry.Stream.Contains('\0') || entry.Kind.Contains('\0') || entry.Body.Contains('\0'))
-        {
-            throw new ArgumentException("A record cannot hold the character NUL.", nameof(entry));
-        }
-
+        RecordChain.CheckText(entry);
         JournalHead head = new(last.Sequence + 1, RecordChain.Hash(last.Hash, last.Sequence + 1, entry));
         SqliteParameterCollection values = _insert.Parameters;
         values[0].Value = head.Sequence;

@@ -6,5 +6,5 @@ namespace MesoPen.Host.Clinic.Patients;
 /// <param name="BirthYear">Year of birth.</param>
 /// <param name="Sex">Sex.</param>
 /// <param name="SkinType">Fitzpatrick skin type, 1 to 6.</param>
-/// <param name="Version">Sequence of the last event about the patient.</param>
+/// <param name="Version">Sequence of the event that registered or last corrected the patient.</param>
 public sealed record Patient(string Id, string Initials, int BirthYear, Sex Sex, int SkinType, long Version);

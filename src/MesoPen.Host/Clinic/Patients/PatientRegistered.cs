@@ -7,8 +7,4 @@ namespace MesoPen.Host.Clinic.Patients;
 /// <param name="BirthYear">Year of birth.</param>
 /// <param name="Sex">Sex.</param>
 /// <param name="SkinType">Fitzpatrick skin type, 1 to 6.</param>
-public sealed record PatientRegistered(string By, string PatientId, string Initials, int BirthYear, Sex Sex, int SkinType) : ClinicEvent(By)
-{
-    /// <inheritdoc />
-    public override string Stream => "patient/" + PatientId;
-}
+public sealed record PatientRegistered(string By, string PatientId, string Initials, int BirthYear, Sex Sex, int SkinType) : PatientEvent(By, PatientId);

@@ -17,7 +17,7 @@ public sealed record SiteState
     public string? Name { get; private init; }
 
     /// <summary>What the site says about treatments.</summary>
-    public SitePolicy Policy { get; private init; } = SitePolicy.Empty;
+    public SitePolicy Policy { get; internal init; } = SitePolicy.Empty;
 
     /// <summary>Version of the policy: 0 before the first one was approved.</summary>
     public int PolicyVersion { get; private init; }
@@ -27,6 +27,12 @@ public sealed record SiteState
 
     /// <summary>Least days between another treatment and a session, by the treatment's word (peel, laser, microneedling, filler); what is missing is not known.</summary>
     public ImmutableSortedDictionary<string, int> CombinationDays => Policy.CombinationDays;
+
+    /// <summary>Days for which the answers of a screening count; null while not stated, which blocks.</summary>
+    public int? ScreeningDays => Policy.ScreeningDays;
+
+    /// <summary>Days for which a consent counts; null while not stated, which blocks.</summary>
+    public int? ConsentDays => Policy.ConsentDays;
 
     /// <summary>Limits of the site, as the kernel takes them.</summary>
     public ImmutableArray<Limit> Limits { get; private init; } = [];

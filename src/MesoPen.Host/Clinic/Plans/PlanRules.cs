@@ -1,0 +1,149 @@
+using System.Globalization;
+using MesoPen.Host.Clinic.Patients;
+using MesoPen.Host.Clinic.Treatments;
+
+namespace MesoPen.Host.Clinic.Plans;
+
+/// <summary>How protocols and plans are made and changed, and what a plan allows on a day.</summary>
+public static class PlanRules
+{
+    // A series that is planned for years ahead is a slip of the pen.
+    private const int StartsWithinDays = 366;
+
+    /// <summary>Makes a protocol.</summary>
+    public static Decision MakeProtocol(ClinicState state, MakeProtocol asked, Actor who, HardwareCatalogue hardware)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(who);
+        Problem? problem = !Words.IsId(asked.ProtocolId) ? ClinicProblems.Invalid.With($"protocol_id takes {Words.IdRule}.")
+            : state.Plans.Protocols.ContainsKey(asked.ProtocolId) ? ClinicProblems.Exists.With("A protocol with this protocol_id exists already: change it, or choose another id.")
+            : !Words.IsLine(asked.Title) ? ClinicProblems.Invalid.With($"title takes one line of 1 to {Words.LineMax} characters.")
+            : PlanContentRules.Check(state, asked.ProtocolId, asked.Title, asked.Content, hardware);
+        return problem ?? Decision.Accept(asked.ProtocolId, new ProtocolMade(who.PersonId, asked.ProtocolId, asked.Title, asked.Content));
+    }
+
+    /// <summary>Makes the next version of a protocol.</summary>
+    public static Decision ChangeProtocol(ClinicState state, string protocolId, ChangePlan asked, Actor who, HardwareCatalogue hardware)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(who);
+        return !state.Plans.Protocols.TryGetValue(protocolId, out Protocol? protocol) ? ClinicProblems.Unknown.With("There is no protocol with this id.")
+            : !Words.IsLine(asked.Reason) ? ReasonNeeded()
+            : PlanContentRules.Check(state, protocolId, protocol.Title, asked.Content, hardware) is { } problem ? problem
+            : ClinicJson.Sha256(asked.Content) == protocol.Newest().Sha256 ? Decision.Accept(protocolId)
+            : Decision.Accept(protocolId, new ProtocolChanged(who.PersonId, protocolId, asked.Reason, asked.Content));
+    }
+
+    /// <summary>Makes a patient's plan from a protocol.</summary>
+    public static Decision Make(ClinicState state, MakePlan asked, Actor who, HardwareCatalogue hardware)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(who);
+        if (!state.Plans.Protocols.TryGetValue(asked.ProtocolId, out Protocol? protocol))
+        {
+            return ClinicProblems.Unknown.With("There is no protocol with this protocol_id.");
+        }
+
+        PlanContent content = asked.Content ?? protocol.Newest().Content();
+        Problem? problem = !Words.IsId(asked.PlanId) ? ClinicProblems.Invalid.With($"plan_id takes {Words.IdRule}.")
+            : state.Plans.All.ContainsKey(asked.PlanId) ? ClinicProblems.Exists.With("A plan with this plan_id exists already: change it, or choose another id.")
+            : !state.Patients.All.ContainsKey(asked.PatientId) ? ClinicProblems.Unknown.With("There is no patient with this patient_id.")
+            : !Words.IsLine(asked.Title) ? ClinicProblems.Invalid.With($"title takes one line of 1 to {Words.LineMax} characters.")
+            : Math.Abs(asked.StartsOn.DayNumber - who.Today.DayNumber) > StartsWithinDays
+                ? ClinicProblems.Invalid.With($"starts_on takes a day within {StartsWithinDays} days of today.")
+            : PlanContentRules.Check(state, asked.PlanId, asked.Title, content, hardware);
+        return problem ?? Decision.Accept(asked.PlanId, new PlanMade(
+            who.PersonId, asked.PlanId, asked.PatientId, asked.Title, asked.ProtocolId, protocol.Newest().Version, asked.StartsOn, content));
+    }
+
+    /// <summary>Makes the next version of a plan. Consents to the earlier one are void by it.</summary>
+    public static Decision Change(ClinicState state, string planId, ChangePlan asked, Actor who, HardwareCatalogue hardware)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(who);
+        return !state.Plans.All.TryGetValue(planId, out Plan? plan) ? ClinicProblems.Unknown.With("There is no plan with this id.")
+            : plan.Ended is not null ? PlanProblems.Ended.With("This plan was ended: make a new one.")
+            : !Words.IsLine(asked.Reason) ? ReasonNeeded()
+            : PlanContentRules.Check(state, planId, plan.Title, asked.Content, hardware) is { } problem ? problem
+            : ClinicJson.Sha256(asked.Content) == plan.Newest().Sha256 ? Decision.Accept(planId)
+            : Decision.Accept(planId, new PlanChanged(who.PersonId, planId, asked.Reason, asked.Content));
+    }
+
+    /// <summary>Ends a plan.</summary>
+    public static Decision End(ClinicState state, string planId, EndPlan asked, Actor who)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(who);
+        return !state.Plans.All.TryGetValue(planId, out Plan? plan) ? ClinicProblems.Unknown.With("There is no plan with this id.")
+            : plan.Ended is not null ? Decision.Accept(planId)
+            : !Words.IsLine(asked.Reason) ? ReasonNeeded()
+            : Decision.Accept(planId, new PlanEnded(who.PersonId, planId, asked.Reason));
+    }
+
+    /// <summary>Why the plan does not allow a session now; null if it does.</summary>
+    public static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(intent);
+        if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan) || plan.PatientId != intent.PatientId || plan.At(intent.PlanVersion) is not { } version)
+        {
+            return PlanProblems.Missing.With("The plan and version that the session names are not among this patient's plans.");
+        }
+
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        return plan.Newest() != version
+                ? PlanProblems.Outdated.With($"The session names version {version.Version} of the plan, and the newest is {plan.Newest().Version}.")
+            : plan.Ended is not null ? PlanProblems.Ended.With("The plan was ended: no session of it follows.")
+            : version.DeviceFamily != intent.DeviceFamily
+                ? PlanProblems.OtherDevice.With($"The plan is for {version.DeviceFamily}, and the device is {intent.DeviceFamily}.")
+            : NotDue(state, plan, intent, today) ?? Combination(state, plan, today);
+    }
+
+    /// <summary>The series itself, and every other plan of the patient that treats one of these zones.</summary>
+    private static Problem? NotDue(ClinicState state, Plan plan, TreatmentIntent intent, DateOnly today)
+    {
+        if (PlanSchedule.Of(state, plan, intent.SessionId).Next is not { } next)
+        {
+            return PlanProblems.SeriesComplete.With($"All {plan.Newest().Course.Sessions} sessions were given, and the plan has no maintenance.");
+        }
+
+        HashSet<string> zones = [.. plan.Newest().Zones.Select(zone => zone.Zone)];
+        DateOnly free = state.Plans.Of(plan.PatientId)
+            .Where(other => other.Id != plan.Id && other.Versions.Any(version => version.Zones.Any(zone => zones.Contains(zone.Zone))))
+            .SelectMany(other => state.Treatments.DaysOf(other.Id, intent.SessionId))
+            .Select(day => day.AddDays(plan.Newest().Course.Interval.MinDays))
+            .Append(next.NotBefore)
+            .Max();
+        return today < free ? PlanProblems.NotDue.With($"Session {next.Number} of the plan may be on {Shown(free)} or later.") : null;
+    }
+
+    private static Problem? Combination(ClinicState state, Plan plan, DateOnly today)
+    {
+        HashSet<string> zones = [.. plan.Newest().Zones.Select(zone => zone.Zone)];
+        foreach (OtherTreatment other in state.Patients.FileOf(plan.PatientId).OtherTreatments.Where(each => each.Touches(zones)))
+        {
+            string kind = OtherTreatment.WordOf(other.Kind);
+            if (!state.Site.CombinationDays.TryGetValue(kind, out int days))
+            {
+                return PlanProblems.CombinationUnstated.With($"The patient had a treatment of the kind {kind}, and the site states no least interval after it.");
+            }
+
+            if (today < other.Day.AddDays(days))
+            {
+                return PlanProblems.CombinationInterval.With(
+                    $"The site has {days} days after a treatment of the kind {kind}: the session may be on {Shown(other.Day.AddDays(days))} or later.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Shown(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static Problem ReasonNeeded() => ClinicProblems.Invalid.With($"reason takes one line of 1 to {Words.LineMax} characters: say why.");
+}
