@@ -90,12 +90,12 @@ internal static class OutcomeEndpoints
             .For(Role.Administrator);
         api.MapGet("/follow-ups", (
                 HttpContext http, ClinicRequests requests, TimeProvider clock, string? session, FollowUpStatusWord? status, DateOnly? on) =>
-            new Paging(after, limit).AnswerAsync(
-                http, requests,
+            requests.ListAsync(
+                http,
                 state => FollowUpList.Of(state.Outcomes, TreatedSessions.Of(state), on ?? Today(clock))
                     .Where(each => (session is null || each.SessionId == session) && (status is null || each.Status == status.Value.Status)),
                 each => $"{each.DueDay:yyyy-MM-dd} {each.SessionId} {each.DayAfter:D3}"))
-            .For(Readers);
+            .For(Readers).InParts();
         api.MapPost("/sessions/{id}/follow-ups", (string id, FollowUpDetails body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => FollowUpRules.Enter(state, TreatedSessions.Finder(state), id, body, who), FollowUp, made => "/api/v1/follow-ups/" + made))
             .For(Role.Clinician);
