@@ -1,6 +1,7 @@
 using MesoPen.Host.Api.Health;
 using MesoPen.Host.Api.Telemetry;
 using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Diagnostics;
 using MesoPen.Host.Records;
 using Microsoft.AspNetCore.Authentication;
@@ -34,6 +35,8 @@ public static class ClinicApi
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(services => new ClinicDesk(journal, clock) { Decided = services.GetRequiredService<ClinicMeter>().Decided });
         builder.Services.AddSingleton<ClinicRequests>();
+        builder.Services.AddSingleton(_ => HardwareCatalogue.Load(
+            options.Zones ?? HardwareCatalogue.ZonesBesideProgram, options.Profiles ?? HardwareCatalogue.ProfilesBesideProgram));
         builder.Services.ConfigureHttpJsonOptions(json => ClinicJson.Apply(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.AddAuthentication(TokenAuthentication.Scheme)
@@ -60,6 +63,9 @@ public static class ClinicApi
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         PatientEndpoints.Map(api);
+        ScreeningEndpoints.Map(api);
+        ConsentEndpoints.Map(api);
+        PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         OutcomeEndpoints.Map(api);
     }
