@@ -60,6 +60,7 @@ public static class ClinicApi
         builder.Services.AddSingleton<IReadinessCheck>(new ComputerCheck("data", SystemView.Local, clock, options.Data));
         TelemetrySetup.Add(builder, options);
         more?.Invoke(builder);
+        StationServices.Add(builder, options, journal);
         builder.Services.AddQuietFramework();
 
         WebApplication app = builder.Build();
@@ -127,6 +128,8 @@ public static class ClinicApi
         ConsentEndpoints.Map(api);
         PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
+        TreatmentEndpoints.Map(api);
+        StationServices.Map(app);
         OutcomeEndpoints.Map(api);
     }
 }
