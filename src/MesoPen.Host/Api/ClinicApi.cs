@@ -34,6 +34,7 @@ public static class ClinicApi
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(services => new ClinicDesk(journal, clock) { Decided = services.GetRequiredService<ClinicMeter>().Decided });
         builder.Services.AddSingleton<ClinicRequests>();
+        builder.Services.AddSingleton<ExchangeDesk>();
         builder.Services.ConfigureHttpJsonOptions(json => ClinicJson.Apply(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.AddAuthentication(TokenAuthentication.Scheme)
@@ -62,5 +63,6 @@ public static class ClinicApi
         PatientEndpoints.Map(api);
         ProductEndpoints.Map(api);
         OutcomeEndpoints.Map(api);
+        ExchangeEndpoints.Map(api);
     }
 }
