@@ -3,13 +3,13 @@ namespace MesoPen.Host.Api;
 /// <summary>What the API needs to begin.</summary>
 public sealed record ApiOptions
 {
-    /// <summary>Addresses to listen on; port 0 takes a free one.</summary>
+    /// <summary>Addresses to listen on; port 0 takes a free one. Without HTTPS only addresses of this very machine.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5480"];
 
     /// <summary>Id of this station: on events and rows of its own.</summary>
     public required string Station { get; init; }
 
-    /// <summary>Host names, without ports, that requests may be addressed to.</summary>
+    /// <summary>Host names, without ports, that requests may be addressed to, besides those in <see cref="Urls"/>.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>Certificate for https, PEM or PKCS #12; null for none.</summary>
@@ -41,4 +41,13 @@ public sealed record ApiOptions
 
     /// <summary>How much is logged.</summary>
     public Microsoft.Extensions.Logging.LogLevel LogLevel { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;
+
+    /// <summary>Most bytes of a request's body.</summary>
+    public int BodyBytesMax { get; init; } = 1 << 20;
+
+    /// <summary>Most sign-ins tried in a minute from one address.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>Most requests a second by one person or program, in the long run; four seconds' worth may come at once.</summary>
+    public int RequestsPerSecond { get; init; } = 50;
 }

@@ -18,7 +18,7 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
 {
     private const int KeyBytes = 32;
     private const int PreviewRows = 5;
-    private const string Csv = "text/csv; charset=utf-8";
+    private const string Utf8 = "; charset=utf-8";
 
     /// <summary>Answers with a form of a session.</summary>
     /// <param name="http">The request.</param>
@@ -58,7 +58,7 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
         Actor who = SignedIn.Of(http, options.Station, clock.GetUtcNow());
         ClinicState state = await desk.ReadAsync(http.RequestAborted);
         return ListCsv.Of(state, TreatedSessions.Of(state), list, who.Today) is { } made
-            ? await SendAsync(who, "list-csv", list, Csv, made, http.RequestAborted)
+            ? await SendAsync(who, "list-csv", list, "text/csv", made, http.RequestAborted)
             : ProblemAnswer.Of(ClinicProblems.Unknown.With($"There is no such list: there are {string.Join(", ", ListCsv.Names)}."));
     }
 
@@ -93,6 +93,6 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
                 return Decision.Accept(id, new DataExported(actor.PersonId, id, form, subject, sha256));
             },
             cancel: cancel);
-        return decision.Problem is { } problem ? ProblemAnswer.Of(problem) : Results.Bytes(bytes, contentType);
+        return decision.Problem is { } problem ? ProblemAnswer.Of(problem) : Results.Bytes(bytes, contentType + Utf8);
     }
 }

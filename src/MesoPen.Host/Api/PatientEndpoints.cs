@@ -1,22 +1,83 @@
+using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Clinic.Plans;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace MesoPen.Host.Api;
 
-/// <summary>Patients.</summary>
+/// <summary>Patients, their assessments and the other treatments that they had.</summary>
 internal static class PatientEndpoints
 {
+    private const Role Readers = Role.Clinician | Role.Auditor;
+
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/patients", (RegisterPatient body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => PatientRules.Register(state, body, who),
-            (state, id) => state.Patients.All[id], id => "/api/v1/patients/" + id))
-            .For(Role.Clinician);
-        api.MapGet("/patients/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
-            http, state => state.Patients.All.GetValueOrDefault(id), state => state.Patients.All[id].Version))
-            .For(Role.Clinician | Role.Auditor);
+        Patients(api);
+        Assessments(api);
+        OtherTreatments(api);
     }
+
+    /// <summary>The list of a patient's file; null for a patient that is not known.</summary>
+    internal static IEnumerable<T>? Listed<T>(ClinicState state, string patientId, Func<PatientFile, IEnumerable<T>> list) =>
+        state.Patients.All.ContainsKey(patientId) ? list(state.Patients.FileOf(patientId)) : null;
+
+    private static void Patients(RouteGroupBuilder api)
+    {
+        api.MapPost("/patients", (RegisterPatient body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            http, body, (state, who) => PatientRules.Register(state, body, who), Patient, id => "/api/v1/patients/" + id))
+            .For(Role.Clinician);
+        api.MapGet("/patients", (HttpContext http, ClinicRequests requests, TimeProvider clock) => requests.ListAsync(http, state => state.Patients.All.Values.Select(patient => PatientOverview.Of(state, patient, Today(clock))), each => each.Patient.Id))
+            .For(Readers).InParts();
+        api.MapGet("/patients/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
+            http, state => state.Patients.All.GetValueOrDefault(id), state => Version(state, id)))
+            .For(Readers);
+        api.MapPut("/patients/{id}", (string id, CorrectPatient body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            http, body, (state, who) => PatientRules.Correct(state, id, body, who), Patient, version: state => Version(state, id)))
+            .For(Role.Clinician);
+    }
+
+    private static void Assessments(RouteGroupBuilder api)
+    {
+        api.MapPost("/patients/{id}/assessments", (string id, Assess body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            http, body, (state, who) => PatientRules.Assess(state, id, body, who),
+            (state, made) => state.Patients.FileOf(id).Assessments.First(each => each.Id == made), made => $"/api/v1/patients/{id}/assessments/{made}"))
+            .For(Role.Clinician);
+        api.MapGet("/patients/{id}/assessments", (string id, HttpContext http, ClinicRequests requests) =>
+            requests.ListAsync(http, state => Listed(state, id, file => file.Assessments), each => each.Id))
+            .For(Readers).InParts();
+        api.MapGet("/patients/{id}/assessments/{entry}", (string id, string entry, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
+            http, state => state.Patients.FileOf(id).Assessments.FirstOrDefault(each => each.Id == entry)))
+            .For(Readers);
+    }
+
+    private static void OtherTreatments(RouteGroupBuilder api)
+    {
+        api.MapPost("/patients/{id}/other-treatments", (
+            string id, NoteOtherTreatment body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
+            http, body, (state, who) => PatientRules.Note(state, id, body, who, hardware), (state, made) => OtherTreatment(state, id, made),
+            made => $"/api/v1/patients/{id}/other-treatments/{made}"))
+            .For(Role.Clinician);
+        api.MapGet("/patients/{id}/other-treatments", (string id, HttpContext http, ClinicRequests requests) =>
+            requests.ListAsync(http, state => Listed(state, id, file => file.OtherTreatments), each => each.Id))
+            .For(Readers).InParts();
+        api.MapGet("/patients/{id}/other-treatments/{entry}", (string id, string entry, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
+            http, state => OtherTreatment(state, id, entry)))
+            .For(Readers);
+        api.MapPost("/patients/{id}/other-treatments/{entry}/withdrawal", (
+            string id, string entry, Withdraw body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            http, body, (state, who) => PatientRules.WithdrawNote(state, id, entry, body, who), (state, _) => OtherTreatment(state, id, entry)))
+            .For(Role.Clinician);
+    }
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private static Patient Patient(ClinicState state, string id) => state.Patients.All[id];
+
+    private static OtherTreatment? OtherTreatment(ClinicState state, string id, string entry) =>
+        state.Patients.FileOf(id).OtherTreatments.FirstOrDefault(each => each.Id == entry);
+
+    private static long Version(ClinicState state, string id) => state.Patients.All.GetValueOrDefault(id)?.Version ?? 0;
 }

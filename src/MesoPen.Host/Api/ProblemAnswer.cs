@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MesoPen.Host.Clinic;
 using Microsoft.AspNetCore.Http;
 
@@ -12,5 +13,8 @@ internal static class ProblemAnswer
         statusCode: problem.Type.Status,
         title: problem.Type.Title,
         type: problem.Type.Uri,
-        extensions: new Dictionary<string, object?> { ["remedy"] = problem.Type.Remedy });
+        extensions: new Dictionary<string, object?> { ["remedy"] = problem.Type.Remedy, ["trace_id"] = Activity.Current?.TraceId.ToString() });
+
+    /// <summary>Answers a request with a problem, outside an endpoint.</summary>
+    public static Task WriteAsync(HttpContext http, Problem problem) => Of(problem).ExecuteAsync(http);
 }

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
@@ -22,21 +20,28 @@ internal sealed class TokenAuthentication(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string? header = Request.Headers.Authorization;
-        if (header is null || !header.StartsWith(Prefix, StringComparison.Ordinal))
+        if (header is null || header.Length > 512 || !header.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return AuthenticateResult.NoResult();
         }
 
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(header[Prefix.Length..])));
-        ClinicState state = await desk.ReadAsync(Context.RequestAborted);
+        string hash = Passwords.SecretSha256(header[Prefix.Length..]);
+        ClinicState state = await IdentityState.ReadAsync(Context, desk, known => known.People.Tokens.ContainsKey(hash));
         if (!state.People.Tokens.TryGetValue(hash, out ApiTokenIssued? token)
             || token.ExpiresAt <= clock.GetUtcNow()
-            || !state.People.All.TryGetValue(token.PersonId, out Person? person))
+            || !state.People.All.TryGetValue(token.PersonId, out Person? person)
+            || !person.Active)
         {
             return AuthenticateResult.Fail("The token is not known, or has expired.");
         }
 
         ClaimsPrincipal user = SignedIn.As(person.Id, token.Roles & person.Roles, Scheme);
         return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        return base.HandleChallengeAsync(properties);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
@@ -28,7 +29,7 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
 
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();
         SessionFile session = unfinished ?? new SessionFile(NewId(time), false, [], null);
-        journal.Append([new RecordEntry(session.Id, now, OpenedKind, Opened(input, options, session.Resumed).ToJsonString())]);
+        journal.Append([new RecordEntry(session.Id, now, OpenedKind, Opened(input, options.Plan, options.Person, options.Device, session.Resumed).ToJsonString())]);
         return session;
     }
 
@@ -103,18 +104,30 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
         }
     }
 
-    private static string NewId(TimeProvider time)
+    /// <summary>The first row of a run of a session of the clinic, in the form of all such rows.</summary>
+    public static RecordEntry OpenedRow(Treatment treatment, TreatmentInput input, DateTimeOffset at, bool resumed)
+    {
+        JsonObject body = Opened(input, $"plan {treatment.Intent.PlanId}, version {treatment.Intent.PlanVersion}", treatment.Intent.ClinicianId, treatment.Device, resumed);
+        body["patient_id"] = treatment.Intent.PatientId;
+        body["vial_id"] = treatment.Intent.VialId;
+        body["head_id"] = treatment.Intent.HeadId;
+        body["station"] = treatment.Station;
+        return new RecordEntry(treatment.Intent.SessionId, at.ToUnixTimeMilliseconds(), OpenedKind, body.ToJsonString());
+    }
+
+    /// <summary>A new session's id: its time, and chance enough that no two are the same.</summary>
+    public static string NewId(TimeProvider time)
     {
         Span<byte> random = stackalloc byte[4];
         System.Security.Cryptography.RandomNumberGenerator.Fill(random);
         return $"{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-{Convert.ToHexStringLower(random)}";
     }
 
-    private static JsonObject Opened(TreatmentInput input, TreatOptions options, bool resumed) => new()
+    private static JsonObject Opened(TreatmentInput input, string planPath, string person, string device, bool resumed) => new()
     {
         ["plan_id"] = input.Plan.Id,
         ["plan_title"] = input.Plan.Title,
-        ["plan_path"] = options.Plan,
+        ["plan_path"] = planPath,
         ["plan_sha256"] = input.File.File.Sha256,
         ["profile_id"] = input.Profile.Id,
         ["profile_sha256"] = input.Profile.File.Sha256,
@@ -122,8 +135,8 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
         ["product"] = input.Plan.Product.Name,
         ["lot"] = input.Plan.Product.Lot,
         ["expires_day"] = input.Plan.Product.ExpiresDay,
-        ["person"] = options.Person,
-        ["device"] = options.Device,
+        ["person"] = person,
+        ["device"] = device,
         ["resumed"] = resumed,
     };
 }

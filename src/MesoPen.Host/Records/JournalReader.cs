@@ -69,6 +69,12 @@ public sealed class JournalReader : IDisposable
         return rows;
     });
 
+    /// <summary>How many rows of treatment sessions there are after a sequence.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>
+    internal long CountTreatments(long sequence) => Guarded(() => JournalFile.Number(
+        _connection, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM {Filtered(JournalRows.Treatments)} AND sequence > {sequence}")));
+
     /// <summary>The treatment sessions, in the order in which they began.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     /// <exception cref="RecordStoreException">Something is in the way of reading it.</exception>

@@ -78,12 +78,14 @@ public sealed class PostgresSiteJournal : ISiteJournal
     /// May be called again with the same rows, or with some of them, any number of times.
     /// </summary>
     /// <param name="station">The station's name, its own on this site.</param>
+    /// <param name="after">The rows are those of the station's treatments after this sequence. Nothing is written if less than that stands here.</param>
     /// <param name="rows">Rows of the station's journal, oldest first; empty to ask alone.</param>
     /// <param name="known">Reads the station's own row of a sequence; null if it has none. To make sure that it is the same station.</param>
     /// <param name="cancel">Gives up waiting.</param>
     /// <exception cref="RecordStoreException">The database cannot be written, or what stands here under this name came from another journal.</exception>
-    public Task<long> DeliverAsync(string station, IReadOnlyList<JournalRow> rows, Func<long, Task<JournalRow?>> known, CancellationToken cancel) =>
-        AgainAsync(() => DeliverOnceAsync(station, rows, known, cancel), ReadFailure, cancel);
+    public Task<long> DeliverAsync(
+        string station, long after, IReadOnlyList<JournalRow> rows, Func<long, Task<JournalRow?>> known, CancellationToken cancel) =>
+        AgainAsync(() => DeliverOnceAsync(station, after, rows, known, cancel), ReadFailure, cancel);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> ReadClinicAsync(long afterSequence, int most, CancellationToken cancel) =>
@@ -171,7 +173,8 @@ public sealed class PostgresSiteJournal : ISiteJournal
         return answer;
     }
 
-    private async Task<long> DeliverOnceAsync(string station, IReadOnlyList<JournalRow> rows, Func<long, Task<JournalRow?>> known, CancellationToken cancel)
+    private async Task<long> DeliverOnceAsync(
+        string station, long after, IReadOnlyList<JournalRow> rows, Func<long, Task<JournalRow?>> known, CancellationToken cancel)
     {
         await using PostgresAppend append = await PostgresAppend.BeginAsync(_source, null, station, cancel).ConfigureAwait(false);
         long last = append.LastOfStation?.StationSequence ?? 0;
@@ -180,6 +183,12 @@ public sealed class PostgresSiteJournal : ISiteJournal
             throw new RecordStoreException(
                 $"What the database holds of station {station} did not come from this journal: give each station a name of its own, "
                     + "and a station whose journal was made anew a new name.");
+        }
+
+        if (last < after)
+        {
+            // The database was put back to an earlier day: what it lost is delivered again, from there on.
+            return last;
         }
 
         List<JournalRow> missing = Chained(

@@ -73,6 +73,10 @@ public sealed class SqliteSiteJournal : ISiteJournal, IRecordStore, IDisposable
     public Task<IReadOnlyList<JournalRow>> ReadTreatmentsAsync(long afterSequence, int most, CancellationToken cancel) =>
         ReadAsync(reader => reader.ReadAfter(afterSequence, most, JournalRows.Treatments), cancel);
 
+    /// <summary>How many rows of treatment sessions there are after a sequence.</summary>
+    /// <exception cref="RecordStoreException">The store cannot be read.</exception>
+    public Task<long> CountTreatmentsAsync(long afterSequence, CancellationToken cancel) => ReadAsync(reader => reader.CountTreatments(afterSequence), cancel);
+
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> ReadStreamAsync(string stream, CancellationToken cancel) => ReadAsync(reader => reader.Read(stream), cancel);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MesoPen.Host.Clinic.Plans;
 
 namespace MesoPen.Host.Clinic.Patients;
@@ -89,8 +90,8 @@ public static class PatientRules
     internal static Problem? Unknown(ClinicState state, string patientId) =>
         state.Patients.All.ContainsKey(patientId) ? null : ClinicProblems.Unknown.With("There is no patient with this id.");
 
-    /// <summary>An id that is new: no other change is made upon this state.</summary>
-    internal static string NewId(string prefix, ClinicState state) => $"{prefix}-{state.LastSequence + 1}";
+    /// <summary>An id that is new, because no other change is made upon this state, and after all earlier ones in ordinal order.</summary>
+    internal static string NewId(string prefix, ClinicState state) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{state.LastSequence + 1:D8}");
 
     /// <summary>Why a list of zones is refused; null if it is not.</summary>
     internal static Problem? WrongZones(ImmutableArray<string> zones, HardwareCatalogue hardware) =>

@@ -8,6 +8,12 @@ namespace MesoPen.Host.Clinic.Plans;
 /// <param name="Profiles">Device profiles by id.</param>
 public sealed record HardwareCatalogue(ZoneCatalogue Zones, ImmutableSortedDictionary<string, DeviceProfile> Profiles)
 {
+    /// <summary>The zone catalogue that lies beside the program.</summary>
+    public static string ZonesBesideProgram { get; } = Path.Combine(AppContext.BaseDirectory, "hardware", "zones.yaml");
+
+    /// <summary>The folder of profiles that lies beside the program.</summary>
+    public static string ProfilesBesideProgram { get; } = Path.Combine(AppContext.BaseDirectory, "hardware", "profiles");
+
     /// <summary>Reads them.</summary>
     /// <param name="zonesPath">The zone catalogue.</param>
     /// <param name="profilesDirectory">Folder of profiles, each in a file named for its id.</param>
@@ -19,14 +25,6 @@ public sealed record HardwareCatalogue(ZoneCatalogue Zones, ImmutableSortedDicti
             : throw new InputException(profilesDirectory, 0, "There is no such folder of device profiles: check its name.");
         return new HardwareCatalogue(
             ZoneCatalogue.Load(zonesPath), profiles.ToImmutableSortedDictionary(profile => profile.Id, profile => profile, StringComparer.Ordinal));
-    }
-
-    /// <summary>The files that lie beside the program.</summary>
-    /// <exception cref="InputException">One of them is not what it must be.</exception>
-    public static HardwareCatalogue BesideProgram()
-    {
-        string folder = Path.Combine(AppContext.BaseDirectory, "hardware");
-        return Load(Path.Combine(folder, "zones.yaml"), Path.Combine(folder, "profiles"));
     }
 
     /// <summary>The zones of the same area, with the zone itself: what is in one of them may be in all.</summary>

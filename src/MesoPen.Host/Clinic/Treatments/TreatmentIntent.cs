@@ -11,4 +11,8 @@ namespace MesoPen.Host.Clinic.Treatments;
 /// <param name="DeviceFamily">Family of the device: id of its profile, such as gun-5.</param>
 /// <param name="Needles">Needles of the head.</param>
 public sealed record TreatmentIntent(
-    string SessionId, string ClinicianId, string PatientId, string PlanId, int PlanVersion, string VialId, string HeadId, string DeviceFamily, int Needles);
+    string SessionId, string ClinicianId, string PatientId, string PlanId, int PlanVersion, string VialId, string HeadId, string DeviceFamily, int Needles)
+{
+    /// <summary>Drawn from the vial into the cartridge, nL; 0 while it is not known.</summary>
+    public long LoadedNl { get; init; }
+}

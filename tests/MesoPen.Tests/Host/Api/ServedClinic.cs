@@ -27,10 +27,12 @@ internal sealed class ServedClinic : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<ServedClinic> StartAsync(ISiteJournal? journal = null, TimeProvider? clock = null)
+    public static async Task<ServedClinic> StartAsync(
+        ISiteJournal? journal = null, TimeProvider? clock = null, ApiOptions? options = null, Action<WebApplicationBuilder>? more = null)
     {
         journal ??= new MemorySiteJournal();
-        WebApplication app = ClinicApi.Build(new ApiOptions { Urls = ["http://127.0.0.1:0"], Station = "station-1" }, journal, clock ?? TimeProvider.System);
+        options = (options ?? new ApiOptions { Station = "station-1" }) with { Urls = ["http://127.0.0.1:0"] };
+        WebApplication app = ClinicApi.Build(options, journal, clock ?? TimeProvider.System, more);
         await app.StartAsync();
         return new ServedClinic(app, journal);
     }

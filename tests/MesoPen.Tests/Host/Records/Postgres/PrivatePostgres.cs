@@ -39,7 +39,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
               echo "$folder" ;;
             kill)
               kill -KILL $server
-              wait $server || true
+              wait $server 2>/dev/null || true
               echo gone ;;
           esac
         done

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace MesoPen.Host.Api;
+
+/// <summary>
+/// What a browser does on behalf of another site goes no further: a change with a cookie needs the token that only this site's pages can read, and
+/// no request that changes or signs in may say that it comes from elsewhere.
+/// </summary>
+internal static class CrossSiteGuard
+{
+    /// <summary>Header with the token.</summary>
+    public const string Header = "Anti-Forgery";
+
+    /// <summary>Refuses what came from elsewhere, and all but the change of password to who has a one-time password.</summary>
+    public static void UseCrossSiteGuard(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (Refuse(http) is { } problem)
+        {
+            await ProblemAnswer.WriteAsync(http, problem);
+            return;
+        }
+
+        await next(http);
+    });
+
+    private static Problem? Refuse(HttpContext http)
+    {
+        bool byCookie = http.User.Identity is { IsAuthenticated: true, AuthenticationType: CookieAuthentication.Scheme };
+        bool changes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+        if (changes && !http.Request.Headers.ContainsKey("Authorization") && ComesFromElsewhere(http))
+        {
+            return ApiProblems.CrossSite.With("The browser says that the request comes from another site.");
+        }
+
+        if (!byCookie || http.GetEndpoint() is not { } endpoint)
+        {
+            return null;
+        }
+
+        bool begins = endpoint.Metadata.GetMetadata<AllowedRoles>() is { AnyOf: null };
+        return changes && !begins && !HasToken(http) ? ApiProblems.CrossSite.With($"A change with a cookie needs the header {Header}: GET /api/v1/session says its value.")
+            : http.User.HasClaim(CookieAuthentication.InitialClaim, "true") && !begins && endpoint.Metadata.GetMetadata<ForInitialPassword>() is null
+                ? PeopleProblems.PasswordChangeNeeded.With("Choose a password of your own first: POST /api/v1/session/password.")
+            : null;
+    }
+
+    private static bool ComesFromElsewhere(HttpContext http)
+    {
+        string? site = http.Request.Headers["Sec-Fetch-Site"];
+        string? origin = http.Request.Headers.Origin;
+        return site is not (null or "" or "same-origin" or "none")
+            || (!string.IsNullOrEmpty(origin) && !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool HasToken(HttpContext http) =>
+        http.Request.Headers[Header] is [{ } given] && http.Request.Cookies[CookieAuthentication.CookieName(http)] is { } secret
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(CookieAuthentication.AntiForgery(secret)));
+}

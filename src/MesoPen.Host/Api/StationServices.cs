@@ -1,0 +1,38 @@
+using MesoPen.Host.Api.Live;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Records;
+using MesoPen.Host.Station;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MesoPen.Host.Api;
+
+/// <summary>The station among the services of the API.</summary>
+internal static class StationServices
+{
+    /// <summary>Adds what treats. What was added before it stands: a journal of the station's own, another setup.</summary>
+    public static void Add(WebApplicationBuilder builder, ApiOptions options, ISiteJournal journal)
+    {
+        if (StationRecords.Of(journal) is { } records)
+        {
+            builder.Services.TryAddSingleton(records);
+        }
+
+        builder.Services.TryAddSingleton(_ => ClinicSetup.Create(options));
+        builder.Services.AddSingleton(services => new LiveFeed(options.Station, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new TreatmentStation(
+            options, services.GetRequiredService<ClinicDesk>(), services.GetRequiredService<StationSetup>(), services.GetRequiredService<LiveFeed>(),
+            services.GetRequiredService<TimeProvider>(), services.GetService<StationRecords>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<TreatmentStation>());
+        builder.Services.AddSingleton<StationCommands>();
+        builder.Services.AddSignalR().AddJsonProtocol(json => ClinicJson.Apply(json.PayloadSerializerOptions));
+    }
+
+    /// <summary>Where it is followed.</summary>
+    public static void Map(WebApplication app) => app
+        .MapHub<LiveHub>("/live", options => options.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents)
+        .For(Role.Clinician | Role.Engineer | Role.Auditor);
+}

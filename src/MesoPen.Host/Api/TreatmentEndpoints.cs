@@ -1,0 +1,124 @@
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Host.Control;
+using MesoPen.Host.Records;
+using MesoPen.Host.Station;
+using MesoPen.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MesoPen.Host.Api;
+
+/// <summary>Treatment sessions, and the station that treats.</summary>
+internal static class TreatmentEndpoints
+{
+    private const int PageMax = 100;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        MapSessions(api);
+        api.MapGet("/station", GetStationAsync).For(Role.Clinician | Role.Engineer | Role.Auditor);
+
+        // Whoever is signed in may stop, by whatever means: no key, no version, no rate limit, no form of body.
+        api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock) =>
+            station.Stop(SignedIn.Of(http, options.Station, clock.GetUtcNow()).PersonId) ? Results.NoContent() : ProblemAnswer.Of(
+                TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
+            .DisableAntiforgery()
+            .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor);
+        Command<NoBody>(api, "/station/prime", (_, _) => at => new SessionEvent.Prime(at));
+        Command<NoBody>(api, "/station/pause", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."));
+        Command<Reason>(api, "/station/release", (body, who) => at => new SessionEvent.Clear(at, who.PersonId, body.Text));
+        Command<Reason>(api, "/station/settle", (body, who) => at => new SessionEvent.SettleUnknown(at, who.PersonId, body.Text));
+        api.MapPost("/station/arm", (ArmZone body, HttpContext http, StationCommands commands) =>
+            commands.DoAsync(http, body, (station, who, cancel) => station.ArmAsync(who, body.Zone, cancel))).For(Role.Clinician);
+        api.MapPost("/station/needle", (FitHead body, HttpContext http, StationCommands commands) =>
+            commands.DoAsync(http, body, (station, who, cancel) => station.ChangeNeedleAsync(who, body.HeadId, cancel))).For(Role.Clinician);
+        api.MapPost("/station/close", (CloseSession body, HttpContext http, StationCommands commands) =>
+            commands.DoAsync(http, body, (station, who, cancel) => station.CloseAsync(who, body, cancel))).For(Role.Clinician);
+    }
+
+    private static void Command<TBody>(RouteGroupBuilder api, string path, Func<TBody, Actor, Func<long, SessionEvent>> happened)
+        where TBody : class, new() =>
+        api.MapPost(path, (TBody? body, HttpContext http, StationCommands commands) => commands.DoAsync(
+            http, body ?? new TBody(), (station, who, cancel) => station.TakeAsync(happened(body ?? new TBody(), who), cancel))).For(Role.Clinician);
+
+    private static void MapSessions(RouteGroupBuilder api)
+    {
+        api.MapPost("/sessions", OpenAsync).For(Role.Clinician);
+        api.MapGet("/sessions", ListAsync).For(Role.Clinician | Role.Auditor);
+        api.MapGet("/sessions/{id}", RecordAsync).For(Role.Clinician | Role.Auditor);
+        api.MapPost("/sessions/{id}/reactions", (string id, NoteReaction body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            http, body, (state, who) => TreatmentRules.Note(state, id, body, who), (state, _) => state.Treatments.All[id])).For(Role.Clinician);
+        api.MapPost("/sessions/{id}/aftercare", (string id, GiveAftercare body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            http, body, (state, who) => TreatmentRules.Tell(state, id, body, who), (state, _) => state.Treatments.All[id])).For(Role.Clinician);
+    }
+
+    private static async Task<IResult> OpenAsync(
+        OpenSession body, HttpContext http, ClinicRequests requests, TreatmentStation station, ApiOptions options, TimeProvider clock)
+    {
+        string id = SessionFile.NewId(clock);
+        IResult answer = await requests.ChangeAsync(
+            http,
+            body,
+            (state, who) => Open(state, who, body, id, station.Setup, options),
+            (state, made) => state.Treatments.All[made],
+            made => "/api/v1/sessions/" + made);
+        await station.AdoptAsync(http.RequestAborted);
+        return answer;
+    }
+
+    private static Decision Open(ClinicState state, Actor who, OpenSession asked, string id, StationSetup setup, ApiOptions options)
+    {
+        if ((asked.Device ?? options.Device) is not { } device)
+        {
+            return TreatmentProblems.NoDevice.With("Set Station:Device, or name the address in device.");
+        }
+
+        TreatmentIntent intent = new(id, who.PersonId, asked.PatientId, asked.PlanId, asked.PlanVersion, asked.VialId, asked.HeadId, "", 0)
+        {
+            LoadedNl = asked.LoadedNl,
+        };
+        Preparation prepared = setup.Prepare(state, intent);
+        return prepared.Problem is { } problem ? problem
+            : TreatmentRules.Open(state, prepared.Intent!, prepared.Basis, device, setup.Gates, setup.Reservations, who);
+    }
+
+    private static Task<IResult> ListAsync(
+        HttpContext http, ClinicRequests requests, string? patient_id, string? plan_id, string? after, int? limit) => requests.ReadAsync(http, state =>
+        {
+            int most = Math.Clamp(limit ?? PageMax, 1, PageMax);
+            List<Treatment> page = [.. state.Treatments.All.Values
+                .Where(each => patient_id is null || each.Intent.PatientId == patient_id)
+                .Where(each => plan_id is null || each.Intent.PlanId == plan_id)
+                .Where(each => after is null || string.CompareOrdinal(each.Intent.SessionId, after) > 0)
+                .Take(most + 1)];
+            return new SessionPage([.. page.Take(most)], page.Count > most ? page[most - 1].Intent.SessionId : null);
+        });
+
+    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, StationRecords? records)
+    {
+        ClinicState state = await desk.ReadAsync(http.RequestAborted);
+        if (!state.Treatments.All.TryGetValue(id, out Treatment? treatment))
+        {
+            return ProblemAnswer.Of(ClinicProblems.Unknown.With("There is no session of this id."));
+        }
+
+        // Rows that are still on their way from this station's journal are read there.
+        IReadOnlyList<JournalRow> rows = await site.ReadStreamAsync(id, http.RequestAborted);
+        IReadOnlyList<JournalRow> own = records is null || ReferenceEquals(records.Journal, site) ? [] : await records.Journal.ReadStreamAsync(id, http.RequestAborted);
+        return Results.Json(SessionRecordView.Of(treatment, own.Count > rows.Count ? own : rows), ClinicJson.Options);
+    }
+
+    private static async Task<IResult> GetStationAsync(HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock)
+    {
+        Actor who = SignedIn.Of(http, options.Station, clock.GetUtcNow());
+        if (http.Request.Query.ContainsKey("look") && who.Roles.HasFlag(Role.Clinician))
+        {
+            await station.LookAsync(who, http.RequestAborted);
+        }
+
+        return Results.Json(station.View, ClinicJson.Options);
+    }
+}

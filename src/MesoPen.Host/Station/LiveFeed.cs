@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+
+namespace MesoPen.Host.Station;
+
+/// <summary>
+/// What happens at the station, for any number of followers: each shot and notice once and in order, the state at most twenty times a second. A
+/// follower that was away goes on where it was, as far as the feed reaches back.
+/// </summary>
+/// <param name="station">Id of the station.</param>
+/// <param name="clock">The time.</param>
+public sealed class LiveFeed(string station, TimeProvider clock)
+{
+    // A session has some hundreds of shots, and a follower is away for seconds.
+    private const int Kept = 2000;
+
+    // 20 Hz: more is seen by nobody.
+    private static readonly TimeSpan StateInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<LiveItem> _items = new();
+    private TaskCompletionSource _news = NewNews();
+    private StationView _view = new() { Station = station };
+    private long _last;
+    private long _version;
+
+    /// <summary>Id of this feed.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The station as it stands.</summary>
+    public StationView View
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _view;
+            }
+        }
+    }
+
+    /// <summary>The station stands otherwise.</summary>
+    public void Show(StationView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        lock (_gate)
+        {
+            (_view, _version) = (view, _version + 1);
+        }
+
+        Tell();
+    }
+
+    /// <summary>A shot was settled.</summary>
+    public void Add(LiveShot shot) => Add(number => new LiveItem(Id, number, "shot", clock.GetUtcNow()) { Shot = shot });
+
+    /// <summary>A sentence was said.</summary>
+    public void Add(LiveNotice notice) => Add(number => new LiveItem(Id, number, "notice", clock.GetUtcNow()) { Notice = notice });
+
+    /// <summary>The state at once, then what was missed after a number, then everything as it comes.</summary>
+    /// <param name="feed">Feed of the last item that the follower saw; null if it saw none.</param>
+    /// <param name="after">Number of that item.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async IAsyncEnumerable<LiveItem> FollowAsync(string? feed, long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        (List<LiveItem> items, StationView view, long version, long last, Task news) = Since(0);
+        bool known = feed == Id && after >= 0 && after <= last;
+        long seen = known ? after : last;
+        bool gap = feed is not null && (!known || (items.Count > 0 && items[0].Number > after + 1));
+        yield return State(view, seen, gap);
+        (long shownVersion, long shownAt) = (version, clock.GetTimestamp());
+        while (true)
+        {
+            (items, view, version, last, news) = Since(seen);
+            foreach (LiveItem item in items)
+            {
+                bool missed = item.Number > seen + 1;
+                seen = item.Number;
+                yield return item with { Missed = missed };
+            }
+
+            if (version != shownVersion)
+            {
+                TimeSpan early = StateInterval - clock.GetElapsedTime(shownAt);
+                if (early > TimeSpan.Zero)
+                {
+                    await Task.Delay(early, clock, cancel);
+                    continue;
+                }
+
+                (shownVersion, shownAt) = (version, clock.GetTimestamp());
+                yield return State(view, seen, false);
+                continue;
+            }
+
+            await news.WaitAsync(cancel);
+        }
+    }
+
+    private static TaskCompletionSource NewNews() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LiveItem State(StationView view, long number, bool missed) => new(Id, number, "state", clock.GetUtcNow(), missed) { State = view };
+
+    private void Add(Func<long, LiveItem> make)
+    {
+        lock (_gate)
+        {
+            _items.Enqueue(make(++_last));
+            if (_items.Count > Kept)
+            {
+                _items.Dequeue();
+            }
+        }
+
+        Tell();
+    }
+
+    private void Tell()
+    {
+        TaskCompletionSource news;
+        lock (_gate)
+        {
+            (news, _news) = (_news, NewNews());
+        }
+
+        news.SetResult();
+    }
+
+    private (List<LiveItem> Items, StationView View, long Version, long Last, Task News) Since(long after)
+    {
+        lock (_gate)
+        {
+            return ([.. _items.Where(item => item.Number > after)], _view, _version, _last, _news.Task);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Host.Connection;
+using MesoPen.Host.Control;
+using MesoPen.Host.Input;
+using MesoPen.Host.Links;
+using MesoPen.Host.Loop;
+using MesoPen.Host.Records;
+using MesoPen.Kernel;
+
+namespace MesoPen.Host.Station;
+
+/// <summary>
+/// One treatment in the served process: its own thread for the control path, its own lane to the station's journal. Whatever is asked of it is done
+/// on that thread and answered; a stop waits behind nothing.
+/// </summary>
+internal sealed class RunningTreatment : IAsyncDisposable
+{
+    private static readonly TimeSpan PublishInterval = TimeSpan.FromMilliseconds(50);
+    private readonly EventLoop _loop;
+    private readonly RecordLane _lane;
+    private readonly ControlLoop _control;
+    private readonly DeviceConnection _connection;
+    private readonly CancellationTokenSource _end = new();
+    private readonly LiveFeed _feed;
+    private readonly string _station;
+    private readonly ITimer _publish;
+    private readonly Dictionary<Readiness, string?> _told = [];
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableArray<StationGate> _gates = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SessionState _shown;
+    private bool _publishing;
+    private uint _shotShown;
+    private string? _refused;
+    private string? _defect;
+
+    /// <param name="station">Id of the station.</param>
+    /// <param name="sessionId">Id of the session.</param>
+    /// <param name="input">Plan and limits.</param>
+    /// <param name="rows">Rows of the session that stand in the station's journal already.</param>
+    /// <param name="device">Address of the device.</param>
+    /// <param name="store">The station's journal.</param>
+    /// <param name="feed">Who follows.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="RecordStoreException">The rows contradict each other.</exception>
+    public RunningTreatment(
+        string station, string sessionId, TreatmentInput input, IReadOnlyList<JournalRow> rows, DeviceAddress device, IRecordStore store, LiveFeed feed,
+        TimeProvider clock)
+    {
+        (SessionId, Input, _feed, _station) = (sessionId, input, feed, station);
+        _loop = new EventLoop(clock);
+        Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
+        session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
+        _shotShown = session.Ledger.LastShot;
+        _lane = RecordLane.Threaded(store, _loop);
+        _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId) { Noticed = Note, Changed = OnChanged };
+        _connection = new DeviceConnection(
+            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial, input.Profile.Needles),
+            new Random(Environment.ProcessId));
+        _publish = _loop.CreateTimer(_ => Publish(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _loop.Post(() => _control.Start(_connection));
+        _thread = new Thread(Run) { Name = "treatment", IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>Id of the session.</summary>
+    public string SessionId { get; }
+
+    /// <summary>Plan and limits.</summary>
+    public TreatmentInput Input { get; }
+
+    private Session Session => _control.Session;
+
+    /// <summary>Stop: waits behind nothing, and is not answered but seen.</summary>
+    public void Stop(string person) => _control.RequestStop(person);
+
+    /// <summary>Does something on the control path and gives what came of it.</summary>
+    /// <exception cref="InvalidOperationException">The control path has ended.</exception>
+    public async Task<T> AskAsync<T>(Func<ControlLoop, T> work)
+    {
+        TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        bool posted = _loop.Post(() => answer.SetResult(work(_control)));
+        return posted && await Task.WhenAny(answer.Task, _ended.Task) == answer.Task
+            ? await answer.Task
+            : throw new InvalidOperationException("The control path does not answer: look at the patient, and start the program anew.");
+    }
+
+    /// <summary>Takes an event to the kernel; null if it was not refused, else the kernel's sentence.</summary>
+    public Task<string?> TakeAsync(Func<long, SessionEvent> happened) => AskAsync(control => Take(happened(control.NowUnixMs)));
+
+    /// <summary>Tells the kernel which prerequisites stand, and arms. The kernel has the last word.</summary>
+    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, string person) => AskAsync(control =>
+    {
+        TellGates(findings, person);
+        string? refused = Take(new SessionEvent.Arm(control.NowUnixMs, tag));
+        Publish();
+        Problem? first = findings.FirstOrDefault(finding => finding.Problem is not null)?.Problem;
+        return Session.IsIn(SessionState.Armed) ? StationAnswer.Done
+            : new StationAnswer(
+                first ?? TreatmentProblems.NotReady.With(refused ?? Session.LimitReached?.Sentence ?? "The permit ended at once: look at the notices."), findings);
+    });
+
+    /// <summary>Tells the kernel which prerequisites stand, without arming.</summary>
+    public Task<bool> LookAsync(ImmutableArray<GateFinding> findings, string person) => AskAsync(_ =>
+    {
+        TellGates(findings, person);
+        Publish();
+        return true;
+    });
+
+    /// <summary>Waits until something holds on the control path, or the time is over. Gives whether it holds.</summary>
+    public async Task<bool> UntilAsync(Func<Session, bool> holds, TimeSpan atMost, TimeProvider clock)
+    {
+        long began = clock.GetTimestamp();
+        while (true)
+        {
+            (bool now, Task changed) = await AskAsync(_ => (holds(Session), _changed.Task));
+            TimeSpan left = atMost - clock.GetElapsedTime(began);
+            if (now || left <= TimeSpan.Zero)
+            {
+                return now;
+            }
+
+            await Task.WhenAny(changed, _ended.Task, Task.Delay(left, clock));
+        }
+    }
+
+    /// <summary>Ends the permit if one lives, waits until every shot is settled and written, and lets go of device and disk.</summary>
+    public async Task EndSafelyAsync(string reason, TimeSpan atMost, TimeProvider clock)
+    {
+        if (!_ended.Task.IsCompleted)
+        {
+            await AskAsync(control =>
+            {
+                if (Session.IsIn(SessionState.Armed))
+                {
+                    control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
+                }
+
+                return true;
+            });
+            await UntilAsync(
+                session => session.AllWritten && (session.Settled || session.IsIn(SessionState.Offline) || session.IsIn(SessionState.Stopped)), atMost, clock);
+        }
+
+        await DisposeAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (!_ended.Task.IsCompleted)
+        {
+            _loop.PostUrgent(_connection.Stop);
+            _loop.PostUrgent(_end.Cancel);
+            await _ended.Task;
+        }
+
+        _publish.Dispose();
+        _connection.Dispose();
+        _control.Dispose();
+        _lane.Dispose();
+        _end.Dispose();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            _loop.Run(_end.Token);
+        }
+        catch (Exception defect)
+        {
+            // The device's lease ends the permit; what is known is on the disk.
+            _defect = "A defect of this program ended the treatment; the device stops by itself. Look at the patient, start the program anew, and report it: "
+                + defect.GetBaseException().Message;
+            _feed.Add(new LiveNotice(NoticeKind.Stopped, _defect));
+            _feed.Show(_feed.View with { Defect = _defect, State = null });
+        }
+
+        _ended.SetResult();
+    }
+
+    private string? Take(SessionEvent happened)
+    {
+        _refused = null;
+        _control.Take(happened);
+        return _refused;
+    }
+
+    private void TellGates(ImmutableArray<GateFinding> findings, string person)
+    {
+        Readiness stand = Readiness.None;
+        foreach (GateFinding finding in findings)
+        {
+            bool known = _told.TryGetValue(finding.Item, out string? reason);
+            if (finding.Problem is null && (!known || reason is not null))
+            {
+                stand |= finding.Item;
+            }
+            else if (finding.Problem is { } problem && (!known || reason != problem.Detail))
+            {
+                _control.Take(new SessionEvent.Withdraw(_control.NowUnixMs, finding.Item, problem.Detail));
+            }
+
+            _told[finding.Item] = finding.Problem?.Detail;
+        }
+
+        if (stand != Readiness.None)
+        {
+            _control.Take(new SessionEvent.Confirm(_control.NowUnixMs, stand, person));
+        }
+
+        ImmutableArray<StationGate> seen = [.. findings.Select(StationGate.Of)];
+        _gates = [.. seen.Concat(_gates.Where(gate => seen.All(each => each.Item != gate.Item))).OrderBy(gate => gate.Item)];
+    }
+
+    private void Note(NoticeKind kind, string text)
+    {
+        if (kind == NoticeKind.Refused)
+        {
+            _refused = text;
+        }
+
+        _feed.Add(new LiveNotice(kind, text));
+    }
+
+    private void OnChanged()
+    {
+        if (_changed.Task is { IsCompleted: false })
+        {
+            TaskCompletionSource changed = _changed;
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            changed.SetResult();
+        }
+
+        if (Session.Ledger.LastShot != _shotShown)
+        {
+            foreach (Shot shot in Session.Ledger.Shots.Where(shot => shot.Index > _shotShown))
+            {
+                _feed.Add(new LiveShot(
+                    shot.Index, Input.Plan.Find(shot.Zone)?.Zone, SessionRecordCodec.OutcomeWord(shot.Answer), shot.Depth.Um, shot.Volume.Nl));
+            }
+
+            _shotShown = Session.Ledger.LastShot;
+        }
+
+        if (Session.State != _shown)
+        {
+            _shown = Session.State;
+            Publish();
+        }
+        else if (!_publishing)
+        {
+            _publishing = true;
+            _publish.Change(PublishInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Publish()
+    {
+        _publishing = false;
+        _feed.Show(StationViews.Of(_station, SessionId, _control, Input.Plan, _gates));
+    }
+}

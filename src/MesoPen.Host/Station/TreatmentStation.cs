@@ -1,0 +1,314 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using MesoPen.Host.Api;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Host.Control;
+using MesoPen.Host.Input;
+using MesoPen.Host.Links;
+using MesoPen.Host.Records;
+using MesoPen.Kernel;
+using Microsoft.Extensions.Hosting;
+
+namespace MesoPen.Host.Station;
+
+/// <summary>
+/// The station in the served process: at most one treatment at a time. It is taken up again from the station's journal when the program starts, and
+/// paused and settled before the program ends.
+/// </summary>
+/// <param name="options">Which station this is, and its device.</param>
+/// <param name="desk">The clinic.</param>
+/// <param name="records">The station's own journal; null if it has none, and then nothing is treated here.</param>
+/// <param name="setup">Gates and preparation.</param>
+/// <param name="feed">Who follows.</param>
+/// <param name="clock">The time.</param>
+internal sealed class TreatmentStation(
+    ApiOptions options, ClinicDesk desk, StationSetup setup, LiveFeed feed, TimeProvider clock, StationRecords? records = null)
+    : IHostedService, IDisposable
+{
+    // The site's records answer in milliseconds; who waits beside a patient is told after a few seconds.
+    private static readonly TimeSpan ReachPatience = TimeSpan.FromSeconds(5);
+
+    // A shot that is under way ends, the journal is read and written: a second on a healthy station.
+    private static readonly TimeSpan SettlePatience = TimeSpan.FromSeconds(15);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private RunningTreatment? _running;
+    private Problem? _unfit;
+
+    /// <summary>The station as it stands.</summary>
+    public StationView View => feed.View;
+
+    /// <summary>What the station takes from the other parts.</summary>
+    public StationSetup Setup => setup;
+
+    /// <summary>Takes up an open session of an earlier run.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AdoptAsync(cancellationToken);
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            // Taken up when somebody asks for it and the site's records answer.
+            feed.Add(new LiveNotice(NoticeKind.Info, away.Message));
+        }
+    }
+
+    /// <summary>Pauses what is armed, waits until it is settled and written, and lets go of the device.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _running, null) is { } running)
+        {
+            await running.EndSafelyAsync("The program was told to end.", SettlePatience, clock);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Stop, whatever else goes on. Gives whether there was a treatment to stop.</summary>
+    public bool Stop(string person)
+    {
+        RunningTreatment? running = Volatile.Read(ref _running);
+        running?.Stop(person);
+        return running is not null;
+    }
+
+    /// <summary>Takes up this station's open session, if the clinic knows one and it does not run yet.</summary>
+    /// <exception cref="RecordStoreException">The records cannot be read or written.</exception>
+    public async Task AdoptAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            ClinicState state = await ReachAsync(cancel);
+            if (state.Treatments.OpenAt(options.Station) is not { } open || _running?.SessionId == open.Intent.SessionId)
+            {
+                return;
+            }
+
+            Preparation prepared = setup.Prepare(state, open.Intent);
+            if (records is null || prepared.Input is not { } input)
+            {
+                _unfit = prepared.Problem ?? TreatmentProblems.NotReady.With("This station keeps no journal of its own: nothing is treated here.");
+                return;
+            }
+
+            IReadOnlyList<JournalRow> rows = await records.Journal.ReadStreamAsync(open.Intent.SessionId, cancel);
+            _unfit = Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
+            records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0)]);
+            Volatile.Write(ref _running, new RunningTreatment(
+                options.Station, open.Intent.SessionId, input, rows, DeviceAddress.Parse(open.Device, input.Profile.Baud), records.Store, feed, clock));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Looks at every gate, tells the kernel, and arms.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="zone">Zone id; null for the one that paused, or the next with points left.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<StationAnswer> ArmAsync(Actor who, string? zone, CancellationToken cancel)
+    {
+        if (await CurrentAsync(cancel) is not { } running)
+        {
+            return NoSession();
+        }
+
+        ImmutableArray<GateFinding> findings = await ExamineAsync(running, who, cancel);
+        if (_unfit is { } unfit)
+        {
+            return new StationAnswer(unfit, findings);
+        }
+
+        ZonePlan? plan = zone is null
+            ? await running.AskAsync(control => Next(control.Session, running.Input.Plan))
+            : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone);
+        return plan is null
+            ? TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.")
+            : await running.ArmAsync(findings, plan.Tag, who.PersonId);
+    }
+
+    /// <summary>Looks at every gate and tells the kernel, without arming.</summary>
+    public async Task LookAsync(Actor who, CancellationToken cancel)
+    {
+        if (await CurrentAsync(cancel) is { } running)
+        {
+            await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
+        }
+    }
+
+    /// <summary>Asks the kernel for something else.</summary>
+    public async Task<StationAnswer> TakeAsync(Func<long, SessionEvent> happened, CancellationToken cancel) =>
+        await CurrentAsync(cancel) is not { } running ? NoSession()
+            : await running.TakeAsync(happened) is { } refused ? TreatmentProblems.NotReady.With(refused)
+            : StationAnswer.Done;
+
+    /// <summary>Fits another needle head: the clinic's rules first, then the kernel.</summary>
+    public async Task<StationAnswer> ChangeNeedleAsync(Actor who, string headId, CancellationToken cancel)
+    {
+        if (await CurrentAsync(cancel) is not { } running)
+        {
+            return NoSession();
+        }
+
+        (bool armed, long sticks) = await running.AskAsync(control => (control.Session.IsIn(SessionState.Armed), control.Session.Ledger.Sticks));
+        if (armed)
+        {
+            return TreatmentProblems.NotReady.With("Needle change refused: pause first.");
+        }
+
+        (Decision decision, _) = await desk.DecideAsync(
+            who, (state, actor) => TreatmentRules.ChangeHead(state, running.SessionId, headId, checked((int)sticks), setup.Reservations, actor), cancel: cancel);
+        return decision.Problem is { } problem ? problem
+            : await running.TakeAsync(at => new SessionEvent.ChangeNeedle(at, who.PersonId)) is { } refused ? TreatmentProblems.NotReady.With(refused)
+            : StationAnswer.Done;
+    }
+
+    /// <summary>Ends the session: its rows first, then the clinic's.</summary>
+    public async Task<StationAnswer> CloseAsync(Actor who, CloseSession asked, CancellationToken cancel)
+    {
+        if (await CurrentAsync(cancel) is not { } running)
+        {
+            return NoSession();
+        }
+
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            ClinicState state = await ReachAsync(cancel);
+            ImmutableArray<ZoneGiven> zones = await running.AskAsync(control => Given(control.Session, running.Input.Plan));
+            if (TreatmentRules.AftercareWanting(state.Treatments.All[running.SessionId], zones, asked) is { } wanting)
+            {
+                return wanting;
+            }
+
+            string outcome = zones.All(zone => zone.Shots + zone.UnknownShots >= zone.Points) ? "completed" : "ended-early";
+            string? refused = await running.AskAsync(control => control.Session.Ledger.Closed ? null : "open") is null
+                ? null
+                : await running.TakeAsync(at => new SessionEvent.Close(at, outcome));
+            if (refused is not null || !await running.UntilAsync(session => session.AllWritten, SettlePatience, clock))
+            {
+                return TreatmentProblems.NotReady.With(refused ?? "The last rows are not on the station's disk yet: try again.");
+            }
+
+            SessionEnded ended = await EndedAsync(who, running, zones, outcome, cancel);
+            (Decision decision, _) = await desk.DecideAsync(
+                who, (now, actor) => TreatmentRules.End(now, ended, asked, setup.Reservations, actor), cancel: cancel);
+            if (decision.Problem is { } problem)
+            {
+                return problem;
+            }
+
+            Volatile.Write(ref _running, null);
+            await running.DisposeAsync();
+            feed.Show(new StationView { Station = options.Station });
+            return StationAnswer.Done;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Whether a failure says that the site's records do not answer.</summary>
+    public static bool IsAway(Exception failure) => failure is RecordStoreException or TimeoutException;
+
+    private static Problem NoSession() => TreatmentProblems.NoSession.With("Open a session at this station first.");
+
+    private static ZonePlan? Next(Session session, TreatmentPlan plan) =>
+        session.Zone is { } last && session.State == SessionState.Paused && session.Remaining(last) > 0
+            ? last
+            : plan.Zones.FirstOrDefault(zone => session.Remaining(zone) > 0);
+
+    private static ImmutableArray<ZoneGiven> Given(Session session, TreatmentPlan plan) =>
+    [
+        .. plan.Zones.Select(zone =>
+        {
+            ZoneAccount account = session.Ledger.Zone(zone.Tag);
+            return new ZoneGiven(
+                zone.Zone, zone.Points, account.DeliveredShots, account.UnknownShots, account.NotDeliveredShots, account.Delivered.Nl,
+                session.Ledger.Unknown(zone.Tag).Nl, zone.NeedleLength.Um, zone.Dose.Nl);
+        }),
+    ];
+
+    /// <summary>A session ends under plan and limits that it began under.</summary>
+    private static bool Differs(Treatment open, Preparation prepared)
+    {
+        string[] kinds = ["plan", "profile", "zones", "limits"];
+        return prepared.Basis.Any(item => kinds.Contains(item.Kind) && !open.Basis.Contains(item));
+    }
+
+    private async Task<SessionEnded> EndedAsync(
+        Actor who, RunningTreatment running, ImmutableArray<ZoneGiven> zones, string outcome, CancellationToken cancel)
+    {
+        IReadOnlyList<JournalRow> rows = await records!.Journal.ReadStreamAsync(running.SessionId, cancel);
+        long primedNl = running.Input.Plan.Prime.Nl * rows.Count(row => row.Kind == "decision" && (string?)JsonNode.Parse(row.Body)!["what"] == "priming");
+        long spentNl = primedNl + zones.Sum(zone => zone.DeliveredNl + zone.UnknownNl);
+        long sticks = await running.AskAsync(control => control.Session.Ledger.Sticks);
+        return new SessionEnded(
+            who.PersonId, running.SessionId, outcome, zones, primedNl, Math.Max(0, running.Input.Plan.Product.Loaded.Nl - spentNl), checked((int)sticks),
+            rows[^1].Sequence, rows[^1].Hash);
+    }
+
+    private async Task<RunningTreatment?> CurrentAsync(CancellationToken cancel)
+    {
+        if (Volatile.Read(ref _running) is null)
+        {
+            await AdoptAsync(cancel);
+        }
+
+        return Volatile.Read(ref _running);
+    }
+
+    /// <summary>Every gate by the newest state; if that cannot be had, that alone.</summary>
+    private async Task<ImmutableArray<GateFinding>> ExamineAsync(RunningTreatment running, Actor who, CancellationToken cancel)
+    {
+        try
+        {
+            ClinicState state = await ReachAsync(cancel);
+            if (!state.Treatments.All.TryGetValue(running.SessionId, out Treatment? treatment) || treatment.Ended is not null)
+            {
+                return Gates.OutOfReach("The site's records do not hold this session as open.");
+            }
+
+            await KnowDeviceAsync(running, state, cancel);
+
+            // Whoever arms is the one who has to be signed off.
+            return setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow());
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            return Gates.OutOfReach(away.Message);
+        }
+    }
+
+    private async Task KnowDeviceAsync(RunningTreatment running, ClinicState state, CancellationToken cancel)
+    {
+        SessionDeviceKnown? known = await running.AskAsync(control => control.Facts is not { } facts ? null : new SessionDeviceKnown(
+            options.Station, running.SessionId, facts.Serial, facts.FirmwareVersion.ToString(), facts.Model, StationViews.DueOn(facts.CalibrationDueDay)));
+        if (known is not null && state.Treatments.All[running.SessionId].DeviceKnown != known)
+        {
+            await desk.DecideAsync(
+                new Actor(options.Station, Clinic.People.Role.None, options.Station, default), (now, _) => TreatmentRules.KnowDevice(now, known), cancel: cancel);
+        }
+    }
+
+    private async Task<ClinicState> ReachAsync(CancellationToken cancel)
+    {
+        using CancellationTokenSource patience = new(ReachPatience, clock);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            return await desk.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw new TimeoutException("The site's records do not answer.");
+        }
+    }
+}
