@@ -1,6 +1,7 @@
 using MesoPen.Host.Api.Live;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Records;
 using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +22,7 @@ internal static class StationServices
             builder.Services.TryAddSingleton(records);
         }
 
-        builder.Services.TryAddSingleton(_ => ClinicSetup.Create(options));
+        builder.Services.TryAddSingleton(services => ClinicSetup.Create(services.GetRequiredService<HardwareCatalogue>()));
         builder.Services.AddSingleton(services => new LiveFeed(options.Station, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new TreatmentStation(
             options, services.GetRequiredService<ClinicDesk>(), services.GetRequiredService<StationSetup>(), services.GetRequiredService<LiveFeed>(),

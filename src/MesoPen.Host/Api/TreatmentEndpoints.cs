@@ -1,5 +1,6 @@
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Control;
 using MesoPen.Host.Records;
@@ -14,8 +15,6 @@ namespace MesoPen.Host.Api;
 /// <summary>Treatment sessions, and the station that treats.</summary>
 internal static class TreatmentEndpoints
 {
-    private const int PageMax = 100;
-
     public static void Map(RouteGroupBuilder api)
     {
         MapSessions(api);
@@ -25,8 +24,8 @@ internal static class TreatmentEndpoints
         api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock) =>
             station.Stop(SignedIn.Of(http, options.Station, clock.GetUtcNow()).PersonId) ? Results.NoContent() : ProblemAnswer.Of(
                 TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
-            .DisableAntiforgery()
-            .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor);
+            .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor)
+            .IsStop();
         Command<NoBody>(api, "/station/prime", (_, _) => at => new SessionEvent.Prime(at));
         Command<NoBody>(api, "/station/pause", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."));
         Command<Reason>(api, "/station/release", (body, who) => at => new SessionEvent.Clear(at, who.PersonId, body.Text));
@@ -47,7 +46,10 @@ internal static class TreatmentEndpoints
     private static void MapSessions(RouteGroupBuilder api)
     {
         api.MapPost("/sessions", OpenAsync).For(Role.Clinician);
-        api.MapGet("/sessions", ListAsync).For(Role.Clinician | Role.Auditor);
+        api.MapGet("/sessions", (HttpContext http, ClinicRequests requests, string? patient, string? plan) => requests.ListAsync(
+            http,
+            state => state.Treatments.All.Values.Where(each => (patient is null || each.Intent.PatientId == patient) && (plan is null || each.Intent.PlanId == plan)),
+            each => each.Intent.SessionId)).For(Role.Clinician | Role.Auditor).InParts();
         api.MapGet("/sessions/{id}", RecordAsync).For(Role.Clinician | Role.Auditor);
         api.MapPost("/sessions/{id}/reactions", (string id, NoteReaction body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => TreatmentRules.Note(state, id, body, who), (state, _) => state.Treatments.All[id])).For(Role.Clinician);
@@ -82,20 +84,10 @@ internal static class TreatmentEndpoints
         };
         Preparation prepared = setup.Prepare(state, intent);
         return prepared.Problem is { } problem ? problem
+            : prepared.Input!.Plan.Check(prepared.Input.Limits) is { IsEmpty: false } refusals
+                ? PlanProblems.BeyondLimits.With(string.Join(' ', refusals.Select(refusal => refusal.Sentence)))
             : TreatmentRules.Open(state, prepared.Intent!, prepared.Basis, device, setup.Gates, setup.Reservations, who);
     }
-
-    private static Task<IResult> ListAsync(
-        HttpContext http, ClinicRequests requests, string? patient_id, string? plan_id, string? after, int? limit) => requests.ReadAsync(http, state =>
-        {
-            int most = Math.Clamp(limit ?? PageMax, 1, PageMax);
-            List<Treatment> page = [.. state.Treatments.All.Values
-                .Where(each => patient_id is null || each.Intent.PatientId == patient_id)
-                .Where(each => plan_id is null || each.Intent.PlanId == plan_id)
-                .Where(each => after is null || string.CompareOrdinal(each.Intent.SessionId, after) > 0)
-                .Take(most + 1)];
-            return new SessionPage([.. page.Take(most)], page.Count > most ? page[most - 1].Intent.SessionId : null);
-        });
 
     private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, StationRecords? records)
     {
