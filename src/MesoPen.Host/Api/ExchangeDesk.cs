@@ -9,12 +9,13 @@ using MesoPen.Host.Exchange;
 using MesoPen.Host.Exchange.Csv;
 using MesoPen.Host.Exchange.Deidentified;
 using MesoPen.Host.Records;
+using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Http;
 
 namespace MesoPen.Host.Api;
 
 /// <summary>Takes data out of the house, and writes down that it did before the first byte leaves.</summary>
-internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOptions options, TimeProvider clock)
+internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOptions options, TimeProvider clock, StationRecords? records = null)
 {
     private const int KeyBytes = 32;
     private const int PreviewRows = 5;
@@ -45,7 +46,7 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
             state,
             sessionId,
             await journal.ReadStreamAsync(DossierReader.ClinicStream(sessionId), cancel),
-            await journal.ReadStreamAsync(sessionId, cancel),
+            await RowsAsync(sessionId, cancel),
             (await journal.ReadAsync(0, 1, cancel))[0].Hash);
         return dossier is null
             ? ProblemAnswer.Of(ClinicProblems.Unknown.With("There is no record of this session."))
@@ -76,6 +77,14 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
         DeidentifiedExport export = Make(await desk.ReadAsync(http.RequestAborted), who.Today);
         string made = JsonSerializer.Serialize(export, ClinicJson.Options);
         return await SendAsync(who, "deidentified", null, "application/json", made, http.RequestAborted);
+    }
+
+    /// <summary>Rows of a treatment: those that are still on their way from this station's journal are read there.</summary>
+    private async Task<IReadOnlyList<JournalRow>> RowsAsync(string sessionId, CancellationToken cancel)
+    {
+        IReadOnlyList<JournalRow> rows = await journal.ReadStreamAsync(sessionId, cancel);
+        IReadOnlyList<JournalRow> own = records is null || ReferenceEquals(records.Journal, journal) ? [] : await records.Journal.ReadStreamAsync(sessionId, cancel);
+        return own.Count > rows.Count ? own : rows;
     }
 
     private static DeidentifiedExport Make(ClinicState state, DateOnly today) =>

@@ -18,11 +18,11 @@ internal static class DossierRows
         .. rows.Where(row => row.Kind == "shot").Select(Shot).GroupBy(shot => shot.Shot).Select(group => group.Last()).OrderBy(shot => shot.Shot),
     ];
 
-    /// <summary>What was done, in the order of the rows.</summary>
+    /// <summary>What was done, in the order of time: rows of two journals have no order of their own.</summary>
     public static IReadOnlyList<DossierStep> Steps(IReadOnlyList<JournalRow> clinicRows, IReadOnlyList<JournalRow> stationRows) =>
     [
         .. clinicRows.Select(row => Step(row, "by")).Concat(stationRows.Where(row => StepKinds.Contains(row.Kind)).Select(row => Step(row, "person")))
-            .OrderBy(step => step.Sequence),
+            .OrderBy(step => step.At).ThenBy(step => step.Sequence),
     ];
 
     /// <summary>What each zone got: as the session's end states it; for one that is under way, or whose shots are all there is, as the shots add up.</summary>
