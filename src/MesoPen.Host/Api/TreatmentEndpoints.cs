@@ -8,6 +8,7 @@ using MesoPen.Host.Station;
 using MesoPen.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace MesoPen.Host.Api;
@@ -89,7 +90,7 @@ internal static class TreatmentEndpoints
             : TreatmentRules.Open(state, prepared.Intent!, prepared.Basis, device, setup.Gates, setup.Reservations, who);
     }
 
-    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, StationRecords? records)
+    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, [FromServices] StationRecords? records)
     {
         ClinicState state = await desk.ReadAsync(http.RequestAborted);
         if (!state.Treatments.All.TryGetValue(id, out Treatment? treatment))
