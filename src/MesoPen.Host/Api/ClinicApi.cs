@@ -52,6 +52,7 @@ public static class ClinicApi
         builder.Services.AddSingleton(services => new ClinicDesk(journal, clock) { Decided = services.GetRequiredService<ClinicMeter>().Decided });
         builder.Services.AddSingleton<PasswordDesk>();
         builder.Services.AddSingleton<ClinicRequests>();
+        builder.Services.AddSingleton<ExchangeDesk>();
         AddFrame(builder.Services, options);
         builder.Services.AddSingleton(_ => HardwareCatalogue.Load(
             options.Zones ?? HardwareCatalogue.ZonesBesideProgram, options.Profiles ?? HardwareCatalogue.ProfilesBesideProgram));
@@ -131,5 +132,7 @@ public static class ClinicApi
         TreatmentEndpoints.Map(api);
         StationServices.Map(app);
         OutcomeEndpoints.Map(api);
+        FollowUpEndpoints.Map(api);
+        ExchangeEndpoints.Map(api);
     }
 }

@@ -31,6 +31,10 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["people"] = ["mesopen site user people --data clinic --json"],
         ["import"] = ["mesopen site import catalogue.json --person meyer --data clinic"],
         ["serve"] = ["mesopen serve --data clinic", "mesopen serve --data clinic --set Api:Urls=http://127.0.0.1:6000"],
+        ["export"] = ["mesopen export fhir SESSION --data clinic", "mesopen export shots SESSION --data clinic --out shots.csv"],
+        ["fhir"] = ["mesopen export fhir SESSION --data clinic"],
+        ["shots"] = ["mesopen export shots SESSION --data clinic"],
+        ["zones"] = ["mesopen export zones SESSION --data clinic"],
         ["devices"] = ["mesopen devices", "mesopen devices --device tcp://127.0.0.1:7100 --json"],
         ["doctor"] = ["mesopen doctor --data clinic", "mesopen doctor --json"],
         ["treat"] =

@@ -21,7 +21,6 @@ internal static class FhirCodes
         ["scalp"] = ("41695006", "Scalp structure (body structure)"),
         ["neck"] = ("45048000", "Neck structure (body structure)"),
         ["hand"] = ("85562004", "Hand structure (body structure)"),
-        ["abdomen"] = ("113345001", "Abdominal structure (body structure)"),
         ["thigh"] = ("68367000", "Thigh structure (body structure)"),
     }.ToFrozenDictionary();
 

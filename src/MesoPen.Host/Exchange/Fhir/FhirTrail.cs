@@ -47,7 +47,7 @@ internal static class FhirTrail
     {
         string key = step.Sequence.ToString(CultureInfo.InvariantCulture);
         bundle.Add(
-            "AuditEvent", bundle.Dossier.SessionId + "/" + key,
+            "AuditEvent", bundle.Dossier.SessionId + "/" + step.Hash,
             ("type", Coding("urn:mesopen:row-kind", step.Kind)),
             ("action", "E"),
             ("recorded", Instant(step.At)),

@@ -41,7 +41,13 @@ public sealed class OutcomeEndpointsTests
     [InlineData("GET", "/api/v1/outcomes/O-9", "", 404)]
     [InlineData("GET", "/api/v1/follow-ups?status=late", "", 400)]
     [InlineData("GET", "/api/v1/adverse-events?limit=0", "", 422)]
-    [InlineData("GET", "/api/v1/adverse-events?limit=many", "", 400)]
+    [InlineData("GET", "/api/v1/adverse-events?limit=many", "", 422)]
+    [InlineData("GET", "/api/v1/adverse-events?after=%20", "", 422)]
+    [InlineData("POST", "/api/v1/outcomes/O-9/withdrawal", """{"reason":"r"}""", 404)]
+    [InlineData("GET", "/api/v1/sessions/S-9/fhir", "", 404)]
+    [InlineData("GET", "/api/v1/sessions/S-9/shots.csv", "", 404)]
+    [InlineData("GET", "/api/v1/exports/lists/sessions", "", 403)]
+    [InlineData("POST", "/api/v1/exports/deidentified", "", 403)]
     [InlineData("GET", "/api/v1/recall/lot", "", 400)]
     [InlineData("POST", "/api/v1/patients/P-1/outcomes", "{", 400)]
     [InlineData("POST", "/api/v1/patients/P-1/outcomes", "{}", 400)]
@@ -72,7 +78,12 @@ public sealed class OutcomeEndpointsTests
     {
         await using ServedClinic clinic = await ServedClinic.StartAsync();
         using HttpClient client = await clinic.ClientAsync(Role.Administrator);
-        HttpResponseMessage answer = await client.PutAsJsonAsync("/api/v1/site/follow-up-schedule", new { days_after = new[] { 2, 90 }, grace_days = 1 });
+        using HttpRequestMessage request = new(HttpMethod.Put, "/api/v1/site/follow-up-schedule")
+        {
+            Content = JsonContent.Create(new { days_after = new[] { 2, 90 }, grace_days = 1 }),
+            Headers = { { "If-Match", (await client.GetAsync("/api/v1/site/follow-up-schedule")).Headers.ETag!.Tag } },
+        };
+        HttpResponseMessage answer = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("[2,90]", (await Get(client, "/api/v1/site/follow-up-schedule"))["days_after"]!.ToJsonString());
     }
