@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using MesoPen.Host.Api;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.People;
@@ -43,7 +42,7 @@ internal sealed class TreatingClinic : IAsyncDisposable
         StationSetup setup = new(gates.Gates, [.. reservations], (_, intent) => Prepare(room, intent));
         ServedClinic served = await ServedClinic.StartAsync(
             site ?? local,
-            options: new ApiOptions { Station = station, Device = room.Address },
+            options: usual => usual with { Station = station, Device = room.Address },
             more: builder => builder.Services.AddSingleton(setup).AddSingleton(new StationRecords(local, local)));
         HttpClient client = await served.ClientAsync(Role.Clinician);
         await served.DoAsync((state, _) => state.Patients.All.ContainsKey("P-0001")
