@@ -16,6 +16,9 @@ public sealed class SubstancesTests
     [InlineData("eggs", "egg protein")]
     [InlineData("vitamin B12", "Vitamin B12 (cyanocobalamin)")]
     [InlineData("ｆｉｓｈ", "fish")]
+    [InlineData("Vitamin B₁₂", "vitamin b12")]
+    [InlineData("e\u0301tain", "Étain")]
+    [InlineData("Weißdorn", "WEISSDORN")]
     public void Same_substance_is_found(string named, string held) => Assert.Equal(named, Substances.FirstIn([named], [held]));
 
     // Aim: another substance is not taken for it, or the gate would be switched off in practice.

@@ -59,7 +59,7 @@ public sealed class PlanRulesTests
         string expected = whose switch
         {
             "zone" => "Depth in zone cheek.left: 1.132 mm asked",
-            "device" => "Dose in zone cheek.left: 20.001 µL asked",
+            "device" => "Dose per shot in zone cheek.left: 20.001 µL asked",
             "product" => "instructions for use",
             _ => "decided in January",
         };
