@@ -8,7 +8,6 @@ using MesoPen.Host.Station;
 using MesoPen.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace MesoPen.Host.Api;
@@ -90,7 +89,7 @@ internal static class TreatmentEndpoints
             : TreatmentRules.Open(state, prepared.Intent!, prepared.Basis, device, setup.Gates, setup.Reservations, who);
     }
 
-    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, [FromServices] StationRecords? records)
+    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, TreatmentStation station)
     {
         ClinicState state = await desk.ReadAsync(http.RequestAborted);
         if (!state.Treatments.All.TryGetValue(id, out Treatment? treatment))
@@ -100,6 +99,7 @@ internal static class TreatmentEndpoints
 
         // Rows that are still on their way from this station's journal are read there.
         IReadOnlyList<JournalRow> rows = await site.ReadStreamAsync(id, http.RequestAborted);
+        StationRecords? records = station.Records;
         IReadOnlyList<JournalRow> own = records is null || ReferenceEquals(records.Journal, site) ? [] : await records.Journal.ReadStreamAsync(id, http.RequestAborted);
         return Results.Json(SessionRecordView.Of(treatment, own.Count > rows.Count ? own : rows), ClinicJson.Options);
     }

@@ -39,6 +39,9 @@ internal sealed class TreatmentStation(
     /// <summary>The station as it stands.</summary>
     public StationView View => feed.View;
 
+    /// <summary>The station's own journal; null if it has none.</summary>
+    public StationRecords? Records => records;
+
     /// <summary>What the station takes from the other parts.</summary>
     public StationSetup Setup => setup;
 
