@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using MesoPen.Host.Api;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.People;
