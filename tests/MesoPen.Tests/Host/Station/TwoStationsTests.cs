@@ -73,7 +73,7 @@ public sealed class TwoStationsTests
         await clinic.TreatZoneAsync();
         await clinic.DoAsync("close", new { aftercare = "Told" });
         Assert.Equal(QuickPlan.Points, (await clinic.RecordAsync())["shots"]!.AsArray().Count);
-        Treatment ended = (await clinic.Served.Desk.ReadAsync()).Treatments.All[clinic.SessionId];
+        MesoPen.Host.Clinic.Treatments.Treatment ended = (await clinic.Served.Desk.ReadAsync()).Treatments.All[clinic.SessionId];
         Assert.Equal("completed", ended.Ended?.Outcome);
     }
 }
