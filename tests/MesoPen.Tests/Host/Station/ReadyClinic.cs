@@ -43,7 +43,7 @@ internal sealed class ReadyClinic : IAsyncDisposable
         SqliteSiteJournal local = SqliteSiteJournal.Open(folder);
         CuttableJournal site = new(new MemorySiteJournal());
         ServedClinic served = await ServedClinic.StartAsync(
-            site, options: usual => usual with { Station = "station-1", Device = Path.Combine(folder, "no-device") },
+            site, options: usual => usual with { Device = Path.Combine(folder, "no-device") },
             more: builder => builder.Services.AddSingleton(new StationRecords(local, local)));
         ReadyClinic clinic = new(folder, served, local, site, await served.ClientAsync(Role.Clinician, "carla"));
         await clinic.FillAsync();
