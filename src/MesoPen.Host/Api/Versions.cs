@@ -13,10 +13,10 @@ internal static class Versions
 
     /// <summary>Why a change may not be made upon this version; null if it may.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="version">The newest version; null or 0 if there is no such thing.</param>
+    /// <param name="version">The newest version; null if there is no such thing.</param>
     public static Problem? Moved(HttpContext http, long? version)
     {
-        if (version is null or 0)
+        if (version is null)
         {
             return ClinicProblems.Unknown.With("The address names nothing that the clinic knows.");
         }
