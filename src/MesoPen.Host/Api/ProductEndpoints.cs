@@ -25,21 +25,24 @@ internal static class ProductEndpoints
 
     private static void Products(RouteGroupBuilder api)
     {
-        api.MapGet("/products", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit).AnswerAsync(
-            http, requests, state => state.Products.All.Values, each => each.Id))
-            .For(Readers);
+        api.MapGet("/products", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => state.Products.All.Values, each => each.Id))
+            .For(Readers).InParts().Says<Page<Product>>("Products, the retired ones too.");
         api.MapPost("/products", (RegisterProduct body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ProductRules.Register(state, body, who), Product, id => "/api/v1/products/" + id))
-            .For(Role.Administrator);
+            .For(Role.Administrator).Says<Product>("Registers a product by its sheet; no limit without its source.", StatusCodes.Status201Created)
+            .Gives(ClinicProblems.Exists, ProductProblems.NoSource);
         api.MapGet("/products/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.Find(id), state => ProductVersion(state, id)))
-            .For(Readers);
+            .For(Readers).Says<Product>("A product.");
         api.MapPut("/products/{id}", (string id, ProductSheet body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ProductRules.Change(state, id, body, who), Product, version: state => ProductVersion(state, id)))
-            .For(Role.Administrator);
+            .For(Role.Administrator).NeedsVersion().Says<Product>("Replaces the sheet of a product: its next revision.")
+            .Gives(ClinicProblems.NotNow, ClinicProblems.Exists, ProductProblems.NoSource);
         api.MapPost("/products/{id}/retire", (string id, RetireProduct body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ProductRules.Retire(state, id, body.Reason, who), Product, version: state => ProductVersion(state, id)))
-            .For(Role.Administrator);
+            .For(Role.Administrator).NeedsVersion().Says<Product>("A product is used no longer.")
+            .Gives(ClinicProblems.NotNow);
     }
 
     private static void Lots(RouteGroupBuilder api)
@@ -51,93 +54,109 @@ internal static class ProductEndpoints
                 ? Task.FromResult(ProblemAnswer.Of(ProductProblems.ScanUnreadable.With(reading.Sentence)))
                 : requests.ReadAsync(http, state => ScanView.Of(reading, state.Products));
         })
-            .For(Shelf);
-        api.MapGet("/lots", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit).AnswerAsync(
-            http, requests, state => state.Products.Lots.Values, each => each.Id))
-            .For(Readers);
+            .For(Shelf).WithoutKey().Says<ScanView>("Says what a GS1 symbol says; takes nothing in.")
+            .Gives(ProductProblems.ScanUnreadable);
+        api.MapGet("/lots", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => state.Products.Lots.Values, each => each.Id))
+            .For(Readers).InParts().Says<Page<Lot>>("Lots, the recalled ones too.");
         api.MapPost("/lots", (ReceiveLot body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => LotRules.Receive(state, body, who), Lot, id => "/api/v1/lots/" + id))
-            .For(Shelf);
+            .For(Shelf).Says<Lot>("Takes a lot in, by scan, typed, or both.", StatusCodes.Status201Created)
+            .Gives(
+                ClinicProblems.Exists, ClinicProblems.NotNow, ProductProblems.ScanUnreadable, ProductProblems.ScanAmbiguous,
+                ProductProblems.ScanMismatch, ProductProblems.LotExpired);
         api.MapGet("/lots/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.Lots.GetValueOrDefault(id), state => Lot(state, id).Version))
-            .For(Readers);
+            .For(Readers).Says<Lot>("A lot.");
         api.MapPost("/lots/{id}/recall", (string id, RecallLot body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => LotRules.Recall(state, id, body.Reason, who), Lot,
-            version: state => state.Products.Lots.GetValueOrDefault(id)?.Version ?? 0))
-            .For(Shelf);
+            http, body, (state, who) => LotRules.Recall(state, id, body.Reason, who), Lot))
+            .For(Shelf).Says<Lot>("Bars a lot, with every vial and mixture that it is in.")
+            .Gives(ClinicProblems.NotNow);
     }
 
     private static void Vials(RouteGroupBuilder api)
     {
-        api.MapGet("/vials", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit).AnswerAsync(
-            http, requests, state => Views(state, mixtures: false), each => each.Id))
-            .For(Readers);
+        api.MapGet("/vials", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => Views(state, mixtures: false), each => each.Id))
+            .For(Readers).InParts().Says<Page<VialView>>("Vials, the discarded ones too; mixtures have their own list.");
         api.MapPost("/vials", (ReceiveVial body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => VialRules.Receive(state, body, who), Vial, id => "/api/v1/vials/" + id))
-            .For(Shelf);
+            .For(Shelf).Says<VialView>("Puts a vial of a lot on the shelf.", StatusCodes.Status201Created)
+            .Gives(ClinicProblems.Exists, ProductProblems.LotExpired, ProductProblems.LotRecalled);
         api.MapGet("/vials/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.Vials.ContainsKey(id) ? Vial(state, id) : null, state => VialVersion(state, id)))
-            .For(Readers);
+            .For(Readers).Says<VialView>("A vial or mixture, with what is in it and what is left of it.");
         api.MapPost("/vials/{id}/open", (string id, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, "open", (state, who) => VialRules.Open(state, id, who), Vial, version: state => VialVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).NeedsVersion().Says<VialView>("A vial was opened just now.")
+            .Gives(ClinicProblems.NotNow, VialProblems.Discarded, ProductProblems.LotExpired, ProductProblems.LotRecalled);
         api.MapPost("/vials/{id}/discard", (string id, DiscardItem body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => VialRules.Discard(state, id, body.Reason, who), Vial, version: state => VialVersion(state, id)))
-            .For(Shelf);
+            http, body, (state, who) => VialRules.Discard(state, id, body.Reason, who), Vial))
+            .For(Shelf).Says<VialView>("Takes a vial or mixture out of use.")
+            .Gives(ClinicProblems.NotNow);
     }
 
     // A mixture is found, and discarded, under its id among the vials too.
     private static void Mixtures(RouteGroupBuilder api)
     {
-        api.MapGet("/mixtures", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit).AnswerAsync(
-            http, requests, state => Views(state, mixtures: true), each => each.Id))
-            .For(Readers);
+        api.MapGet("/mixtures", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => Views(state, mixtures: true), each => each.Id))
+            .For(Readers).InParts().Says<Page<VialView>>("Mixtures, the discarded ones too.");
         api.MapPost("/mixtures", (MakeMixture body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => MixtureRules.Make(state, body, who), Vial, id => "/api/v1/mixtures/" + id))
-            .For(Role.Clinician);
+            .For(Role.Clinician).Says<VialView>("Records a mixture of opened vials; it is used like a vial.", StatusCodes.Status201Created)
+            .Gives(
+                ClinicProblems.Exists, VialProblems.Missing, VialProblems.Discarded, VialProblems.NotOpened, VialProblems.OpenTooLong,
+                VialProblems.TooLittle, VialProblems.Reserved, VialProblems.MixingNotDescribed, ProductProblems.Retired,
+                ProductProblems.LotExpired, ProductProblems.LotRecalled);
         api.MapGet("/mixtures/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.Vials.GetValueOrDefault(id) is { LotId: null } ? Vial(state, id) : null, state => VialVersion(state, id)))
-            .For(Readers);
+            .For(Readers).Says<VialView>("A mixture, with its recipe.");
     }
 
     private static void HeadTypes(RouteGroupBuilder api)
     {
-        api.MapGet("/head-types", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit).AnswerAsync(
-            http, requests, state => state.Products.HeadTypes.Values, each => each.Id))
-            .For(Readers);
+        api.MapGet("/head-types", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => state.Products.HeadTypes.Values, each => each.Id))
+            .For(Readers).InParts().Says<Page<HeadType>>("Types of needle heads.");
         api.MapPost("/head-types", (RegisterHeadType body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => HeadTypeRules.Register(state, body, who), HeadType, id => "/api/v1/head-types/" + id))
-            .For(Role.Administrator);
+            .For(Role.Administrator).Says<HeadType>("Registers a type of needle head; its punctures have no default.", StatusCodes.Status201Created)
+            .Gives(ClinicProblems.Exists, ProductProblems.NoSource);
         api.MapGet("/head-types/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.HeadTypes.GetValueOrDefault(id), state => HeadType(state, id).Version))
-            .For(Readers);
+            .For(Readers).Says<HeadType>("A type of needle head.");
         api.MapPut("/head-types/{id}", (string id, HeadTypeSheet body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => HeadTypeRules.Change(state, id, body, who), HeadType,
-            version: state => state.Products.HeadTypes.GetValueOrDefault(id)?.Version ?? 0))
-            .For(Role.Administrator);
+            version: state => state.Products.HeadTypes.GetValueOrDefault(id)?.Version))
+            .For(Role.Administrator).NeedsVersion().Says<HeadType>("Replaces what is known of a type: its next revision.")
+            .Gives(ClinicProblems.Exists, ProductProblems.NoSource);
     }
 
     private static void Heads(RouteGroupBuilder api)
     {
         // They name patients.
-        api.MapGet("/heads", (HttpContext http, ClinicRequests requests, string? after, int? limit) => new Paging(after, limit).AnswerAsync(
-            http, requests, state => state.Products.Heads.Values.Select(each => HeadView.Of(state.Products, each)), each => each.Head.Id))
-            .For(Role.Clinician | Role.Auditor);
+        api.MapGet("/heads", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => state.Products.Heads.Values.Select(each => HeadView.Of(state.Products, each)), each => each.Head.Id))
+            .For(Role.Clinician | Role.Auditor).InParts().Says<Page<HeadView>>("Needle heads, the used and the discarded ones too.");
         api.MapPost("/heads", (ReceiveHead body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => HeadRules.Receive(state, body, who), Head, id => "/api/v1/heads/" + id))
-            .For(Shelf);
+            .For(Shelf).Says<HeadView>("Puts a needle head on the shelf, by scan, typed, or both.", StatusCodes.Status201Created)
+            .Gives(
+                ClinicProblems.Exists, ProductProblems.ScanUnreadable, ProductProblems.ScanAmbiguous, ProductProblems.ScanMismatch,
+                HeadProblems.NotSterile);
         api.MapGet("/heads/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.Heads.ContainsKey(id) ? Head(state, id) : null, state => Head(state, id).Head.Version))
-            .For(Role.Clinician | Role.Auditor);
+            .For(Role.Clinician | Role.Auditor).Says<HeadView>("A needle head, with its punctures.");
         api.MapPost("/heads/{id}/discard", (string id, DiscardItem body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => HeadRules.Discard(state, id, body.Reason, who), Head,
-            version: state => state.Products.Heads.GetValueOrDefault(id)?.Version ?? 0))
-            .For(Role.Clinician);
+            http, body, (state, who) => HeadRules.Discard(state, id, body.Reason, who), Head))
+            .For(Role.Clinician).Says<HeadView>("Takes a needle head out of use.")
+            .Gives(ClinicProblems.NotNow);
     }
 
     private static Product Product(ClinicState state, string id) => state.Products.Find(id)!;
 
-    private static long ProductVersion(ClinicState state, string id) => state.Products.Find(id)?.Version ?? 0;
+    private static long? ProductVersion(ClinicState state, string id) => state.Products.Find(id)?.Version;
 
     private static Lot Lot(ClinicState state, string id) => state.Products.Lots[id];
 
@@ -146,7 +165,7 @@ internal static class ProductEndpoints
     private static IEnumerable<VialView> Views(ClinicState state, bool mixtures) =>
         state.Products.Vials.Values.Where(each => each.LotId is null == mixtures).Select(each => VialView.Of(state.Products, each));
 
-    private static long VialVersion(ClinicState state, string id) => state.Products.Vials.GetValueOrDefault(id)?.Version ?? 0;
+    private static long? VialVersion(ClinicState state, string id) => state.Products.Vials.GetValueOrDefault(id)?.Version;
 
     private static HeadType HeadType(ClinicState state, string id) => state.Products.HeadTypes[id];
 

@@ -55,7 +55,7 @@ public sealed record ProductsState
             HeadFitted e => With(Heads[e.HeadId] with { SessionId = e.SessionId, PatientId = e.PatientId, Version = now }),
             HeadPunctured e => With(Heads[e.HeadId] with { Punctures = Heads[e.HeadId].Punctures + e.Punctures, Version = now }),
             HeadDiscarded e => With(Heads[e.HeadId] with { DiscardedBecause = e.Reason, Version = now }),
-            _ => this with { Vials = VialsAfter(fact) },
+            _ => VialsAfter(fact) is var vials && ReferenceEquals(vials, Vials) ? this : this with { Vials = vials },
         };
     }
 
