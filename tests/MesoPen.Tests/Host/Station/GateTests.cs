@@ -27,7 +27,7 @@ public sealed class GateTests
         [Readiness.Consent] = ("consent-withdrawn", (state, who) => new ConsentWithdrawn(
             who.PersonId, "P-0001", state.Patients.ConsentOf("P-0001", "PL-1")!.Id, "changed her mind")),
         [Readiness.Patient] = ("patient-under-treatment", (state, who) => new SessionOpened(
-            who.PersonId, state.Treatments.Open.Single().Intent with { SessionId = "elsewhere", HeadId = "H-9" }, [], "station-2", "nowhere")),
+            who.PersonId, state.Treatments.Open.Single().Intent with { SessionId = "elsewhere", HeadId = "H-9", PlanId = "PL-9" }, [], "station-2", "nowhere")),
         [Readiness.Competence] = ("not-signed-off", (_, who) => new CompetenceWithdrawn(who.PersonId, "carla", "gun-5", "left the training")),
         [Readiness.Plan] = ("plan-outdated", (state, who) => new PlanChanged(
             who.PersonId, "PL-1", "fewer", state.Plans.All["PL-1"].Newest().Content() with { PrimeNl = 90_000 })),

@@ -12,6 +12,7 @@ using MesoPen.Host.Clinic.Site;
 using MesoPen.Host.Records;
 using MesoPen.Host.Station;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MesoPen.Tests;
 
@@ -66,6 +67,7 @@ internal sealed class ReadyClinic : IAsyncDisposable
     {
         Site.Cut = false;
         Client.Dispose();
+        await Served.Services.GetRequiredService<IHost>().StopAsync();
         await Served.DisposeAsync();
         _local.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -9,6 +9,7 @@ using MesoPen.Host.Records;
 using MesoPen.Host.Station;
 using MesoPen.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MesoPen.Tests;
 
@@ -123,6 +124,7 @@ internal sealed class TreatingClinic : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await Served.Services.GetRequiredService<IHost>().StopAsync();
         await Served.DisposeAsync();
         _local.Dispose();
     }
