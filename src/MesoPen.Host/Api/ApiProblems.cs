@@ -43,11 +43,6 @@ public static class ApiProblems
         "wrong-method", 405, "The address does not take this method", "There is something at this address, but not for this method.",
         "Use one of the methods that the header Allow names.");
 
-    /// <summary>No such form of answer.</summary>
-    public static ProblemType NotAcceptable { get; } = new(
-        "not-acceptable", 406, "There is no such form of answer", "The header Accept names only forms that this address does not answer in.",
-        "Accept application/json.");
-
     /// <summary>Too large.</summary>
     public static ProblemType TooLarge { get; } = new(
         "too-large", 413, "The body is too large", "The body holds more bytes than the station takes.", "Send less at once.");
@@ -84,7 +79,6 @@ public static class ApiProblems
         403 => NotAllowed,
         404 => ClinicProblems.Unknown,
         405 => WrongMethod,
-        406 => NotAcceptable,
         413 => TooLarge,
         415 => WrongContentType,
         429 => TooManyRequests,

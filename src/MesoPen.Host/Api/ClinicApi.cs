@@ -57,6 +57,7 @@ public static class ClinicApi
         builder.Services.AddSingleton(_ => HardwareCatalogue.Load(
             options.Zones ?? HardwareCatalogue.ZonesBesideProgram, options.Profiles ?? HardwareCatalogue.ProfilesBesideProgram));
         builder.Services.AddSingleton<IReadinessCheck, RecordsCheck>();
+        builder.Services.AddSingleton<IReadinessCheck, CalibrationCheck>();
         builder.Services.AddSingleton<IReadinessCheck>(new ComputerCheck("clock", SystemView.Local, clock, null));
         builder.Services.AddSingleton<IReadinessCheck>(new ComputerCheck("data", SystemView.Local, clock, options.Data));
         TelemetrySetup.Add(builder, options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -49,13 +50,14 @@ internal sealed class ClinicRequests(ClinicDesk desk, PasswordDesk passwords, Ap
     /// <param name="key">The key of an item; no two have the same.</param>
     public async Task<IResult> ListAsync<T>(HttpContext http, Func<ClinicState, IEnumerable<T>?> all, Func<T, string> key)
     {
-        ClinicState state = await desk.ReadAsync(http.RequestAborted);
-        if (all(state) is not { } items)
+        int? limit = null;
+        if (http.Request.Query["limit"] is [{ } asked])
         {
-            return ProblemAnswer.Of(ClinicProblems.Unknown.With("The address names nothing that the clinic knows."));
+            // What is no number is out of range.
+            limit = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
         }
 
-        return Paging.Part(http, items, key, out Problem? problem) is { } page ? Results.Json(page, ClinicJson.Options) : ProblemAnswer.Of(problem!);
+        return await new Paging(http.Request.Query["after"] is [{ } after] ? after : null, limit).AnswerAsync(http, this, all, key);
     }
 
     /// <summary>Lets a rule decide, and answers with the view of what it made or changed.</summary>

@@ -1,6 +1,8 @@
+using MesoPen.Host.Api.Health;
 using MesoPen.Host.Configuration;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
+using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,10 +23,16 @@ internal static class Serve
     {
         ApiOptions options = Options(settings);
         await using SiteRecords records = await SiteRecords.OpenAsync(settings, cancel);
+        await using StationDelivery? delivery = records.Shared is { } shared ? StationDelivery.Start(options.Station, records.Own, shared, clock) : null;
         await using WebApplication app = ClinicApi.Build(options, records.Site, clock, builder =>
         {
             builder.Services.AddSystemd();
-            builder.Services.AddSingleton(records.Own);
+            builder.Services.AddSingleton(new StationRecords(records.Own, records.Own));
+            if (delivery is not null)
+            {
+                builder.Services.AddSingleton<IReadinessCheck>(new DeliveryCheck(delivery));
+            }
+
             if (SystemdHelpers.IsSystemdService())
             {
                 builder.Services.AddHostedService<ServiceWatch>();

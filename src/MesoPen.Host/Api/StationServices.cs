@@ -17,20 +17,19 @@ internal static class StationServices
     /// <summary>Adds what treats. What was added before it stands: a journal of the station's own, another setup.</summary>
     public static void Add(WebApplicationBuilder builder, ApiOptions options, ISiteJournal journal)
     {
-        if (StationRecords.Of(journal) is { } records)
-        {
-            builder.Services.TryAddSingleton(records);
-        }
-
         builder.Services.TryAddSingleton(services => ClinicSetup.Create(services.GetRequiredService<HardwareCatalogue>()));
         builder.Services.AddSingleton(services => new LiveFeed(options.Station, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new TreatmentStation(
             options, services.GetRequiredService<ClinicDesk>(), services.GetRequiredService<StationSetup>(), services.GetRequiredService<LiveFeed>(),
-            services.GetRequiredService<TimeProvider>(), services.GetService<StationRecords>()));
+            services.GetRequiredService<TimeProvider>(), RecordsOf(services, journal)));
         builder.Services.AddHostedService(services => services.GetRequiredService<TreatmentStation>());
         builder.Services.AddSingleton<StationCommands>();
         builder.Services.AddSignalR().AddJsonProtocol(json => ClinicJson.Apply(json.PayloadSerializerOptions));
     }
+
+    /// <summary>The station's own journal, if it is not the site's; else that one, if a treatment can write to it.</summary>
+    private static StationRecords? RecordsOf(IServiceProvider services, ISiteJournal journal) => services.GetService<StationRecords>()
+        ?? (services.GetService<SqliteSiteJournal>() is { } own ? StationRecords.Of(own) : StationRecords.Of(journal));
 
     /// <summary>Where it is followed.</summary>
     public static void Map(WebApplication app) => app

@@ -8,7 +8,6 @@ using MesoPen.Host.Station;
 using MesoPen.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace MesoPen.Host.Api;
@@ -16,46 +15,64 @@ namespace MesoPen.Host.Api;
 /// <summary>Treatment sessions, and the station that treats.</summary>
 internal static class TreatmentEndpoints
 {
+    // Those of the gates are many and stand with their rules; these are the station's own.
+    private static readonly ProblemType[] ArmProblems =
+        [TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.PatientElsewhere, TreatmentProblems.PatientUnknown, TreatmentProblems.RecordsAway, TreatmentProblems.BasisChanged];
+
     public static void Map(RouteGroupBuilder api)
     {
         MapSessions(api);
-        api.MapGet("/station", GetStationAsync).For(Role.Clinician | Role.Engineer | Role.Auditor);
+        api.MapGet("/station", GetStationAsync).For(Role.Clinician | Role.Engineer | Role.Auditor)
+            .Says<StationView>("Shows the station as it stands; with ?look the gates are asked first.");
 
         // Whoever is signed in may stop, by whatever means: no key, no version, no rate limit, no form of body.
         api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock) =>
             station.Stop(SignedIn.Of(http, options.Station, clock.GetUtcNow()).PersonId) ? Results.NoContent() : ProblemAnswer.Of(
                 TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
             .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor)
-            .IsStop();
-        Command<NoBody>(api, "/station/prime", (_, _) => at => new SessionEvent.Prime(at));
-        Command<NoBody>(api, "/station/pause", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."));
-        Command<Reason>(api, "/station/release", (body, who) => at => new SessionEvent.Clear(at, who.PersonId, body.Text));
-        Command<Reason>(api, "/station/settle", (body, who) => at => new SessionEvent.SettleUnknown(at, who.PersonId, body.Text));
+            .IsStop()
+            .WithSummary("Stops: whoever is signed in may, with any body.").Produces(StatusCodes.Status204NoContent).Gives(TreatmentProblems.NoSession);
+        Command<NoBody>(api, "/station/prime", "Fills the line, off the skin.", (_, _) => at => new SessionEvent.Prime(at));
+        Command<NoBody>(api, "/station/pause", "Ends the permit; the zone can be armed again.", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."));
+        Command<Reason>(api, "/station/release", "Releases a stop or fault, with a reason.", (body, who) => at => new SessionEvent.Clear(at, who.PersonId, body.Text));
+        Command<Reason>(api, "/station/settle", "Takes unknown shots over as delivered, with a reason.", (body, who) => at => new SessionEvent.SettleUnknown(at, who.PersonId, body.Text));
         api.MapPost("/station/arm", (ArmZone body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body, (station, who, cancel) => station.ArmAsync(who, body.Zone, cancel))).For(Role.Clinician);
+            commands.DoAsync(http, body, (station, who, cancel) => station.ArmAsync(who, body.Zone, cancel)))
+            .For(Role.Clinician).Says<StationView>("Asks every gate anew and arms a zone.")
+            .Gives([.. ArmProblems]);
         api.MapPost("/station/needle", (FitHead body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body, (station, who, cancel) => station.ChangeNeedleAsync(who, body.HeadId, cancel))).For(Role.Clinician);
+            commands.DoAsync(http, body, (station, who, cancel) => station.ChangeNeedleAsync(who, body.HeadId, cancel)))
+            .For(Role.Clinician).Says<StationView>("Goes on with another needle head.")
+            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.HeadElsewhere);
         api.MapPost("/station/close", (CloseSession body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body, (station, who, cancel) => station.CloseAsync(who, body, cancel))).For(Role.Clinician);
+            commands.DoAsync(http, body, (station, who, cancel) => station.CloseAsync(who, body, cancel)))
+            .For(Role.Clinician).Says<StationView>("Ends the session.")
+            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.AftercareMissing, TreatmentProblems.RecordsAway);
     }
 
-    private static void Command<TBody>(RouteGroupBuilder api, string path, Func<TBody, Actor, Func<long, SessionEvent>> happened)
+    private static void Command<TBody>(RouteGroupBuilder api, string path, string summary, Func<TBody, Actor, Func<long, SessionEvent>> happened)
         where TBody : class, new() =>
         api.MapPost(path, (TBody? body, HttpContext http, StationCommands commands) => commands.DoAsync(
-            http, body ?? new TBody(), (station, who, cancel) => station.TakeAsync(happened(body ?? new TBody(), who), cancel))).For(Role.Clinician);
+            http, body ?? new TBody(), (station, who, cancel) => station.TakeAsync(happened(body ?? new TBody(), who), cancel)))
+            .For(Role.Clinician).Says<StationView>(summary).Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady);
 
     private static void MapSessions(RouteGroupBuilder api)
     {
-        api.MapPost("/sessions", OpenAsync).For(Role.Clinician);
+        api.MapPost("/sessions", OpenAsync).For(Role.Clinician)
+            .Says<Treatment>("Opens a session at this station.", StatusCodes.Status201Created)
+            .Gives([TreatmentProblems.StationBusy, TreatmentProblems.HeadElsewhere, TreatmentProblems.NoDevice, PlanProblems.BeyondLimits, .. ArmProblems]);
         api.MapGet("/sessions", (HttpContext http, ClinicRequests requests, string? patient, string? plan) => requests.ListAsync(
             http,
             state => state.Treatments.All.Values.Where(each => (patient is null || each.Intent.PatientId == patient) && (plan is null || each.Intent.PlanId == plan)),
-            each => each.Intent.SessionId)).For(Role.Clinician | Role.Auditor).InParts();
-        api.MapGet("/sessions/{id}", RecordAsync).For(Role.Clinician | Role.Auditor);
+            each => each.Intent.SessionId)).For(Role.Clinician | Role.Auditor).InParts().Says<Page<Treatment>>("Lists sessions.");
+        api.MapGet("/sessions/{id}", RecordAsync).For(Role.Clinician | Role.Auditor)
+            .Says<SessionRecordView>("Shows the record: what it stood on, each shot, sums, and the hash that it hangs on.");
         api.MapPost("/sessions/{id}/reactions", (string id, NoteReaction body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => TreatmentRules.Note(state, id, body, who), (state, _) => state.Treatments.All[id])).For(Role.Clinician);
+            http, body, (state, who) => TreatmentRules.Note(state, id, body, who), (state, _) => state.Treatments.All[id]))
+            .For(Role.Clinician).Says<Treatment>("Notes what was seen.").Gives(TreatmentProblems.Over);
         api.MapPost("/sessions/{id}/aftercare", (string id, GiveAftercare body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => TreatmentRules.Tell(state, id, body, who), (state, _) => state.Treatments.All[id])).For(Role.Clinician);
+            http, body, (state, who) => TreatmentRules.Tell(state, id, body, who), (state, _) => state.Treatments.All[id]))
+            .For(Role.Clinician).Says<Treatment>("Notes what the patient was told.").Gives(TreatmentProblems.Over);
     }
 
     private static async Task<IResult> OpenAsync(
@@ -90,7 +107,7 @@ internal static class TreatmentEndpoints
             : TreatmentRules.Open(state, prepared.Intent!, prepared.Basis, device, setup.Gates, setup.Reservations, who);
     }
 
-    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, [FromServices] StationRecords? records)
+    private static async Task<IResult> RecordAsync(string id, HttpContext http, ClinicDesk desk, ISiteJournal site, TreatmentStation station)
     {
         ClinicState state = await desk.ReadAsync(http.RequestAborted);
         if (!state.Treatments.All.TryGetValue(id, out Treatment? treatment))
@@ -100,6 +117,7 @@ internal static class TreatmentEndpoints
 
         // Rows that are still on their way from this station's journal are read there.
         IReadOnlyList<JournalRow> rows = await site.ReadStreamAsync(id, http.RequestAborted);
+        StationRecords? records = station.Records;
         IReadOnlyList<JournalRow> own = records is null || ReferenceEquals(records.Journal, site) ? [] : await records.Journal.ReadStreamAsync(id, http.RequestAborted);
         return Results.Json(SessionRecordView.Of(treatment, own.Count > rows.Count ? own : rows), ClinicJson.Options);
     }

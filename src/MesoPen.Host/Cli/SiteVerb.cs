@@ -39,14 +39,16 @@ internal static class SiteVerb
         SiteOptions adding = new();
         Argument<string> added = new("ID") { Description = "Sign-in name" };
         Option<string> name = new("--name") { Description = "Printed name, as it stands under signatures", HelpName = "NAME", Required = true };
-        Option<Role[]> roles = new("--role")
+        Option<string[]> roles = new("--role")
         {
             Description = "What the person may be: clinician, engineer, administrator or auditor; may be repeated", HelpName = "ROLE", Required = true,
         };
+        roles.AcceptOnlyFromAmong([.. RoleWords.List(RoleWords.All).Select(role => role.ToString().ToLowerInvariant())]);
         Command add = new("add", "Add a person: prints the one-time password") { added, name, roles };
         adding.AddTo(add);
         add.SetAction((parsed, cancel) => DecideAsync(context, adding, parsed, secret => (state, who) => AccountRules.Add(
-            state, new AddPerson(parsed.GetRequiredValue(added), parsed.GetRequiredValue(name), parsed.GetRequiredValue(roles)), Passwords.Hash(secret), who), cancel));
+            state, new AddPerson(parsed.GetRequiredValue(added), parsed.GetRequiredValue(name), [.. parsed.GetRequiredValue(roles).Select(role => Enum.Parse<Role>(role, ignoreCase: true))]),
+            Passwords.Hash(secret), who), cancel));
 
         SiteOptions resetting = new();
         Argument<string> forgetful = new("ID") { Description = "Sign-in name" };

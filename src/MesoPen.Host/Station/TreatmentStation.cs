@@ -24,7 +24,7 @@ namespace MesoPen.Host.Station;
 /// <param name="clock">The time.</param>
 internal sealed class TreatmentStation(
     ApiOptions options, ClinicDesk desk, StationSetup setup, LiveFeed feed, TimeProvider clock, StationRecords? records = null)
-    : IHostedService, IDisposable
+    : IHostedService, IDisposable, IAsyncDisposable
 {
     // The site's records answer in milliseconds; who waits beside a patient is told after a few seconds.
     private static readonly TimeSpan ReachPatience = TimeSpan.FromSeconds(5);
@@ -38,6 +38,9 @@ internal sealed class TreatmentStation(
 
     /// <summary>The station as it stands.</summary>
     public StationView View => feed.View;
+
+    /// <summary>The station's own journal; null if it has none.</summary>
+    public StationRecords? Records => records;
 
     /// <summary>What the station takes from the other parts.</summary>
     public StationSetup Setup => setup;
@@ -67,6 +70,17 @@ internal sealed class TreatmentStation(
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>Lets go of the device, if nobody has told the station to stop before.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _running, null) is { } running)
+        {
+            await running.DisposeAsync();
+        }
+
+        Dispose();
+    }
 
     /// <summary>Stop, whatever else goes on. Gives whether there was a treatment to stop.</summary>
     public bool Stop(string person)
@@ -128,9 +142,15 @@ internal sealed class TreatmentStation(
         ZonePlan? plan = zone is null
             ? await running.AskAsync(control => Next(control.Session, running.Input.Plan))
             : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone);
-        return plan is null
-            ? TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.")
-            : await running.ArmAsync(findings, plan.Tag, who.PersonId);
+        if (plan is null)
+        {
+            return TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.");
+        }
+
+        // The kernel arms only when everything is on the disk, what it was just told of the gates too.
+        await running.LookAsync(findings, who.PersonId);
+        await running.UntilAsync(session => session.AllWritten || session.RecordsFail is not null, ReachPatience, clock);
+        return await running.ArmAsync(findings, plan.Tag, who.PersonId);
     }
 
     /// <summary>Looks at every gate and tells the kernel, without arming.</summary>

@@ -41,7 +41,7 @@ public sealed class ProjectWallsTests
         [
             "MesoPen.Kernel", "MesoPen.Protocol", "System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core",
             "SQLitePCLRaw.batteries_v2", "System.CommandLine", "Spectre.Console", "Microsoft.AspNetCore", "Microsoft.Extensions",
-            "Microsoft.OpenApi", "OpenTelemetry", "Npgsql", "CsvHelper",
+            "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "System.Threading.RateLimiting", "OpenTelemetry", "Npgsql", "CsvHelper",
         ],
     };
 

@@ -90,6 +90,18 @@ public static class PlanRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(intent);
+
+        // A session that was interrupted and is resumed is not in its own way.
+        return Blocks(state, intent, now, planId => state.Treatments.DaysOf(planId, intent.SessionId));
+    }
+
+    /// <summary>Why the plan does not allow a session now; null if it does.</summary>
+    /// <param name="state">The clinic.</param>
+    /// <param name="intent">The session.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="daysOf">Days on which a plan was carried out, other than by this session.</param>
+    internal static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now, Func<string, IEnumerable<DateOnly>> daysOf)
+    {
         if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan) || plan.PatientId != intent.PatientId || plan.At(intent.PlanVersion) is not { } version)
         {
             return PlanProblems.Missing.With("The plan and version that the session names are not among this patient's plans.");
@@ -101,13 +113,13 @@ public static class PlanRules
             : plan.Ended is not null ? PlanProblems.Ended.With("The plan was ended: no session of it follows.")
             : version.DeviceFamily != intent.DeviceFamily
                 ? PlanProblems.OtherDevice.With($"The plan is for {version.DeviceFamily}, and the device is {intent.DeviceFamily}.")
-            : NotDue(state, plan, intent, today) ?? Combination(state, plan, today);
+            : NotDue(state, plan, today, daysOf) ?? Combination(state, plan, today);
     }
 
     /// <summary>The series itself, and every other plan of the patient that treats one of these zones.</summary>
-    private static Problem? NotDue(ClinicState state, Plan plan, TreatmentIntent intent, DateOnly today)
+    private static Problem? NotDue(ClinicState state, Plan plan, DateOnly today, Func<string, IEnumerable<DateOnly>> daysOf)
     {
-        if (PlanSchedule.Of(state, plan, intent.SessionId).Next is not { } next)
+        if (PlanSchedule.Of(plan, daysOf(plan.Id)).Next is not { } next)
         {
             return PlanProblems.SeriesComplete.With($"All {plan.Newest().Course.Sessions} sessions were given, and the plan has no maintenance.");
         }
@@ -115,7 +127,7 @@ public static class PlanRules
         HashSet<string> zones = [.. plan.Newest().Zones.Select(zone => zone.Zone)];
         DateOnly free = state.Plans.Of(plan.PatientId)
             .Where(other => other.Id != plan.Id && other.Versions.Any(version => version.Zones.Any(zone => zones.Contains(zone.Zone))))
-            .SelectMany(other => state.Treatments.DaysOf(other.Id, intent.SessionId))
+            .SelectMany(other => daysOf(other.Id))
             .Select(day => day.AddDays(plan.Newest().Course.Interval.MinDays))
             .Append(next.NotBefore)
             .Max();

@@ -18,12 +18,20 @@ public sealed record PlanSchedule(string PlanId, string PatientId, ImmutableArra
     /// <summary>The schedule of a plan, by its newest version.</summary>
     /// <param name="state">The clinic.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="exceptSession">A session that does not count; null for none.</param>
-    public static PlanSchedule Of(ClinicState state, Plan plan, string? exceptSession = null)
+    public static PlanSchedule Of(ClinicState state, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(plan);
-        ImmutableArray<DateOnly> given = [.. state.Treatments.DaysOf(plan.Id, exceptSession).Distinct().Order()];
+        return Of(plan, state.Treatments.DaysOf(plan.Id));
+    }
+
+    /// <summary>The schedule of a plan, by its newest version.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="days">Days on which it was carried out.</param>
+    public static PlanSchedule Of(Plan plan, IEnumerable<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ImmutableArray<DateOnly> given = [.. days.Distinct().Order()];
         return new PlanSchedule(plan.Id, plan.PatientId, given, plan.Ended is null ? [.. Coming(plan, given)] : []);
     }
 

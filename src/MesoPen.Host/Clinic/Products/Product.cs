@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace MesoPen.Host.Clinic.Products;
 
 /// <summary>A product as it is known now.</summary>
-public sealed record Product : ProductSheet
+public sealed record Product : ProductFacts
 {
     /// <summary>A product by its sheet.</summary>
     [SetsRequiredMembers]

@@ -35,7 +35,7 @@ public sealed record SiteState
     public int? ConsentDays => Policy.ConsentDays;
 
     /// <summary>Limits of the site, as the kernel takes them.</summary>
-    public ImmutableArray<Limit> Limits { get; private init; } = [];
+    public ImmutableArray<Limit> Limits { get; internal init; } = [];
 
     /// <summary>Policies that were proposed, by id.</summary>
     public ImmutableSortedDictionary<string, PolicyProposal> Proposals { get; private init; } =

@@ -32,7 +32,7 @@ public sealed class StationTests
 
         JsonNode record = await clinic.RecordAsync();
         JsonArray shots = record["shots"]!.AsArray();
-        TruthLog truth = room.Truth;
+        EndToEnd.TruthLog truth = room.Truth;
         Assert.Equal(QuickPlan.Points, truth.Strokes.Count);
         Assert.Equal(truth.Strokes.Select(stroke => stroke.Shot), shots.Select(shot => (uint)shot!["shot"]!));
         Assert.All(shots.Zip(truth.Strokes), pair => Assert.True(

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using MesoPen.Host.Api;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.People;
@@ -10,6 +9,7 @@ using MesoPen.Host.Records;
 using MesoPen.Host.Station;
 using MesoPen.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MesoPen.Tests;
 
@@ -43,7 +43,7 @@ internal sealed class TreatingClinic : IAsyncDisposable
         StationSetup setup = new(gates.Gates, [.. reservations], (_, intent) => Prepare(room, intent));
         ServedClinic served = await ServedClinic.StartAsync(
             site ?? local,
-            options: new ApiOptions { Station = station, Device = room.Address },
+            options: usual => usual with { Station = station, Device = room.Address },
             more: builder => builder.Services.AddSingleton(setup).AddSingleton(new StationRecords(local, local)));
         HttpClient client = await served.ClientAsync(Role.Clinician);
         await served.DoAsync((state, _) => state.Patients.All.ContainsKey("P-0001")
@@ -124,6 +124,7 @@ internal sealed class TreatingClinic : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await Served.Services.GetRequiredService<IHost>().StopAsync();
         await Served.DisposeAsync();
         _local.Dispose();
     }

@@ -12,13 +12,13 @@ public static class Gs1
     public const int LengthMax = 512;
 
     /// <summary>FNC1 as scanners send it: the group separator of ASCII.</summary>
-    internal const char Separator = '\x1d';
+    internal const char Separator = '\u001d';
 
     private const string Noise = "\uFEFF\r\n \t\0";
 
     // What may stand in a value, character set 82 of GS1, with the separator, and the space that people type between elements.
     private static readonly SearchValues<char> Allowed = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!\"%&'()*+,-./:;<=>?_\x1d ");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!\"%&'()*+,-./:;<=>?_\u001d ");
 
     private static readonly string[] Prefixes = ["]d2", "]C1", "]Q3", "]e0"];
 

@@ -6,7 +6,7 @@ namespace MesoPen.Tests;
 
 public sealed class Gs1PropertyTests
 {
-    private const char Gs = '\x1d';
+    private const char Gs = '\u001d';
     private const string Marks = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!\"%&'()*+,-./:;<=>?_";
     private static readonly DateOnly Today = new(2026, 3, 2);
 
@@ -55,7 +55,7 @@ public sealed class Gs1PropertyTests
     {
         const int Seed = 20260302;
         Random random = new(Seed);
-        const string Letters = "0123456789012345678901234567890123456789ABab()]d2C1Q3e0+=&*\x1d\uFEFF\r\n \0é\u241d\ud83d";
+        const string Letters = "0123456789012345678901234567890123456789ABab()]d2C1Q3e0+=&*\u001d\uFEFF\r\n \0é\u241d\ud83d";
         int read = 0, asked = 0, refused = 0;
         for (int run = 0; run < 100_000; run++)
         {

@@ -5,7 +5,7 @@ namespace MesoPen.Tests;
 
 public sealed class Gs1Tests
 {
-    private const string Gs = "\x1d";
+    private const string Gs = "\u001d";
     private const string Item = "0109521234543213";
     private static readonly DateOnly Today = new(2026, 3, 2);
 
