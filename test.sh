@@ -23,6 +23,26 @@ if ! command -v dotnet >/dev/null; then
   exit 2
 fi
 
+# The records are tried on PostgreSQL too: the tests start a cluster of their own, in a temporary folder, as a user who is not root.
+needs_postgres() {
+  case " ${lanes[*]} " in *" unit "*) ;; *) return 1 ;; esac
+  ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null && ! command -v initdb >/dev/null
+}
+if needs_postgres; then
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    echo "test.sh: PostgreSQL is needed and is not here. Install it (on Debian, as root: apt-get install postgresql), then run ./test.sh again." >&2
+    exit 2
+  fi
+  echo "test.sh: installs Debian's PostgreSQL."
+  # Debian would make and start a cluster of its own; the tests want none.
+  mkdir -p /etc/postgresql-common/createcluster.d
+  echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/mesopen-tests.conf
+  if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends postgresql; } >/dev/null || needs_postgres; then
+    echo "test.sh: PostgreSQL could not be installed by apt-get. Install it (apt-get install postgresql), then run ./test.sh again." >&2
+    exit 2
+  fi
+fi
+
 configuration=Release
 passed=0 failed=0 skipped=0 broken=0
 logs=$(mktemp -d)

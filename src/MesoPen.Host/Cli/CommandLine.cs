@@ -14,8 +14,8 @@ internal static class CommandLine
     {
         RootCommand root = new("Companion software for automated injection pens and mesotherapy guns. Not an approved medical device.")
         {
-            TreatVerb.Build(context, treat), PlanVerb.Build(context), RecordsVerb.Build(context), DevicesVerb.Build(context), DoctorVerb.Build(context),
-            ConfigVerb.Build(context), ServeVerb.Build(context), SiteVerb.Build(context),
+            TreatVerb.Build(context, treat), PlanVerb.Build(context), RecordsVerb.Build(context), BackupVerb.Build(context),
+            DevicesVerb.Build(context), DoctorVerb.Build(context), ConfigVerb.Build(context), ServeVerb.Build(context), SiteVerb.Build(context),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

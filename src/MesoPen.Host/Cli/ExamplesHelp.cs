@@ -20,6 +20,14 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["list"] = ["mesopen records list --data clinic", "mesopen records list --data clinic --json"],
         ["show"] = ["mesopen records show --data clinic", "mesopen records show SESSION --data clinic --json"],
         ["verify"] = ["mesopen records verify --data clinic", "mesopen records verify --data clinic --head HASH"],
+        ["backup"] = ["mesopen backup create clinic-2031-05-06.backup --data clinic", "mesopen backup verify clinic-2031-05-06.backup"],
+        ["create"] =
+        [
+            "mesopen backup create clinic-2031-05-06.backup --data clinic",
+            "mesopen backup create clinic-2031-05-06.backup --database 'Host=localhost;Database=clinic;Username=mesopen'",
+        ],
+        ["backup verify"] = ["mesopen backup verify clinic-2031-05-06.backup", "mesopen backup verify clinic-2031-05-06.backup --head HASH"],
+        ["restore"] = ["mesopen backup restore clinic-2031-05-06.backup --data restored"],
         ["settle"] = ["mesopen records settle SESSION --data clinic --person Meyer --reason broken"],
         ["config"] = ["mesopen config effective --explain"],
         ["effective"] = ["mesopen config effective --explain", "MESOPEN__API__URLS=http://127.0.0.1:6000 mesopen config effective --json"],
@@ -50,6 +58,8 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         int code = usual.Invoke(parseResult);
         Command command = parseResult.CommandResult.Command;
         string name = command is RootCommand ? "mesopen" : command.Name;
+        string full = $"{command.Parents.FirstOrDefault()?.Name} {name}";
+        name = Examples.ContainsKey(full) ? full : name;
         TextWriter output = parseResult.InvocationConfiguration.Output;
         output.WriteLine(Examples[name].Length == 1 ? "Example:" : "Examples:");
         foreach (string example in Examples[name])

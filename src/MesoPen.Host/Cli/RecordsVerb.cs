@@ -11,7 +11,7 @@ internal static class RecordsVerb
 {
     public static Command Build(CliContext context) => new("records", "Read and check the journal of a data folder")
     {
-        List(context), Show(context), Verify(context), SettleVerb.Build(context),
+        List(context), Show(context), RecordsVerifyVerb.Build(context), SettleVerb.Build(context),
     };
 
     /// <summary>The option that names the data folder.</summary>
@@ -114,54 +114,10 @@ internal static class RecordsVerb
         }
     }
 
-    private static Command Verify(CliContext context)
-    {
-        Option<string> data = DataOption();
-        Option<string?> head = new("--head")
-        {
-            Description = "Hash of a record kept from earlier: it must still be in the journal, else its end was cut off", HelpName = "HASH",
-        };
-        Option<bool> json = JsonOption();
-        Command verify = new("verify", "Check that no record was changed, removed or put in between") { data, head, json };
-        verify.SetAction(parsed => context.Guard(parsed, json, () =>
-        {
-            string? kept = parsed.GetValue(head);
-            if (kept is not null && (kept.Length != 64 || !kept.All(char.IsAsciiHexDigit)))
-            {
-                return context.BadInput(parsed.GetValue(json), "--head takes the 64 hexadecimal digits that records verify printed.");
-            }
-
-            using JournalReader reader = JournalReader.Open(parsed.GetRequiredValue(data));
-            JournalVerdict verdict = reader.Verify(kept);
-            if (parsed.GetValue(json))
-            {
-                context.Json(VerdictJson(verdict));
-            }
-            else if (verdict.Broken is { } broken)
-            {
-                context.Output.WriteLine(broken.Sequence > 0 ? $"Broken at record {Shown(broken.Sequence)}. {broken.Reason}" : broken.Reason);
-            }
-            else
-            {
-                context.Output.WriteLine($"{Shown(verdict.Head.Sequence)} records, every one as it was written.");
-                context.Output.WriteLine($"Head: {verdict.Head.Hash}");
-            }
-
-            return verdict.Broken is null ? ExitCode.Completed : ExitCode.BadInput;
-        }));
-        return verify;
-    }
-
     private static JsonObject RowJson(JournalRow row) => new()
     {
         ["type"] = "record", ["sequence"] = row.Sequence, ["session"] = row.Stream, ["at_unix_ms"] = row.AtUnixMs, ["kind"] = row.Kind,
         ["body"] = Body(row.Body), ["previous_hash"] = row.PreviousHash, ["hash"] = row.Hash,
-    };
-
-    private static JsonObject VerdictJson(JournalVerdict verdict) => new()
-    {
-        ["type"] = "verify", ["ok"] = verdict.Broken is null, ["records"] = verdict.Head.Sequence, ["head"] = verdict.Head.Hash,
-        ["broken"] = verdict.Broken is { } broken ? new JsonObject { ["sequence"] = broken.Sequence, ["reason"] = broken.Reason } : null,
     };
 
     /// <summary>The outcome of a closed session; "open" for one that was not closed.</summary>

@@ -150,7 +150,8 @@ public sealed class JournalReader : IDisposable
         _ => "journal WHERE true",
     };
 
-    private static JournalReader Over(SqliteConnection connection, string file)
+    /// <summary>Reads over a connection that is open already.</summary>
+    internal static JournalReader Over(SqliteConnection connection, string file)
     {
         try
         {

@@ -53,24 +53,23 @@ internal sealed class PostgresAppend : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes rows; they stand once <see cref="CommitAsync"/> is done.</summary>
+    public async Task WriteAsync(IReadOnlyList<JournalRow> rows)
+    {
+        await using NpgsqlBatch batch = new(_connection);
+        batch.BatchCommands.Add(Insert(rows));
+        await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
     /// <summary>Writes rows and commits. Not to be given up half-way.</summary>
     public async Task CommitAsync(IReadOnlyList<JournalRow> rows)
     {
         await using NpgsqlBatch batch = new(_connection);
-        NpgsqlBatchCommand insert = new($"""
-            INSERT INTO journal ({Columns})
-            SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[]) ORDER BY 1
-            """);
-        Add(insert, rows, row => row.Sequence);
-        Add(insert, rows, row => row.Stream);
-        Add(insert, rows, row => row.AtUnixMs);
-        Add(insert, rows, row => row.Kind);
-        Add(insert, rows, row => row.Body);
-        Add(insert, rows, row => row.PreviousHash);
-        Add(insert, rows, row => row.Hash);
-        Add(insert, rows, row => row.Station);
-        Add(insert, rows, row => row.StationSequence);
-        batch.BatchCommands.Add(insert);
+        if (rows.Count > 0)
+        {
+            batch.BatchCommands.Add(Insert(rows));
+        }
+
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
     }
@@ -88,6 +87,24 @@ internal sealed class PostgresAppend : IAsyncDisposable
 
     /// <summary>A question for whole rows.</summary>
     public static string Select(string where) => $"SELECT {Columns} FROM journal {where}";
+
+    private static NpgsqlBatchCommand Insert(IReadOnlyList<JournalRow> rows)
+    {
+        NpgsqlBatchCommand insert = new($"""
+            INSERT INTO journal ({Columns})
+            SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[]) ORDER BY 1
+            """);
+        Add(insert, rows, row => row.Sequence);
+        Add(insert, rows, row => row.Stream);
+        Add(insert, rows, row => row.AtUnixMs);
+        Add(insert, rows, row => row.Kind);
+        Add(insert, rows, row => row.Body);
+        Add(insert, rows, row => row.PreviousHash);
+        Add(insert, rows, row => row.Hash);
+        Add(insert, rows, row => row.Station);
+        Add(insert, rows, row => row.StationSequence);
+        return insert;
+    }
 
     private static void Add<T>(NpgsqlBatchCommand command, IReadOnlyList<JournalRow> rows, Func<JournalRow, T> column) =>
         command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. rows.Select(column)] });

@@ -17,11 +17,13 @@ public sealed class PostgresSiteJournal : ISiteJournal
     private readonly NpgsqlDataSource _source;
     private readonly UnclearCommits _unclear = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly bool _makesTables;
     private volatile bool _prepared;
 
-    private PostgresSiteJournal(PostgresAddress address)
+    private PostgresSiteJournal(PostgresAddress address, bool makesTables)
     {
         _address = address;
+        _makesTables = makesTables;
         _source = NpgsqlDataSource.Create(address.Connection);
     }
 
@@ -31,7 +33,12 @@ public sealed class PostgresSiteJournal : ISiteJournal
     /// <summary>Names the database. It is not reached for until something is asked of it.</summary>
     /// <param name="connectionString">As Npgsql takes it: <c>Host=...;Database=...;Username=...;Password=...;SSL Mode=VerifyFull</c>.</param>
     /// <exception cref="InputException">It is no connection string, or names another computer without encryption.</exception>
-    public static PostgresSiteJournal At(string connectionString) => new(PostgresAddress.Parse(connectionString));
+    public static PostgresSiteJournal At(string connectionString) => new(PostgresAddress.Parse(connectionString), makesTables: true);
+
+    /// <summary>Names a database whose journal is to be read alone: nothing is made or changed in it.</summary>
+    /// <inheritdoc cref="At" path="/param"/>
+    /// <inheritdoc cref="At" path="/exception"/>
+    public static PostgresSiteJournal ToRead(string connectionString) => new(PostgresAddress.Parse(connectionString), makesTables: false);
 
     /// <summary>Reaches for the database and makes the journal's tables in it if there are none. Every other call does so too when it is the first.</summary>
     /// <exception cref="InputException">The database is not fit for a journal, or its journal is of a later version.</exception>
@@ -115,25 +122,63 @@ public sealed class PostgresSiteJournal : ISiteJournal
     /// <param name="head">A hash kept elsewhere from an earlier time; it must stand in the chain, else the end was cut off or rewritten.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RecordStoreException">The database cannot be read.</exception>
-    public Task<JournalVerdict> VerifyAsync(string? head, CancellationToken cancel) => ReadingAsync(
+    public async Task<JournalVerdict> VerifyAsync(string? head, CancellationToken cancel)
+    {
+        ChainCheck check = new(head);
+        BrokenLink? unread = await EachAsync(check.Take, cancel).ConfigureAwait(false);
+        return new JournalVerdict(check.Head, check.Broken ?? unread ?? check.HeadMissing);
+    }
+
+    /// <summary>Reads the rows in order, as they are at one moment, until one is not taken. Returns the first that cannot be read.</summary>
+    /// <exception cref="RecordStoreException">The database cannot be read.</exception>
+    internal Task<BrokenLink?> EachAsync(Func<JournalRow, bool> take, CancellationToken cancel) => ReadingAsync(
         async connection =>
         {
-            ChainCheck check = new(head);
+            long last = 0;
             await using NpgsqlCommand command = new(PostgresAppend.Select("ORDER BY sequence"), connection) { CommandTimeout = 0 };
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
             try
             {
-                while (await reader.ReadAsync(cancel).ConfigureAwait(false) && check.Take(PostgresAppend.Row(reader)))
+                while (await reader.ReadAsync(cancel).ConfigureAwait(false))
                 {
+                    JournalRow row = PostgresAppend.Row(reader);
+                    if (!take(row))
+                    {
+                        return null;
+                    }
+
+                    last = row.Sequence;
                 }
             }
             catch (Exception wrong) when (wrong is InvalidCastException or ArgumentException)
             {
-                return new JournalVerdict(check.Head, new BrokenLink(check.Head.Sequence + 1, "A column holds what it cannot hold: the row was changed."));
+                return new BrokenLink(last + 1, "A column holds what it cannot hold: the row was changed.");
             }
 
-            return new JournalVerdict(check.Head, check.Broken ?? check.HeadMissing);
+            return null;
         },
+        cancel);
+
+    /// <summary>Writes the rows of another journal, hashes and all, into this one, which is empty.</summary>
+    /// <exception cref="RecordStoreException">There are rows already, or the database cannot be written; nothing was.</exception>
+    internal Task RestoreAsync(Func<IEnumerable<JournalRow>> rows, CancellationToken cancel) => AgainAsync(
+        async () =>
+        {
+            await using PostgresAppend append = await PostgresAppend.BeginAsync(_source, null, null, cancel).ConfigureAwait(false);
+            if (append.Head.Sequence > 0)
+            {
+                throw new RecordStoreException($"{Name} holds records already: restore into an empty one.");
+            }
+
+            foreach (JournalRow[] some in rows().Chunk(1000))
+            {
+                await append.WriteAsync(some).ConfigureAwait(false);
+            }
+
+            await append.CommitAsync([]).ConfigureAwait(false);
+            return true;
+        },
+        WriteFailure,
         cancel);
 
     /// <inheritdoc />
@@ -302,7 +347,15 @@ public sealed class PostgresSiteJournal : ISiteJournal
             }
         }
 
-        await PostgresMigrations.MigrateAsync(connection, "database", Migration.Postgres, cancel).ConfigureAwait(false);
+        if (_makesTables)
+        {
+            await PostgresMigrations.MigrateAsync(connection, "database", Migration.Postgres, cancel).ConfigureAwait(false);
+        }
+        else if (await PostgresMigrations.CheckAsync(connection, "database", Migration.Postgres, cancel).ConfigureAwait(false) == 0)
+        {
+            throw new InputException("database", 0, "There is no journal here: check the connection string given with --database.");
+        }
+
         _prepared = true;
     }
 }

@@ -26,7 +26,7 @@ internal static class SqliteMigrations
         long version = VersionOf(connection);
         if (version < Latest)
         {
-            Copy(connection, CopyBefore(file, version));
+            CopyTo(connection, CopyBefore(file, version));
             Up(connection, Latest);
         }
     }
@@ -77,18 +77,9 @@ internal static class SqliteMigrations
         }
     }
 
-    private static void List(SqliteConnection connection, Migration step)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO migration (number, name, sha256) VALUES ($number, $name, $sha256)";
-        command.Parameters.AddWithValue("$number", step.Number);
-        command.Parameters.AddWithValue("$name", step.Name);
-        command.Parameters.AddWithValue("$sha256", step.Sha256);
-        command.ExecuteNonQuery();
-    }
-
-    // Written under another name and renamed when whole: a copy that exists is a good one.
-    private static void Copy(SqliteConnection connection, string copy)
+    /// <summary>Copies an open file as it is at this moment, also while another process writes to it. A copy that exists is a whole one.</summary>
+    /// <exception cref="SqliteException">The copy cannot be written.</exception>
+    public static void CopyTo(SqliteConnection connection, string copy)
     {
         string fresh = copy + ".new";
         File.Delete(fresh);
@@ -100,6 +91,16 @@ internal static class SqliteMigrations
         }
 
         File.Move(fresh, copy, overwrite: true);
+    }
+
+    private static void List(SqliteConnection connection, Migration step)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO migration (number, name, sha256) VALUES ($number, $name, $sha256)";
+        command.Parameters.AddWithValue("$number", step.Number);
+        command.Parameters.AddWithValue("$name", step.Name);
+        command.Parameters.AddWithValue("$sha256", step.Sha256);
+        command.ExecuteNonQuery();
     }
 
     private static string Shown(long value) => value.ToString(CultureInfo.InvariantCulture);
