@@ -66,7 +66,7 @@ public static class ClinicApi
         builder.Services.AddQuietFramework();
 
         WebApplication app = builder.Build();
-        UseFrame(app);
+        UseFrame(app, options);
         Map(app);
         HealthEndpoints.Map(app);
         TelemetrySetup.Map(app, options);
@@ -83,11 +83,6 @@ public static class ClinicApi
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<FailureAnswers>();
-        services.AddHostFiltering(filter =>
-        {
-            filter.AllowedHosts = ListenAddresses.Names(options);
-            filter.IncludeFailureMessage = false;
-        });
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, null, either => either.ForwardDefaultSelector = http =>
                 http.Request.Headers.ContainsKey("Authorization") || !http.Request.Cookies.ContainsKey(CookieAuthentication.CookieName(http))
@@ -101,14 +96,14 @@ public static class ClinicApi
     }
 
     // In this order: what every answer needs, what refuses, then the endpoints.
-    private static void UseFrame(WebApplication app)
+    private static void UseFrame(WebApplication app, ApiOptions options)
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ApiProblems.For(context.HttpContext.Response.StatusCode) is { } type
             ? ProblemAnswer.WriteAsync(context.HttpContext, type.With(type.Cause))
             : Task.CompletedTask);
-        app.UseHostFiltering();
+        app.UseHostGuard(ListenAddresses.Names(options));
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

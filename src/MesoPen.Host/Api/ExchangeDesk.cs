@@ -83,7 +83,9 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
     private async Task<IReadOnlyList<JournalRow>> RowsAsync(string sessionId, CancellationToken cancel)
     {
         IReadOnlyList<JournalRow> rows = await journal.ReadStreamAsync(sessionId, cancel);
-        IReadOnlyList<JournalRow> own = records is null || ReferenceEquals(records.Journal, journal) ? [] : await records.Journal.ReadStreamAsync(sessionId, cancel);
+        IReadOnlyList<JournalRow> own = records is null || ReferenceEquals(records.Journal, journal)
+            ? []
+            : await records.Journal.ReadStreamAsync(sessionId, cancel);
         return own.Count > rows.Count ? own : rows;
     }
 

@@ -25,13 +25,16 @@ internal static class ExchangeEndpoints
             .For(Role.Auditor).WithSummary("Gives a list as CSV: sessions, outcomes, adverse-events or follow-ups.")
             .Produces(StatusCodes.Status200OK, contentType: Csv);
         api.MapGet("/exports/deidentified/preview", (HttpContext http, ExchangeDesk exchange) => exchange.PreviewAsync(http))
-            .For(Role.Auditor | Role.Administrator).Says<DeidentifiedExport>("Shows what a de-identified export would hold: fields, how each is made, first rows.");
+            .For(Role.Auditor | Role.Administrator)
+            .Says<DeidentifiedExport>("Shows what a de-identified export would hold: fields, how each is made, first rows.");
         api.MapPost("/exports/deidentified", (HttpContext http, ExchangeDesk exchange) => exchange.DeidentifiedAsync(http))
-            .For(Role.Auditor | Role.Administrator).WithoutKey().Says<DeidentifiedExport>("Gives a de-identified export, under pseudonyms that no other export has.");
+            .For(Role.Auditor | Role.Administrator).WithoutKey()
+            .Says<DeidentifiedExport>("Gives a de-identified export, under pseudonyms that no other export has.");
     }
 
     private static void Session(RouteGroupBuilder api, string path, string form, string contentType, Func<Dossier, string> make, string summary) =>
-        api.MapGet("/sessions/{id}/" + path, (string id, HttpContext http, ExchangeDesk exchange) => exchange.SessionAsync(http, id, form, contentType, make))
+        api.MapGet("/sessions/{id}/" + path, (string id, HttpContext http, ExchangeDesk exchange) =>
+            exchange.SessionAsync(http, id, form, contentType, make))
             .For(Role.Clinician | Role.Auditor).WithSummary(summary).Produces(StatusCodes.Status200OK, contentType: contentType)
             .Gives(ExchangeProblems.NotOwnSession);
 }

@@ -33,7 +33,8 @@ internal static class FollowUpEndpoints
 
     private static void Contacts(RouteGroupBuilder api)
     {
-        api.MapGet("/follow-ups", (HttpContext http, ClinicRequests requests, TimeProvider clock, string? session, FollowUpStatusWord? status, DateOnly? on) =>
+        api.MapGet("/follow-ups", (
+                HttpContext http, ClinicRequests requests, TimeProvider clock, string? session, FollowUpStatusWord? status, DateOnly? on) =>
             requests.ListAsync(
                 http,
                 state => FollowUpList.Of(state.Outcomes, TreatedSessions.Of(state), on ?? Today(clock))
@@ -41,7 +42,8 @@ internal static class FollowUpEndpoints
                 each => string.Create(CultureInfo.InvariantCulture, $"{each.DueDay:yyyy-MM-dd} {each.SessionId} {each.DayAfter:D3}")))
             .For(Readers).InParts().Says<Page<FollowUpContact>>("Lists contacts after sessions: upcoming, due, overdue, done.");
         api.MapPost("/sessions/{id}/follow-ups", (string id, FollowUpDetails body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => FollowUpRules.Enter(state, TreatedSessions.Finder(state), id, body, who), FollowUp, made => "/api/v1/follow-ups/" + made))
+            http, body, (state, who) => FollowUpRules.Enter(state, TreatedSessions.Finder(state), id, body, who), FollowUp,
+            made => "/api/v1/follow-ups/" + made))
             .For(Role.Clinician).Says<FollowUpEntry>("Enters a contact with a patient after a session.", StatusCodes.Status201Created);
         api.MapGet("/follow-ups/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Outcomes.FollowUps.GetValueOrDefault(id), state => FollowUpVersion(state, id)))
@@ -64,7 +66,8 @@ internal static class FollowUpEndpoints
             .For(Readers | Role.Administrator).Says<RecallFinding>("Shows who was treated with a needle head.");
         api.MapGet("/audit/figures", (DateOnly? from, DateOnly? to, HttpContext http, ClinicRequests requests, TimeProvider clock) => requests.ReadAsync(
             http, state => AuditFigures.Of(state.Outcomes, TreatedSessions.Of(state), from ?? DateOnly.MinValue, to ?? Today(clock), Today(clock))))
-            .For(Readers | Role.Administrator).Says<AuditFigures>("Counts sessions, shots, volume, adverse events and follow-ups by clinician, product and zone.");
+            .For(Readers | Role.Administrator)
+            .Says<AuditFigures>("Counts sessions, shots, volume, adverse events and follow-ups by clinician, product and zone.");
     }
 
     private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

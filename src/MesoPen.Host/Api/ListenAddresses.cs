@@ -24,7 +24,7 @@ internal static class ListenAddresses
     }
 
     /// <summary>Names that a request may be for.</summary>
-    public static IList<string> Names(ApiOptions options) =>
+    public static IReadOnlyList<string> Names(ApiOptions options) =>
         [.. options.Hosts, .. options.Urls.Select(url => Parse(url).Host), "localhost", "127.0.0.1", "[::1]"];
 
     private static Uri Parse(string url) =>

@@ -22,7 +22,8 @@ internal static class OutcomeEndpoints
     private static void Outcomes(RouteGroupBuilder api)
     {
         api.MapPost("/patients/{id}/outcomes", (string id, OutcomeDetails body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => OutcomeRules.Measure(state, TreatedSessions.Finder(state), id, body, who), Outcome, made => "/api/v1/outcomes/" + made))
+            http, body, (state, who) => OutcomeRules.Measure(state, TreatedSessions.Finder(state), id, body, who), Outcome,
+            made => "/api/v1/outcomes/" + made))
             .For(Role.Clinician).Says<Outcome>("Enters a measured value.", StatusCodes.Status201Created);
         api.MapGet("/patients/{id}/outcomes", (string id, HttpContext http, ClinicRequests requests) => requests.ListAsync(
             http, state => Of(state, id, state.Outcomes.Measured.Values, each => each.PatientId), each => each.Id))
@@ -45,7 +46,8 @@ internal static class OutcomeEndpoints
     private static void Photos(RouteGroupBuilder api)
     {
         api.MapPost("/patients/{id}/photos", (string id, PhotoDetails body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => OutcomeRules.Photograph(state, TreatedSessions.Finder(state), id, body, who), Photo, made => "/api/v1/photos/" + made))
+            http, body, (state, who) => OutcomeRules.Photograph(state, TreatedSessions.Finder(state), id, body, who), Photo,
+            made => "/api/v1/photos/" + made))
             .For(Role.Clinician).Says<Photo>("Enters where a photograph is kept, with its hash.", StatusCodes.Status201Created);
         api.MapGet("/patients/{id}/photos", (string id, HttpContext http, ClinicRequests requests) => requests.ListAsync(
             http, state => Of(state, id, state.Outcomes.Photos.Values, each => each.PatientId), each => each.Id))

@@ -1,6 +1,7 @@
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
+using MesoPen.Host.Clinic.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,6 +12,9 @@ namespace MesoPen.Host.Api;
 internal static class PlanEndpoints
 {
     private const Role Readers = Role.Clinician | Role.Auditor;
+
+    private static readonly ProblemType[] OfContent =
+        [PlanProblems.BeyondLimits, PlanProblems.Malformed, PlanProblems.CourseUnsourced, ProductProblems.Missing, ProductProblems.Retired];
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -24,45 +28,49 @@ internal static class PlanEndpoints
         api.MapPost("/protocols", (MakeProtocol body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.MakeProtocol(state, body, who, hardware), (state, id) => state.Plans.Protocols[id],
             id => "/api/v1/protocols/" + id))
-            .For(Role.Clinician);
+            .For(Role.Clinician).Says<TreatmentProtocol>("Makes a protocol.", StatusCodes.Status201Created)
+            .Gives([ClinicProblems.Exists, .. OfContent]);
         api.MapGet("/protocols", (HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => state.Plans.Protocols.Values, each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts().Says<Page<TreatmentProtocol>>("Lists protocols.");
         api.MapGet("/protocols/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.Protocols.GetValueOrDefault(id), state => ProtocolVersion(state, id)))
-            .For(Readers);
+            .For(Readers).Says<TreatmentProtocol>("Shows a protocol with all its versions.");
         api.MapPut("/protocols/{id}", (string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.ChangeProtocol(state, id, body, who, hardware), (state, _) => state.Plans.Protocols[id],
             version: state => ProtocolVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).NeedsVersion().Says<TreatmentProtocol>("Makes the next version of a protocol.").Gives(OfContent);
     }
 
     private static void Plans(RouteGroupBuilder api)
     {
         api.MapPost("/plans", (MakePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.Make(state, body, who, hardware), (state, id) => state.Plans.All[id], id => "/api/v1/plans/" + id))
-            .For(Role.Clinician);
-        api.MapGet("/plans", (HttpContext http, ClinicRequests requests, string? patient) => requests.ListAsync(http, state => state.Plans.All.Values.Where(plan => patient is null || plan.PatientId == patient), each => each.Id))
-            .For(Readers).InParts();
+            .For(Role.Clinician).Says<Plan>("Makes a patient's plan from a protocol.", StatusCodes.Status201Created)
+            .Gives([ClinicProblems.Exists, ClinicProblems.Unknown, .. OfContent]);
+        api.MapGet("/plans", (HttpContext http, ClinicRequests requests, string? patient) => requests.ListAsync(
+            http, state => state.Plans.All.Values.Where(plan => patient is null || plan.PatientId == patient), each => each.Id))
+            .For(Readers).InParts().Says<Page<Plan>>("Lists plans, of all patients or of one.");
         api.MapGet("/plans/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.All.GetValueOrDefault(id), state => PlanVersion(state, id)))
-            .For(Readers);
+            .For(Readers).Says<Plan>("Shows a plan with all its versions.");
         api.MapPut("/plans/{id}", (string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.Change(state, id, body, who, hardware), (state, _) => state.Plans.All[id],
             version: state => PlanVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).NeedsVersion().Says<Plan>("Makes the next version of a plan; consents to the earlier one are void.")
+            .Gives([PlanProblems.Ended, .. OfContent]);
         api.MapPost("/plans/{id}/end", (string id, EndPlan body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.End(state, id, body, who), (state, _) => state.Plans.All[id], version: state => PlanVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).NeedsVersion().Says<Plan>("Ends a series.");
     }
 
     private static void Schedules(RouteGroupBuilder api)
     {
         api.MapGet("/plans/{id}/schedule", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.All.TryGetValue(id, out Plan? plan) ? PlanSchedule.Of(state, plan) : null))
-            .For(Readers);
+            .For(Readers).Says<PlanSchedule>("Shows what of a series was given, and what is due when.");
         api.MapGet("/due-sessions", (HttpContext http, ClinicRequests requests, TimeProvider clock, bool? overdue) =>
             requests.ListAsync(http, state => Due(state, Today(clock), overdue == true), each => each.PlanId))
-            .For(Readers).InParts();
+            .For(Readers).InParts().Says<Page<SeriesOverview>>("Lists series with a session that is due, or overdue.");
     }
 
     private static IEnumerable<SeriesOverview> Due(ClinicState state, DateOnly today, bool overdue) => state.Plans.All.Values
@@ -72,7 +80,7 @@ internal static class PlanEndpoints
 
     private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private static long ProtocolVersion(ClinicState state, string id) => state.Plans.Protocols.GetValueOrDefault(id)?.Newest().Sequence ?? 0;
+    private static long? ProtocolVersion(ClinicState state, string id) => state.Plans.Protocols.GetValueOrDefault(id)?.Newest().Sequence;
 
-    private static long PlanVersion(ClinicState state, string id) => state.Plans.All.GetValueOrDefault(id)?.Sequence ?? 0;
+    private static long? PlanVersion(ClinicState state, string id) => state.Plans.All.GetValueOrDefault(id)?.Sequence;
 }

@@ -25,6 +25,9 @@ internal static class QuietFramework
         {
             options.Rules.Add(new LoggerFilterRule(provider, "Microsoft", LogLevel.Warning, null));
             options.Rules.Add(new LoggerFilterRule(provider, "System", LogLevel.Warning, null));
+
+            // It wraps whatever is logged during a request in the request's path; what it reports itself the frame reports too.
+            options.Rules.Add(new LoggerFilterRule(provider, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None, null));
         }
     });
 

@@ -17,7 +17,7 @@ internal static class ScreeningEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/screening-questions", (HttpContext http, ClinicRequests requests) => requests.ReadAsync(http, _ => QuestionList.Now))
-            .For(Readers);
+            .For(Readers).Says<QuestionList>("Shows the questions of the screening.");
         Screenings(api);
         Clearances(api);
     }
@@ -28,23 +28,26 @@ internal static class ScreeningEndpoints
             string id, TakeScreening body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => ScreeningRules.Take(state, id, body, who, hardware), (state, made) => Screening(state, id, made),
             made => $"/api/v1/patients/{id}/screenings/{made}"))
-            .For(Role.Clinician);
+            .For(Role.Clinician).Says<ScreeningRecord>("Enters the answers of a screening.", StatusCodes.Status201Created)
+            .Gives(ScreeningProblems.Outdated);
         api.MapGet("/patients/{id}/screenings", (string id, HttpContext http, ClinicRequests requests) =>
             requests.ListAsync(http, state => PatientEndpoints.Listed(state, id, file => file.Screenings), each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts().Says<Page<ScreeningRecord>>("Lists the screenings of a patient; the last one counts.");
         api.MapGet("/patients/{id}/screenings/{screening}", (string id, string screening, HttpContext http, ClinicRequests requests) =>
             requests.ReadAsync(http, state => Screening(state, id, screening), state => Version(state, id, screening)))
-            .For(Readers);
+            .For(Readers).Says<ScreeningRecord>("Shows a screening.");
         api.MapPost("/patients/{id}/screenings/{screening}/answers", (
             string id, string screening, TakeScreening body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => ScreeningRules.Update(state, id, screening, body, who, hardware), (state, _) => Screening(state, id, screening),
             version: state => Version(state, id, screening)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).NeedsVersion().Says<ScreeningRecord>("Enters new answers, such as those of each day.")
+            .Gives(ScreeningProblems.Outdated, ClinicProblems.NotNow);
         api.MapPost("/patients/{id}/screenings/{screening}/acknowledgements", (
             string id, string screening, AcknowledgeCaution body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ScreeningRules.Acknowledge(state, id, screening, body, who), (state, _) => Screening(state, id, screening),
             version: state => Version(state, id, screening)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).NeedsVersion().Says<ScreeningRecord>("Says with a reason that a caution was weighed.")
+            .Gives(ClinicProblems.NotNow);
     }
 
     private static void Clearances(RouteGroupBuilder api)
@@ -52,17 +55,17 @@ internal static class ScreeningEndpoints
         api.MapPost("/patients/{id}/clearances", (string id, AttachClearance body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ScreeningRules.Attach(state, id, body, who), (state, made) => Clearance(state, id, made),
             made => $"/api/v1/patients/{id}/clearances/{made}"))
-            .For(Role.Clinician);
+            .For(Role.Clinician).Says<Clearance>("Attaches a medical clearance.", StatusCodes.Status201Created);
         api.MapGet("/patients/{id}/clearances", (string id, HttpContext http, ClinicRequests requests) =>
             requests.ListAsync(http, state => PatientEndpoints.Listed(state, id, file => file.Clearances), each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts().Says<Page<Clearance>>("Lists the medical clearances of a patient.");
         api.MapGet("/patients/{id}/clearances/{clearance}", (string id, string clearance, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => Clearance(state, id, clearance)))
-            .For(Readers);
+            .For(Readers).Says<Clearance>("Shows a medical clearance.");
         api.MapPost("/patients/{id}/clearances/{clearance}/withdrawal", (
-            string id, string clearance, Withdraw body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
+            string id, string clearance, WithdrawEntry body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ScreeningRules.WithdrawClearance(state, id, clearance, body, who), (state, _) => Clearance(state, id, clearance)))
-            .For(Role.Clinician);
+            .For(Role.Clinician).Says<Clearance>("Says that a medical clearance does not count any more.");
     }
 
     private static ScreeningRecord? Screening(ClinicState state, string id, string screening) =>
@@ -71,5 +74,5 @@ internal static class ScreeningEndpoints
     private static Clearance? Clearance(ClinicState state, string id, string clearance) =>
         state.Patients.FileOf(id).Clearances.FirstOrDefault(each => each.Id == clearance);
 
-    private static long Version(ClinicState state, string id, string screening) => Screening(state, id, screening)?.Sequence ?? 0;
+    private static long? Version(ClinicState state, string id, string screening) => Screening(state, id, screening)?.Sequence;
 }

@@ -23,7 +23,8 @@ internal static class Versions
 
         if (http.Request.Headers.IfMatch.Count == 0)
         {
-            return ApiProblems.VersionNeeded.With("This changes something that exists: send its ETag in the header If-Match.");
+            // Version 0 is what was never changed: there is nothing that somebody else could have changed meanwhile.
+            return version == 0 ? null : ApiProblems.VersionNeeded.With("This changes something that exists: send its ETag in the header If-Match.");
         }
 
         return !EntityTagHeaderValue.TryParseStrictList([.. http.Request.Headers.IfMatch!], out IList<EntityTagHeaderValue>? asked)

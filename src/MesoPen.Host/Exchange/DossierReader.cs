@@ -59,7 +59,8 @@ internal static class DossierReader
             Heads = [.. treatment.Heads.Select(id => HeadOf(state.Products, id, treatment.Intent.Needles))],
             Products = ProductsOf(state.Products, treatment.Intent.VialId),
             Consent = consent?.Patient is { } signed
-                ? new DossierConsent(consent.Id, $"{consent.Binding.TextId}/{consent.Binding.TextVersion}", signed.At, consent.Clinician?.PersonId ?? consent.By)
+                ? new DossierConsent(
+                    consent.Id, $"{consent.Binding.TextId}/{consent.Binding.TextVersion}", signed.At, consent.Clinician?.PersonId ?? consent.By)
                 : null,
             Zones = DossierRows.Zones(treatment, shots, ended),
             Shots = shots,
@@ -117,8 +118,9 @@ internal static class DossierReader
             {
                 Product product = products.All[lot.ProductId];
                 return new DossierProduct(
-                    product.Id, product.Name, product.Gtin, product.Manufacturer, [.. product.Ingredients.Select(ingredient => ingredient.Name)], lot.Number,
-                    lot.Expires, plain ? vial.Parts.Where(part => products.Vials[part.VialId].LotId == lot.Id).Sum(part => part.VolumeNl) : null);
+                    product.Id, product.Name, product.Gtin, product.Manufacturer, [.. product.Ingredients.Select(ingredient => ingredient.Name)],
+                    lot.Number, lot.Expires,
+                    plain ? vial.Parts.Where(part => products.Vials[part.VialId].LotId == lot.Id).Sum(part => part.VolumeNl) : null);
             }),
         ];
     }

@@ -21,7 +21,8 @@ internal static class DossierRows
     /// <summary>What was done, in the order of time: rows of two journals have no order of their own.</summary>
     public static IReadOnlyList<DossierStep> Steps(IReadOnlyList<JournalRow> clinicRows, IReadOnlyList<JournalRow> stationRows) =>
     [
-        .. clinicRows.Select(row => Step(row, "by")).Concat(stationRows.Where(row => StepKinds.Contains(row.Kind)).Select(row => Step(row, "person")))
+        .. clinicRows.Select(row => Step(row, "by"))
+            .Concat(stationRows.Where(row => StepKinds.Contains(row.Kind)).Select(row => Step(row, "person")))
             .OrderBy(step => step.At).ThenBy(step => step.Sequence),
     ];
 
@@ -45,8 +46,8 @@ internal static class DossierRows
     {
         JsonNode body = Body(row);
         return new DossierShot(
-            Field<long>(row, body, "shot"), (string?)body["zone_id"] ?? $"zone {body["zone"]}", Field<string>(row, body, "outcome"), Field<bool>(row, body, "partial"),
-            Field<int>(row, body, "depth_um"), Field<long>(row, body, "volume_nl"), Field<long>(row, body, "permit_id"),
+            Field<long>(row, body, "shot"), (string?)body["zone_id"] ?? $"zone {body["zone"]}", Field<string>(row, body, "outcome"),
+            Field<bool>(row, body, "partial"), Field<int>(row, body, "depth_um"), Field<long>(row, body, "volume_nl"), Field<long>(row, body, "permit_id"),
             DateTimeOffset.FromUnixTimeMilliseconds(row.AtUnixMs), row.Hash);
     }
 

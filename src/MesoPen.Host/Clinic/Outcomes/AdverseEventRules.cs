@@ -20,12 +20,14 @@ public static class AdverseEventRules
     }
 
     /// <summary>States anew what is known.</summary>
-    public static Decision Update(ClinicState state, Func<string, TreatedSession?> sessions, string adverseEventId, Corrected<AdverseEventDetails> asked, Actor who)
+    public static Decision Update(
+        ClinicState state, Func<string, TreatedSession?> sessions, string adverseEventId, Corrected<AdverseEventDetails> asked, Actor who)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
-        return !state.Outcomes.AdverseEvents.TryGetValue(adverseEventId, out AdverseEvent? known) ? ClinicProblems.Unknown.With("There is no such adverse event.")
+        return !state.Outcomes.AdverseEvents.TryGetValue(adverseEventId, out AdverseEvent? known)
+                ? ClinicProblems.Unknown.With("There is no such adverse event.")
             : (OutcomeChecks.Line("reason", asked.Reason) ?? Check(state, sessions, known.PatientId, asked.Details, who)) is { } problem ? problem
             : Linked(asked.Details, sessions) == known.Details ? Decision.Accept(adverseEventId)
             : Decision.Accept(adverseEventId, new AdverseEventUpdated(who.PersonId, adverseEventId, Linked(asked.Details, sessions), asked.Reason));
@@ -68,11 +70,13 @@ public static class AdverseEventRules
     private static Problem? Resolution(AdverseEventDetails asked, Patients.Patient patient, Actor who)
     {
         bool over = asked.Outcome is AdverseEventOutcome.Resolved or AdverseEventOutcome.ResolvedWithSequelae;
-        return !over && asked.ResolvedDay is not null ? ClinicProblems.Invalid.With("resolved_day belongs to a resolved adverse event alone: leave it out, or set outcome.")
+        return !over && asked.ResolvedDay is not null
+                ? ClinicProblems.Invalid.With("resolved_day belongs to a resolved adverse event alone: leave it out, or set outcome.")
             : over && asked.ResolvedDay is null ? ClinicProblems.Invalid.With("resolved_day is missing: outcome says that it is resolved.")
             : asked.ResolvedDay is { } day && day < asked.OnsetDay ? ClinicProblems.Invalid.With("resolved_day lies before onset_day: check both.")
             : asked.ResolvedDay is { } known ? OutcomeChecks.Day("resolved_day", known, patient, who)
-            : asked.Outcome == AdverseEventOutcome.Fatal && !asked.Serious ? ClinicProblems.Invalid.With("serious must be true: outcome says that the patient died of it.")
+            : asked.Outcome == AdverseEventOutcome.Fatal && !asked.Serious
+                ? ClinicProblems.Invalid.With("serious must be true: outcome says that the patient died of it.")
             : null;
     }
 
@@ -82,17 +86,21 @@ public static class AdverseEventRules
         ?? (asked.Lot is not null && asked.ProductId is null ? ClinicProblems.Invalid.With("product_id is missing: a lot is one of a product.") : null)
         ?? OutcomeChecks.Id("head_id", asked.HeadId)
         ?? (asked.DeviceSerial is null ? null : OutcomeChecks.Line("device_serial", asked.DeviceSerial))
-        ?? (asked.FirstShot is null != asked.LastShot is null ? ClinicProblems.Invalid.With("first_shot and last_shot go together: state both or none.") : null)
-        ?? (asked.FirstShot is not null && asked.SessionId is null ? ClinicProblems.Invalid.With("session_id is missing: shots are those of a session.") : null)
+        ?? (asked.FirstShot is null == asked.LastShot is null ? null : ClinicProblems.Invalid.With(
+            "first_shot and last_shot go together: state both or none."))
+        ?? (asked.FirstShot is null || asked.SessionId is not null ? null : ClinicProblems.Invalid.With(
+            "session_id is missing: shots are those of a session."))
         ?? (asked.FirstShot > asked.LastShot ? ClinicProblems.Invalid.With("first_shot is after last_shot: check both.") : null);
 
     private static Problem? InSession(AdverseEventDetails asked, TreatedSession session) =>
-        asked.OnsetDay < session.Day.AddDays(-1) ? ClinicProblems.Invalid.With("onset_day lies before the session: leave session_id out if it began earlier.")
+        asked.OnsetDay < session.Day.AddDays(-1)
+            ? ClinicProblems.Invalid.With("onset_day lies before the session: leave session_id out if it began earlier.")
         : asked.LastShot - asked.FirstShot >= session.ShotsFired
             ? ClinicProblems.Invalid.With("first_shot to last_shot are more shots than this session had: its record shows them.")
         : asked.Lot is not null && !session.Lots.Contains(new TreatedLot(asked.ProductId!, asked.Lot))
             ? ClinicProblems.Invalid.With("lot was not used in this session: its record shows those that were.")
-        : asked.HeadId is not null && !session.HeadIds.Contains(asked.HeadId) ? ClinicProblems.Invalid.With("head_id was not used in this session: its record shows those that were.")
+        : asked.HeadId is not null && !session.HeadIds.Contains(asked.HeadId)
+            ? ClinicProblems.Invalid.With("head_id was not used in this session: its record shows those that were.")
         : asked.DeviceSerial is not null && asked.DeviceSerial != session.DeviceSerial
             ? ClinicProblems.Invalid.With("device_serial was not used in this session: its record shows the one that was.")
         : null;

@@ -48,9 +48,11 @@ public sealed record AuditFigures(
                 adverse.Length, adverse.Count(each => each.Details.Serious), due.Length, due.Count(contact => contact.Status == FollowUpStatus.Done));
         }
 
-        IReadOnlyList<AuditFigure> By(Func<TreatedSession, IEnumerable<string>> keys, Func<string, TreatedZone, bool> zones, Func<AdverseEvent, TreatedSession?, string?> key) =>
+        IReadOnlyList<AuditFigure> By(
+            Func<TreatedSession, IEnumerable<string>> keys, Func<string, TreatedZone, bool> zones, Func<AdverseEvent, TreatedSession?, string?> key) =>
         [
-            .. within.SelectMany(keys).Concat(events.Select(each => key(each.Event, each.Session)).OfType<string>()).Distinct().Order(StringComparer.Ordinal)
+            .. within.SelectMany(keys).Concat(events.Select(each => key(each.Event, each.Session)).OfType<string>())
+                .Distinct().Order(StringComparer.Ordinal)
                 .Select(name => Figure(
                     name, within.Where(session => keys(session).Contains(name)), zone => zones(name, zone),
                     events.Where(each => key(each.Event, each.Session) == name).Select(each => each.Event))),

@@ -14,14 +14,16 @@ public static class FollowUpRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
+        FollowUpSchedule known = state.Outcomes.Schedule;
         IReadOnlyList<int> days = asked.DaysAfter;
-        return days.Count is 0 or > ContactsMost || days.Zip(days.Skip(1)).Any(pair => pair.First >= pair.Second) || days[0] < 1 || days[^1] > FollowUpSchedule.DayMost
+        bool ascending = days.Zip(days.Skip(1)).All(pair => pair.First < pair.Second);
+        return days.Count is 0 or > ContactsMost || !ascending || days[0] < 1 || days[^1] > FollowUpSchedule.DayMost
             ? ClinicProblems.Invalid.With(Say($"days_after takes 1 to {ContactsMost} days, ascending, from 1 to {FollowUpSchedule.DayMost}."))
             : days[^1] < FollowUpSchedule.LastDayLeast
                 ? ClinicProblems.Invalid.With(Say(
-                    $"The last of days_after must be {FollowUpSchedule.LastDayLeast} or more: infections with mycobacteria show up to 12 weeks after a session (pubmed.ncbi.nlm.nih.gov/17550571)."))
+                    $"The last of days_after must be {FollowUpSchedule.LastDayLeast} or more: infections with mycobacteria show up to 12 weeks after."))
             : asked.GraceDays is < 0 or > GraceDaysMost ? ClinicProblems.Invalid.With(Say($"grace_days takes 0 to {GraceDaysMost}."))
-            : state.Outcomes.Schedule.GraceDays == asked.GraceDays && state.Outcomes.Schedule.DaysAfter.SequenceEqual(days) && state.Outcomes.Schedule.Version > 0
+            : known.Version > 0 && known.GraceDays == asked.GraceDays && known.DaysAfter.SequenceEqual(days)
                 ? Decision.Accept("follow-up")
             : Decision.Accept("follow-up", new FollowUpScheduleSet(who.PersonId, days, asked.GraceDays));
     }

@@ -26,7 +26,8 @@ internal static class OutcomeChecks
 
     /// <summary>A note, if there is one.</summary>
     public static Problem? Note(string? note) =>
-        note is not null && !Words.IsText(note) ? ClinicProblems.Invalid.With($"note takes text of at most {Words.TextMax} characters, without control characters.") : null;
+        note is null || Words.IsText(note) ? null : ClinicProblems.Invalid.With(
+            $"note takes text of at most {Words.TextMax} characters, without control characters.");
 
     /// <summary>One line of text.</summary>
     public static Problem? Line(string field, string? text) =>

@@ -23,7 +23,8 @@ public static class OutcomeRules
     }
 
     /// <summary>Corrects a measured value.</summary>
-    public static Decision Correct(ClinicState state, Func<string, TreatedSession?> sessions, string outcomeId, Corrected<OutcomeDetails> asked, Actor who)
+    public static Decision Correct(
+        ClinicState state, Func<string, TreatedSession?> sessions, string outcomeId, Corrected<OutcomeDetails> asked, Actor who)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
@@ -61,7 +62,8 @@ public static class OutcomeRules
         Problem? problem = OutcomeChecks.Zone(asked.Zone)
             ?? OutcomeChecks.Day("day", asked.Day, patient, who)
             ?? OutcomeChecks.Line("reference", asked.Reference)
-            ?? (IsSha256(asked.Sha256) ? null : ClinicProblems.Invalid.With("sha256 takes 64 lower-case hexadecimal digits: the SHA-256 of the picture's file."))
+            ?? (IsSha256(asked.Sha256) ? null : ClinicProblems.Invalid.With(
+                "sha256 takes 64 lower-case hexadecimal digits: the SHA-256 of the picture's file."))
             ?? OutcomeChecks.Session(asked.SessionId, patientId, sessions);
         string id = OutcomeChecks.NextId("PH", state.Outcomes.Photos.Count);
         return problem is null ? Decision.Accept(id, new PhotoReferenced(who.PersonId, id, patientId, asked)) : problem;
@@ -97,12 +99,14 @@ public static class OutcomeRules
         ArgumentNullException.ThrowIfNull(sessions);
         ArgumentNullException.ThrowIfNull(asked);
         bool score = asked.Measure == Outcomes.Measure.Score;
-        return !state.Patients.All.TryGetValue(patientId, out Patients.Patient? patient) ? ClinicProblems.Unknown.With(OutcomeChecks.UnknownPatient)
+        return !state.Patients.All.TryGetValue(patientId, out Patients.Patient? patient)
+            ? ClinicProblems.Unknown.With(OutcomeChecks.UnknownPatient)
             : OutcomeChecks.Zone(asked.Zone)
                 ?? OutcomeChecks.Day("day", asked.Day, patient, who)
                 ?? (IsDecimal(asked.Value) ? null : ClinicProblems.Invalid.With(
                     $"value takes a decimal in text, such as 41.30: at most {WholeDigitsMost} digits, and {FractionDigitsMost} after the point."))
-                ?? (OutcomeUnits.All.Contains(asked.Unit) ? null : ClinicProblems.Invalid.With($"unit takes one of {OutcomeUnits.Sentence}, as UCUM writes them."))
+                ?? (OutcomeUnits.All.Contains(asked.Unit) ? null : ClinicProblems.Invalid.With(
+                    $"unit takes one of {OutcomeUnits.Sentence}, as UCUM writes them."))
                 ?? (score ? OutcomeChecks.Line("score_name", asked.ScoreName) : null)
                 ?? (!score && asked.ScoreName is not null ? ClinicProblems.Invalid.With("score_name belongs to a score alone: leave it out.") : null)
                 ?? (score && asked.Instrument is null ? null : OutcomeChecks.Line("instrument", asked.Instrument))

@@ -18,7 +18,8 @@ public sealed record OutcomeSeries(
         [
             .. outcomes.Measured.Values
                 .Where(outcome => outcome.PatientId == patientId && !outcome.Withdrawn)
-                .GroupBy(outcome => (outcome.Details.Zone, outcome.Details.Measure, outcome.Details.ScoreName, outcome.Details.Unit, outcome.Details.Instrument))
+                .GroupBy(outcome => (
+                    outcome.Details.Zone, outcome.Details.Measure, outcome.Details.ScoreName, outcome.Details.Unit, outcome.Details.Instrument))
                 .OrderBy(group => group.Key.Zone, StringComparer.Ordinal).ThenBy(group => group.Key.Measure)
                 .ThenBy(group => group.Key.ScoreName, StringComparer.Ordinal).ThenBy(group => group.Key.Unit, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Instrument, StringComparer.Ordinal)

@@ -9,7 +9,8 @@ namespace MesoPen.Host.Clinic.Outcomes;
 internal static class OutcomeUnits
 {
     /// <summary>Every unit.</summary>
-    public static FrozenSet<string> All { get; } = new[] { "1", "%", "[arb'U]", "{score}", "uS", "um", "mm", "g/(m2.h)" }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> All { get; } =
+        new[] { "1", "%", "[arb'U]", "{score}", "uS", "um", "mm", "g/(m2.h)" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>For sentences.</summary>
     public static string Sentence { get; } = string.Join(", ", All.Order(StringComparer.Ordinal));

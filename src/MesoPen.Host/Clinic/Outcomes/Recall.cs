@@ -35,7 +35,10 @@ public static class Recall
 
         // A patient whose adverse event names it counts too, though no session does: the link may be what is missing.
         return new RecallFinding(
-            [.. found.Select(session => session.PatientId).Concat(events.Where(each => named(each.Details)).Select(each => each.PatientId)).Distinct().Order(StringComparer.Ordinal)],
+            [
+                .. found.Select(session => session.PatientId).Concat(events.Where(each => named(each.Details)).Select(each => each.PatientId))
+                    .Distinct().Order(StringComparer.Ordinal),
+            ],
             found, events);
     }
 }

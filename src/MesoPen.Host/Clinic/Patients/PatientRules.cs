@@ -74,7 +74,7 @@ public static class PatientRules
     }
 
     /// <summary>Says that an entry of another treatment was a mistake.</summary>
-    public static Decision WithdrawNote(ClinicState state, string patientId, string entryId, Withdraw asked, Actor who)
+    public static Decision WithdrawNote(ClinicState state, string patientId, string entryId, WithdrawEntry asked, Actor who)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);

@@ -10,5 +10,17 @@ namespace MesoPen.Host.Clinic.Plans;
 /// <param name="SticksReason">Why that many.</param>
 /// <param name="Zones">In the order of work.</param>
 /// <param name="Course">Sessions and intervals.</param>
+/// <param name="MixedWith">Ids of other products that are mixed in; null for none.</param>
 public sealed record PlanContent(
-    string ProductId, string DeviceFamily, long PrimeNl, int SticksMax, string SticksReason, ImmutableArray<PlannedZone> Zones, Course Course);
+    string ProductId,
+    string DeviceFamily,
+    long PrimeNl,
+    int SticksMax,
+    string SticksReason,
+    ImmutableArray<PlannedZone> Zones,
+    Course Course,
+    ImmutableArray<string>? MixedWith = null)
+{
+    /// <summary>Ids of everything that is injected: the product first.</summary>
+    internal ImmutableArray<string> Products => [ProductId, .. MixedWith ?? []];
+}

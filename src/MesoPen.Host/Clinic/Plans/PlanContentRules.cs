@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MesoPen.Host.Clinic.Products;
 using MesoPen.Host.Input;
 using MesoPen.Kernel;
@@ -8,6 +9,7 @@ namespace MesoPen.Host.Clinic.Plans;
 public static class PlanContentRules
 {
     private const int ZonesMax = 64;
+    private const int ProductsMax = 20;
 
     /// <summary>Why it is refused; null if it is not.</summary>
     /// <param name="state">The clinic.</param>
@@ -20,24 +22,26 @@ public static class PlanContentRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(hardware);
-        return state.Products.Find(content.ProductId) is not { } product
-                ? ProductProblems.Missing.With("product_id names a product that is not registered here: register it first.")
-            : product.RetiredBecause is not null ? ProductProblems.Retired.With("The product is used no longer: choose another.")
-            : content.Zones.IsDefault || content.Zones.Length is 0 or > ZonesMax || content.Zones.Any(zone => zone is null)
-                ? ClinicProblems.Invalid.With($"zones takes 1 to {ZonesMax} zones.")
-            : !hardware.Profiles.TryGetValue(content.DeviceFamily, out DeviceProfile? profile)
-                ? PlanProblems.Malformed.With($"device_family is not one that this station knows: there are {string.Join(", ", hardware.Profiles.Keys)}.")
-            : CourseRules.Check(content.Course)
-                ?? CheckLimits(id, title, content, profile, hardware.Zones, [.. PlanLimits.Of(state, product)])
-                ?? CheckZones(content, product);
+        DeviceProfile? profile = hardware.Profiles.GetValueOrDefault(content.DeviceFamily);
+        return CheckProducts(state, content)
+            ?? (content.Zones.IsDefault || content.Zones.Length is 0 or > ZonesMax || content.Zones.Any(zone => zone is null)
+                ? ClinicProblems.Invalid.With($"zones takes 1 to {ZonesMax} zones.") : null)
+            ?? (profile is not null
+                ? null : PlanProblems.Malformed.With($"device_family is not one that this station knows: there are {string.Join(", ", hardware.Profiles.Keys)}."))
+            ?? CourseRules.Check(content.Course)
+            ?? CheckLimits(id, title, content, profile!, hardware.Zones, [.. PlanLimits.Of(state, content)]);
     }
 
-    private static Problem? CheckZones(PlanContent content, Products.Product product)
+    private static Problem? CheckProducts(ClinicState state, PlanContent content)
     {
-        List<string> others = [.. content.Zones.Select(zone => zone.Zone).Where(zone => !product.AllowedZones.Contains(zone))];
-        return others.Count == 0 ? null : PlanProblems.BeyondLimits.With(
-            $"{product.Name} may not be used in {string.Join(", ", others)}. Its sheet allows {string.Join(", ", product.AllowedZones)}: "
-            + "leave the zone out, or choose another product.");
+        ImmutableArray<string> products = content.Products;
+        return products.Length > ProductsMax || products.Any(each => each is null) || products.Distinct().Count() < products.Length
+                ? ClinicProblems.Invalid.With($"product_id and mixed_with take at most {ProductsMax} products, each once.")
+            : products.Any(each => state.Products.Find(each) is null)
+                ? ProductProblems.Missing.With("product_id or mixed_with names a product that is not registered here: register it first.")
+            : products.Any(each => state.Products.Find(each)!.RetiredBecause is not null)
+                ? ProductProblems.Retired.With("product_id or mixed_with names a product that is used no longer: choose another.")
+            : null;
     }
 
     private static Problem? CheckLimits(

@@ -1,25 +1,19 @@
-using System.Globalization;
+using MesoPen.Host.Clinic.Products;
 using MesoPen.Kernel;
 
 namespace MesoPen.Host.Clinic.Plans;
 
-/// <summary>What the clinic adds to the limits of catalogue and device: those of the product and of the site.</summary>
+/// <summary>What the clinic adds to the limits of catalogue and device: those of the products and of the site.</summary>
 public static class PlanLimits
 {
-    /// <summary>The limits, for plan and session alike.</summary>
+    /// <summary>The limits, for plan and session alike. A product that is not known has none; others refuse it.</summary>
     /// <param name="state">The clinic.</param>
-    /// <param name="product">What is injected.</param>
-    public static IEnumerable<Limit> Of(ClinicState state, Products.Product product)
+    /// <param name="content">What is to be done.</param>
+    public static IEnumerable<Limit> Of(ClinicState state, PlanContent content)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(product);
-        string version = product.Revision.ToString(CultureInfo.InvariantCulture);
-        return
-        [
-            new Limit(LimitKind.TissueDepthMax, null, product.DepthMaxUm, LimitSource.Product, $"{product.Name}, {product.DepthSource}", version),
-            new Limit(LimitKind.DoseMax, null, product.PointMaxNl, LimitSource.Product, $"{product.Name}, {product.PointSource}", version),
-            new Limit(LimitKind.ProductVolumeMax, null, product.SessionMaxNl, LimitSource.Product, $"{product.Name}, {product.SessionSource}", version),
-            .. state.Site.Limits,
-        ];
+        ArgumentNullException.ThrowIfNull(content);
+        List<string> zones = [.. content.Zones.Select(zone => zone.Zone)];
+        return [.. content.Products.Select(state.Products.Find).OfType<Products.Product>().SelectMany(product => ProductLimits.Of(product, zones)), .. state.Site.Limits];
     }
 }

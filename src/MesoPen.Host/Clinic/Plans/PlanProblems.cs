@@ -39,7 +39,7 @@ public static class PlanProblems
 
     /// <summary>The least interval is not over.</summary>
     public static ProblemType NotDue { get; } = new(
-        "not-due", 409, "The session is not due yet", "The least interval since the last session in these zones is not over, or the series has not begun.",
+        "plan-not-due", 409, "The session is not due yet", "The least interval since the last session in these zones is not over, or the series has not begun.",
         "Wait for the day that the detail names.");
 
     /// <summary>All sessions were given.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.Treatments;
@@ -29,7 +30,7 @@ public static class PlanRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
-        return !state.Plans.Protocols.TryGetValue(protocolId, out Protocol? protocol) ? ClinicProblems.Unknown.With("There is no protocol with this id.")
+        return !state.Plans.Protocols.TryGetValue(protocolId, out TreatmentProtocol? protocol) ? ClinicProblems.Unknown.With("There is no protocol with this id.")
             : !Words.IsLine(asked.Reason) ? ReasonNeeded()
             : PlanContentRules.Check(state, protocolId, protocol.Title, asked.Content, hardware) is { } problem ? problem
             : ClinicJson.Sha256(asked.Content) == protocol.Newest().Sha256 ? Decision.Accept(protocolId)
@@ -42,7 +43,7 @@ public static class PlanRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
-        if (!state.Plans.Protocols.TryGetValue(asked.ProtocolId, out Protocol? protocol))
+        if (!state.Plans.Protocols.TryGetValue(asked.ProtocolId, out TreatmentProtocol? protocol))
         {
             return ClinicProblems.Unknown.With("There is no protocol with this protocol_id.");
         }
@@ -85,14 +86,23 @@ public static class PlanRules
             : Decision.Accept(planId, new PlanEnded(who.PersonId, planId, asked.Reason));
     }
 
+    /// <summary>
+    /// The rules of <see cref="Blocks(ClinicState, TreatmentIntent, DateTimeOffset)"/> one by one: two people may pass over one of them, and the others
+    /// hold.
+    /// </summary>
+    public static ImmutableArray<Func<ClinicState, TreatmentIntent, DateTimeOffset, Problem?>> Gate { get; } =
+    [
+        (state, intent, now) => OfPlan(state, intent, GivenBy(state, intent)),
+        (state, intent, now) => OfInterval(state, intent, now, GivenBy(state, intent)),
+        OfOtherTreatments,
+    ];
+
     /// <summary>Why the plan does not allow a session now; null if it does.</summary>
     public static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(intent);
-
-        // A session that was interrupted and is resumed is not in its own way.
-        return Blocks(state, intent, now, planId => state.Treatments.DaysOf(planId, intent.SessionId));
+        return Blocks(state, intent, now, GivenBy(state, intent));
     }
 
     /// <summary>Why the plan does not allow a session now; null if it does.</summary>
@@ -100,28 +110,36 @@ public static class PlanRules
     /// <param name="intent">The session.</param>
     /// <param name="now">The time.</param>
     /// <param name="daysOf">Days on which a plan was carried out, other than by this session.</param>
-    internal static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now, Func<string, IEnumerable<DateOnly>> daysOf)
+    internal static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now, Func<string, IEnumerable<DateOnly>> daysOf) =>
+        OfPlan(state, intent, daysOf) ?? OfInterval(state, intent, now, daysOf) ?? OfOtherTreatments(state, intent, now);
+
+    // A session that was interrupted and is resumed is not in its own way.
+    private static Func<string, IEnumerable<DateOnly>> GivenBy(ClinicState state, TreatmentIntent intent) =>
+        planId => state.Treatments.DaysOf(planId, intent.SessionId);
+
+    private static Problem? OfPlan(ClinicState state, TreatmentIntent intent, Func<string, IEnumerable<DateOnly>> daysOf)
     {
         if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan) || plan.PatientId != intent.PatientId || plan.At(intent.PlanVersion) is not { } version)
         {
             return PlanProblems.Missing.With("The plan and version that the session names are not among this patient's plans.");
         }
 
-        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
         return plan.Newest() != version
                 ? PlanProblems.Outdated.With($"The session names version {version.Version} of the plan, and the newest is {plan.Newest().Version}.")
             : plan.Ended is not null ? PlanProblems.Ended.With("The plan was ended: no session of it follows.")
             : version.DeviceFamily != intent.DeviceFamily
                 ? PlanProblems.OtherDevice.With($"The plan is for {version.DeviceFamily}, and the device is {intent.DeviceFamily}.")
-            : NotDue(state, plan, today, daysOf) ?? Combination(state, plan, today);
+            : PlanSchedule.Of(plan, daysOf(plan.Id)).Next is null
+                ? PlanProblems.SeriesComplete.With($"All {version.Course.Sessions} sessions were given, and the plan has no maintenance.")
+            : null;
     }
 
     /// <summary>The series itself, and every other plan of the patient that treats one of these zones.</summary>
-    private static Problem? NotDue(ClinicState state, Plan plan, DateOnly today, Func<string, IEnumerable<DateOnly>> daysOf)
+    private static Problem? OfInterval(ClinicState state, TreatmentIntent intent, DateTimeOffset now, Func<string, IEnumerable<DateOnly>> daysOf)
     {
-        if (PlanSchedule.Of(plan, daysOf(plan.Id)).Next is not { } next)
+        if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan) || PlanSchedule.Of(plan, daysOf(plan.Id)).Next is not { } next)
         {
-            return PlanProblems.SeriesComplete.With($"All {plan.Newest().Course.Sessions} sessions were given, and the plan has no maintenance.");
+            return null;
         }
 
         HashSet<string> zones = [.. plan.Newest().Zones.Select(zone => zone.Zone)];
@@ -131,28 +149,30 @@ public static class PlanRules
             .Select(day => day.AddDays(plan.Newest().Course.Interval.MinDays))
             .Append(next.NotBefore)
             .Max();
-        return today < free ? PlanProblems.NotDue.With($"Session {next.Number} of the plan may be on {Shown(free)} or later.") : null;
+        return DateOnly.FromDateTime(now.UtcDateTime) < free ? PlanProblems.NotDue.With($"Session {next.Number} of the plan may be on {Shown(free)} or later.") : null;
     }
 
-    private static Problem? Combination(ClinicState state, Plan plan, DateOnly today)
+    private static Problem? OfOtherTreatments(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
     {
-        HashSet<string> zones = [.. plan.Newest().Zones.Select(zone => zone.Zone)];
-        foreach (OtherTreatment other in state.Patients.FileOf(plan.PatientId).OtherTreatments.Where(each => each.Touches(zones)))
+        if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan))
         {
-            string kind = OtherTreatment.WordOf(other.Kind);
-            if (!state.Site.CombinationDays.TryGetValue(kind, out int days))
-            {
-                return PlanProblems.CombinationUnstated.With($"The patient had a treatment of the kind {kind}, and the site states no least interval after it.");
-            }
-
-            if (today < other.Day.AddDays(days))
-            {
-                return PlanProblems.CombinationInterval.With(
-                    $"The site has {days} days after a treatment of the kind {kind}: the session may be on {Shown(other.Day.AddDays(days))} or later.");
-            }
+            return null;
         }
 
-        return null;
+        HashSet<string> zones = [.. plan.Newest().Zones.Select(zone => zone.Zone)];
+        List<OtherTreatment> others = [.. state.Patients.FileOf(plan.PatientId).OtherTreatments.Where(each => each.Touches(zones))];
+        if (others.Find(each => !state.Site.CombinationDays.ContainsKey(OtherTreatment.WordOf(each.Kind))) is { } unstated)
+        {
+            return PlanProblems.CombinationUnstated.With(
+                $"The patient had a treatment of the kind {OtherTreatment.WordOf(unstated.Kind)}, and the site states no least interval after it.");
+        }
+
+        return others
+            .Select(each => (Kind: OtherTreatment.WordOf(each.Kind), Free: each.Day.AddDays(state.Site.CombinationDays[OtherTreatment.WordOf(each.Kind)])))
+            .Where(each => DateOnly.FromDateTime(now.UtcDateTime) < each.Free)
+            .Select(each => PlanProblems.CombinationInterval.With(
+                $"The site has {state.Site.CombinationDays[each.Kind]} days after a treatment of the kind {each.Kind}: the session may be on {Shown(each.Free)} or later."))
+            .FirstOrDefault();
     }
 
     private static string Shown(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

@@ -13,8 +13,8 @@ public sealed record PlansState
         ImmutableSortedDictionary<string, Plan>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>Protocols by id.</summary>
-    public ImmutableSortedDictionary<string, Protocol> Protocols { get; private init; } =
-        ImmutableSortedDictionary<string, Protocol>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, TreatmentProtocol> Protocols { get; private init; } =
+        ImmutableSortedDictionary<string, TreatmentProtocol>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The plans of a patient.</summary>
     public IEnumerable<Plan> Of(string patientId) => All.Values.Where(plan => plan.PatientId == patientId);
@@ -30,7 +30,7 @@ public sealed record PlansState
             PlanChanged e => With(
                 All[e.PlanId] with { Versions = All[e.PlanId].Versions.Add(PlanVersion.Of(All[e.PlanId].Versions.Length + 1, e.Content, fact)) }, fact),
             PlanEnded e => With(All[e.PlanId] with { Ended = e.Reason }, fact),
-            ProtocolMade e => With(new Protocol(e.ProtocolId, e.Title, [PlanVersion.Of(1, e.Content, fact)])),
+            ProtocolMade e => With(new TreatmentProtocol(e.ProtocolId, e.Title, [PlanVersion.Of(1, e.Content, fact)])),
             ProtocolChanged e => With(Protocols[e.ProtocolId] with
             {
                 Versions = Protocols[e.ProtocolId].Versions.Add(PlanVersion.Of(Protocols[e.ProtocolId].Versions.Length + 1, e.Content, fact)),
@@ -41,5 +41,5 @@ public sealed record PlansState
 
     private PlansState With(Plan plan, ClinicFact fact) => this with { All = All.SetItem(plan.Id, plan with { Sequence = fact.Sequence }) };
 
-    private PlansState With(Protocol protocol) => this with { Protocols = Protocols.SetItem(protocol.Id, protocol) };
+    private PlansState With(TreatmentProtocol protocol) => this with { Protocols = Protocols.SetItem(protocol.Id, protocol) };
 }

@@ -37,6 +37,14 @@ public static class PolicyDifference
             lines[Subject(each)] = $"{limit.Show(each.Value)} ({each.Reference})";
         }
 
+        foreach ((string name, int? days) in new[] { ("screening_days", policy.ScreeningDays), ("consent_days", policy.ConsentDays) })
+        {
+            if (days is { } stated)
+            {
+                lines[name] = stated.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
         foreach ((string treatment, int days) in policy.CombinationDays)
         {
             lines["combination_days " + treatment] = days.ToString(CultureInfo.InvariantCulture);

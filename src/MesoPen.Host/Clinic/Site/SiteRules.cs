@@ -91,5 +91,7 @@ public static class SiteRules
         : policy.Limits.DistinctBy(PolicyDifference.Subject).Count() != policy.Limits.Length ? ClinicProblems.Invalid.With("limits takes one limit for each kind and zone.")
         : policy.CombinationDays.Count > TreatmentsMax || policy.CombinationDays.Any(each => !Words.IsId(each.Key) || each.Value is < 0 or > DaysMax)
             ? ClinicProblems.Invalid.With($"combination_days takes treatments (peel, laser, microneedling, filler) with 0 to {DaysMax} days.")
+        : policy.ScreeningDays is < 1 or > DaysMax ? ClinicProblems.Invalid.With($"screening_days takes 1 to {DaysMax}, or nothing.")
+        : policy.ConsentDays is < 1 or > DaysMax ? ClinicProblems.Invalid.With($"consent_days takes 1 to {DaysMax}, or nothing.")
         : null;
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace MesoPen.Host.Exchange.Deidentified;
 
-/// <summary>Zones of the shipped catalogue (hardware/zones.yaml). A zone of a site's own making has a name that anybody may have chosen: it is "other".</summary>
+/// <summary>
+/// Zones of the shipped catalogue (hardware/zones.yaml). A zone of a site's own making has a name that anybody may have chosen: it is "other".
+/// </summary>
 internal static class KnownZones
 {
     /// <summary>Their ids.</summary>

@@ -52,7 +52,8 @@ internal sealed class FhirBundle
     }
 
     /// <summary>A reference to a resource of this bundle.</summary>
-    public JsonObject Reference(string type, string key) => FhirJson.Some(("reference", "urn:uuid:" + FhirJson.Uuid(Dossier.SiteKey, type, key)), ("type", type))!;
+    public JsonObject Reference(string type, string key) => FhirJson.Some(
+        ("reference", "urn:uuid:" + FhirJson.Uuid(Dossier.SiteKey, type, key)), ("type", type))!;
 
     /// <summary>A reference to who did something: a person, or the station.</summary>
     public JsonObject Doer(string? id) => id is not null && Dossier.People.ContainsKey(id)

@@ -15,7 +15,10 @@ internal static class FhirMedications
             bundle.Add(
                 "Medication", Key(product),
                 ("identifier", Identifier("product", product.Id)),
-                ("code", Concept(product.Name, Coding("urn:mesopen:product", product.Id, product.Name), product.Gtin is null ? null : Coding("https://www.gs1.org/gtin", product.Gtin))),
+                ("code", Concept(
+                    product.Name,
+                    Coding("urn:mesopen:product", product.Id, product.Name),
+                    product.Gtin is null ? null : Coding("https://www.gs1.org/gtin", product.Gtin))),
                 ("status", "active"),
                 ("manufacturer", Some(("display", product.Manufacturer))),
                 ("ingredient", List(product.Ingredients.Select(name => Some(("itemCodeableConcept", Concept(name)))))),

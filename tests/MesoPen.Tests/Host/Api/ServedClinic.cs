@@ -43,9 +43,22 @@ internal sealed class ServedClinic : IAsyncDisposable
     {
         journal ??= new MemorySiteJournal();
         ApiOptions usual = new() { Urls = ["http://127.0.0.1:0"], Station = "station-1", SignInsPerMinute = 1000, RequestsPerSecond = 1000 };
-        WebApplication app = ClinicApi.Build(options?.Invoke(usual) ?? usual, journal, clock ?? TimeProvider.System, more);
-        await app.StartAsync();
-        return new ServedClinic(app, journal);
+        return await StartAsync(ClinicApi.Build(options?.Invoke(usual) ?? usual, journal, clock ?? TimeProvider.System, more), journal);
+    }
+
+    /// <summary>Starts an API that was built already; it is disposed with the clinic.</summary>
+    public static async Task<ServedClinic> StartAsync(WebApplication app, ISiteJournal journal)
+    {
+        try
+        {
+            await app.StartAsync();
+            return new ServedClinic(app, journal);
+        }
+        catch (Exception)
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A client without any identity.</summary>
@@ -64,7 +77,7 @@ internal sealed class ServedClinic : IAsyncDisposable
                     : [new PersonAdded("setup", person, $"Person {person}", roles), new PasswordSet("setup", person, PasswordHash, InitialUntil: null)],
                 .. state.People.Tokens.ContainsKey(sha256)
                     ? Array.Empty<ClinicEvent>()
-                    : [new ApiTokenIssued("setup", "T-" + person, person, "tests", roles, sha256, who.Now.AddDays(1))],
+                    : [new ApiTokenIssued("setup", "T-" + person, person, "tests", roles, sha256, who.Now.AddDays(30))],
             ]));
         HttpClient client = Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);

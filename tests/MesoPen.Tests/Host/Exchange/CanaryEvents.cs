@@ -14,9 +14,13 @@ internal static class CanaryEvents
 {
     public const int Year = 2077;
 
-    /// <summary>An event of every kind.</summary>
+    /// <summary>An event of every kind. Withdrawals come first, where they meet nothing: what they withdraw is to be seen.</summary>
     public static IReadOnlyList<ClinicEvent> All() =>
-        [.. ClinicEventCodec.Kinds.Values.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => (ClinicEvent)Make(type, type.Name, 0)!)];
+    [
+        .. ClinicEventCodec.Kinds.Values
+            .OrderByDescending(type => type.Name.EndsWith("Withdrawn", StringComparison.Ordinal)).ThenBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (ClinicEvent)Make(type, type.Name, 0)!),
+    ];
 
     /// <summary>The clinic after all of them; those that need others first are tried again. What could not be applied is named.</summary>
     public static (ClinicState State, IReadOnlyList<string> Unapplied) Folded()

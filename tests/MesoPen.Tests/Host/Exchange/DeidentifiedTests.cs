@@ -25,7 +25,7 @@ public sealed partial class DeidentifiedTests
 
         Assert.All(export.Tables, table => Assert.NotEmpty(table.Rows));
         string text = JsonSerializer.Serialize(export, ClinicJson.Options);
-        Assert.Equal(["CanaryDeviceFamily", "CanaryProductId"], Canary().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["CanaryProductId", "CanarySessionOpenedIntentDeviceFamily"], Canary().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(CanaryEvents.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
         Assert.DoesNotContain("1931", text, StringComparison.Ordinal);
         Assert.Contains("90+", text, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace MesoPen.Host.Clinic.Patients.Consents;
 /// <param name="PlanSha256">Hash of that version: depths, doses, course.</param>
 /// <param name="Zones">Zones of that version.</param>
 /// <param name="ProductId">With which product.</param>
-/// <param name="ProductSha256">Hash of what was known of the product: ingredients, allergens.</param>
+/// <param name="MixedWith">Other products that are mixed in.</param>
+/// <param name="ProductSha256">Hash of what was known of all of them: ingredients, allergens.</param>
 /// <param name="TextId">Upon which text.</param>
 /// <param name="TextVersion">Which version of it.</param>
 /// <param name="TextSha256">Hash of that version.</param>
@@ -20,6 +21,7 @@ public sealed record ConsentBinding(
     string PlanSha256,
     ImmutableArray<string> Zones,
     string ProductId,
+    ImmutableArray<string> MixedWith,
     string ProductSha256,
     string TextId,
     int TextVersion,

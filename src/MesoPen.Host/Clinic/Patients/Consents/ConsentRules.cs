@@ -69,7 +69,7 @@ public static class ConsentRules
     }
 
     /// <summary>The patient withdraws.</summary>
-    public static Decision Withdraw(ClinicState state, string patientId, string consentId, Withdraw asked, Actor who)
+    public static Decision Withdraw(ClinicState state, string patientId, string consentId, WithdrawEntry asked, Actor who)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
@@ -112,6 +112,8 @@ public static class ConsentRules
                 ? ConsentProblems.Missing.With("The patient has not been asked to consent to this plan.")
             : consent.Withdrawn is not null ? ConsentProblems.Withdrawn.With("The patient withdrew the consent to this plan.")
             : Changed(state, consent, intent.PlanVersion) is { } changed ? ConsentProblems.Void.With($"Not what was consented to: {changed}.")
+            : NotConsentedTo(state, consent.Binding, intent.VialId) is { } other
+                ? ConsentProblems.Void.With($"Not what was consented to: the vial holds {other}.")
             : consent.Patient is null ? ConsentProblems.Unsigned.With("The patient has not signed the consent.")
             : consent.Clinician is null ? ConsentProblems.Unsigned.With("The clinician has not signed the consent.")
             : !IsWhole(consent) ? ConsentProblems.Void.With("A signature is not of this consent.")
@@ -122,7 +124,7 @@ public static class ConsentRules
 
     private static ConsentBinding Bind(ClinicState state, Plan plan, PlanVersion version, ConsentText text) => new(
         plan.PatientId, plan.Id, version.Version, version.Sha256, [.. version.Zones.Select(zone => zone.Zone)],
-        version.ProductId, PlannedProduct.Sha256Of(state, version.ProductId), text.Id, text.Version, ClinicJson.Sha256(text));
+        version.ProductId, version.MixedWith ?? [], PlannedProduct.Sha256Of(state, version.Products), text.Id, text.Version, ClinicJson.Sha256(text));
 
     /// <summary>What is not as it was consented to; null if all is.</summary>
     private static string? Changed(ClinicState state, ConsentRecord consent, int planVersion)
@@ -140,10 +142,14 @@ public static class ConsentRules
         return ClinicJson.Sha256(now) == consent.Sha256 ? null
             : now.PatientId != bound.PatientId ? "the patient"
             : !now.Zones.SequenceEqual(bound.Zones) ? "the zones"
-            : now.ProductId != bound.ProductId || now.ProductSha256 != bound.ProductSha256 ? "the product"
+            : now.ProductId != bound.ProductId || !now.MixedWith.SequenceEqual(bound.MixedWith) || now.ProductSha256 != bound.ProductSha256 ? "the product"
             : now.PlanVersion != bound.PlanVersion || now.PlanSha256 != bound.PlanSha256 ? "the version of the plan"
             : "the text";
     }
+
+    /// <summary>A product in the vial that the consent does not name; null if there is none. A vial that is not known is the vials' own gate's matter.</summary>
+    private static string? NotConsentedTo(ClinicState state, ConsentBinding bound, string vialId) =>
+        state.Products.ContentsOf(vialId)?.Products.Select(product => product.Id).FirstOrDefault(id => id != bound.ProductId && !bound.MixedWith.Contains(id));
 
     private static bool IsWhole(ConsentRecord consent) => consent.Patient?.Sha256 == consent.Sha256 && consent.Clinician?.Sha256 == consent.ClinicianSha256();
 

@@ -6,4 +6,4 @@ namespace MesoPen.Host.Clinic.Patients.Screening;
 /// <param name="Severity">What a yes means.</param>
 /// <param name="EachDay">Asked anew on the day of every session, because the answer may change from day to day.</param>
 /// <param name="Source">Who says that it matters.</param>
-public sealed record ScreeningQuestion(string Id, string Text, Severity Severity, bool EachDay, string Source);
+public sealed record ScreeningQuestion(string Id, string Text, QuestionSeverity Severity, bool EachDay, string Source);

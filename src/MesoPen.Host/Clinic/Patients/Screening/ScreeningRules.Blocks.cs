@@ -63,14 +63,14 @@ public static partial class ScreeningRules
         GivenAnswer given = screening.Answers[question.Id];
         return question.Severity switch
         {
-            Severity.Absolute => ScreeningProblems.Contraindicated.With($"Yes to {question.Id}."),
-            Severity.NeedsClearance => IsCleared(state, question, intent, now)
+            QuestionSeverity.Absolute => ScreeningProblems.Contraindicated.With($"Yes to {question.Id}."),
+            QuestionSeverity.NeedsClearance => IsCleared(state, question, intent, now)
                 ? null : ScreeningProblems.ClearanceNeeded.With($"Yes to {question.Id}, and no clearance for it is valid today."),
-            Severity.Caution => screening.Acknowledgements.TryGetValue(question.Id, out Acknowledgement? weighed) && weighed.Sequence > given.Sequence
+            QuestionSeverity.Caution => screening.Acknowledgements.TryGetValue(question.Id, out Acknowledgement? weighed) && weighed.Sequence > given.Sequence
                 ? null : ScreeningProblems.CautionNotAcknowledged.With($"Yes to {question.Id}: weigh it, and acknowledge it with a reason."),
-            Severity.InZones => InfectedZone(state, given.Answer.Zones ?? [Everywhere], intent) is { } zone
+            QuestionSeverity.InZones => InfectedZone(state, given.Answer.Zones ?? [Everywhere], intent) is { } zone
                 ? ScreeningProblems.InfectionInZone.With($"Yes to {question.Id} in {zone}.") : null,
-            Severity.Substances => AllergyTo(state, given.Answer.Substances ?? [], intent),
+            QuestionSeverity.Substances => AllergyTo(state, given.Answer.Substances ?? [], intent),
             _ => throw new InvalidOperationException($"Question {question.Id} has no severity."),
         };
     }
@@ -87,11 +87,11 @@ public static partial class ScreeningRules
 
     private static Problem? AllergyTo(ClinicState state, ImmutableArray<string> named, TreatmentIntent intent)
     {
-        string? product = state.Plans.All.GetValueOrDefault(intent.PlanId)?.At(intent.PlanVersion)?.ProductId;
-        return product is null || PlannedProduct.SubstancesOf(state, product) is not { } held
-                ? ScreeningProblems.Allergy.With("The patient reacts to a substance, and what the product holds is not known.")
+        PlanVersion? version = state.Plans.All.GetValueOrDefault(intent.PlanId)?.At(intent.PlanVersion);
+        return PlannedProduct.SubstancesOf(state, version, intent.VialId) is not { } held
+                ? ScreeningProblems.Allergy.With("The patient reacts to a substance, and what would be injected is not known.")
             : Substances.FirstIn(named, held) is not null
-                ? ScreeningProblems.Allergy.With("The product holds a substance that the patient named under hypersensitivity.")
+                ? ScreeningProblems.Allergy.With("What would be injected holds a substance that the patient named under hypersensitivity.")
             : null;
     }
 }

@@ -48,7 +48,7 @@ public static partial class ScreeningRules
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
         return NotNewest(state, patientId, screeningId, out ScreeningRecord? screening)
-            ?? (ScreeningCatalogue.ById.GetValueOrDefault(asked.Question)?.Severity != Severity.Caution
+            ?? (ScreeningCatalogue.ById.GetValueOrDefault(asked.Question)?.Severity != QuestionSeverity.Caution
                 ? ClinicProblems.Invalid.With("question takes the id of a caution: nothing else can be acknowledged.") : null)
             ?? (screening!.Answers.GetValueOrDefault(asked.Question)?.Answer.Yes != true
                 ? ClinicProblems.NotNow.With("The patient did not say yes to this question: there is nothing to acknowledge.") : null)
@@ -64,7 +64,7 @@ public static partial class ScreeningRules
         ArgumentNullException.ThrowIfNull(who);
         string id = PatientRules.NewId("M", state);
         return PatientRules.Unknown(state, patientId)
-            ?? (ScreeningCatalogue.ById.GetValueOrDefault(asked.Question)?.Severity != Severity.NeedsClearance
+            ?? (ScreeningCatalogue.ById.GetValueOrDefault(asked.Question)?.Severity != QuestionSeverity.NeedsClearance
                 ? ClinicProblems.Invalid.With("question takes the id of a question that needs a clearance: nothing else can be cleared.") : null)
             ?? (!Words.IsLine(asked.GivenBy) ? ClinicProblems.Invalid.With("given_by takes one line: name and office of the doctor who gave it.") : null)
             ?? (!Words.IsLine(asked.Reference) ? ClinicProblems.Invalid.With("reference takes one line: where the paper lies.") : null)
@@ -76,7 +76,7 @@ public static partial class ScreeningRules
     }
 
     /// <summary>Says that a clearance does not count any more.</summary>
-    public static Decision WithdrawClearance(ClinicState state, string patientId, string clearanceId, Withdraw asked, Actor who)
+    public static Decision WithdrawClearance(ClinicState state, string patientId, string clearanceId, WithdrawEntry asked, Actor who)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
@@ -122,8 +122,8 @@ public static partial class ScreeningRules
 
         ImmutableArray<string> zones = answer.Zones ?? [];
         ImmutableArray<string> substances = answer.Substances ?? [];
-        bool wantsZones = answer.Yes && question.Severity == Severity.InZones;
-        bool wantsSubstances = answer.Yes && question.Severity == Severity.Substances;
+        bool wantsZones = answer.Yes && question.Severity == QuestionSeverity.InZones;
+        bool wantsSubstances = answer.Yes && question.Severity == QuestionSeverity.Substances;
         return wantsZones != zones.Length > 0
                 ? ClinicProblems.Invalid.With($"zones of {question.Id} {(wantsZones ? $"must name where, or {Everywhere}." : "must be left out.")}")
             : wantsSubstances != substances.Length > 0

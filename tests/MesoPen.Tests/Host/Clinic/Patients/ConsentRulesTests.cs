@@ -22,6 +22,11 @@ public sealed class ConsentRulesTests
             bench.Happen(new ProductDescribed("setup", "HA-2", 1, PatientBench.Sheet));
             bench.ChangePlan(PatientBench.Content with { ProductId = "HA-2" });
         },
+        ["mixed with"] = bench =>
+        {
+            bench.Mix();
+            bench.ChangePlan(PatientBench.Content with { MixedWith = ["HA-2"] });
+        },
         ["ingredients"] = bench => bench.Happen(new ProductDescribed(
             "setup", PatientBench.ProductId, 2,
             PatientBench.Sheet with { Ingredients = PatientBench.Sheet.Ingredients.Add(new Ingredient("Arnica", IngredientClass.PlantExtract, [])) })),
@@ -44,6 +49,19 @@ public sealed class ConsentRulesTests
         Changes[change](bench);
         bench.Intent = bench.Intent with { PlanVersion = bench.State.Plans.All[PatientBench.PlanId].Newest().Version };
         Assert.Equal("consent-void", Blocks(bench));
+        bench.ConsentTo();
+        Assert.Null(Blocks(bench));
+    }
+
+    // Aim: what is in the vial was consented to: a mixture with a product that the plan does not name makes the consent void.
+    [Fact]
+    public void Mixture_with_a_product_that_was_not_consented_to_voids_the_consent()
+    {
+        PatientBench bench = PatientBench.Ready();
+        bench.Mix();
+        Assert.Equal("consent-void", Blocks(bench));
+        bench.ChangePlan(PatientBench.Content with { MixedWith = ["HA-2"] });
+        bench.Intent = bench.Intent with { PlanVersion = 2 };
         bench.ConsentTo();
         Assert.Null(Blocks(bench));
     }
@@ -71,7 +89,7 @@ public sealed class ConsentRulesTests
         Assert.Equal("consent-unsigned", Blocks(bench));
         bench.Do((state, who) => ConsentRules.SignByClinician(state, PatientBench.PatientId, id, new SignByClinician(bench.Consent.Sha256), who));
         Assert.Null(Blocks(bench));
-        bench.Do((state, who) => ConsentRules.Withdraw(state, PatientBench.PatientId, id, new Withdraw("changed her mind"), who));
+        bench.Do((state, who) => ConsentRules.Withdraw(state, PatientBench.PatientId, id, new WithdrawEntry("changed her mind"), who));
         Assert.Equal("consent-withdrawn", Blocks(bench));
     }
 
@@ -154,7 +172,7 @@ public sealed class ConsentRulesTests
         bench.ChangePlan(PatientBench.Content with { Course = PatientBench.Course with { Sessions = 4 } });
         Assert.Equal("consent-void", Patient(second, bench.Consent.Sha256));
         string third = bench.Do((state, who) => ConsentRules.DrawUp(state, PatientBench.PatientId, new DrawUpConsent(PatientBench.PlanId), who));
-        bench.Do((state, who) => ConsentRules.Withdraw(state, PatientBench.PatientId, third, new Withdraw("no"), who));
+        bench.Do((state, who) => ConsentRules.Withdraw(state, PatientBench.PatientId, third, new WithdrawEntry("no"), who));
         Assert.Equal("consent-withdrawn", Patient(third, bench.Consent.Sha256));
         Assert.Equal("unknown", Patient("C-9", bench.Consent.Sha256));
 

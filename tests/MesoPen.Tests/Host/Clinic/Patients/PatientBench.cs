@@ -100,8 +100,8 @@ internal sealed class PatientBench
     /// <summary>A yes as its question needs it.</summary>
     public static ScreeningAnswer Yes(string question) => new(
         question, true,
-        ScreeningCatalogue.ById[question].Severity == Severity.InZones ? ["cheek.left"] : null,
-        ScreeningCatalogue.ById[question].Severity == Severity.Substances ? ["hyaluronic acid"] : null);
+        ScreeningCatalogue.ById[question].Severity == QuestionSeverity.InZones ? ["cheek.left"] : null,
+        ScreeningCatalogue.ById[question].Severity == QuestionSeverity.Substances ? ["hyaluronic acid"] : null);
 
     public string Screen(params ScreeningAnswer[] answers) => Do((state, who) => ScreeningRules.Take(
         state, PatientId, new TakeScreening(ScreeningCatalogue.Version, With(answers)), who, Hardware));
@@ -121,6 +121,15 @@ internal sealed class PatientBench
 
     public void SetPolicy(Func<SitePolicy, SitePolicy> change) =>
         State = State with { Site = State.Site with { Policy = change(State.Site.Policy) } };
+
+    /// <summary>The vial of the session is a mixture of the plan's product with another one, HA-2 with arnica.</summary>
+    public void Mix() => Happen(
+        new ProductDescribed("setup", "HA-2", 1, Sheet with { Name = "Other", Ingredients = [new Ingredient("Arnica", IngredientClass.PlantExtract, [])], Allergens = [] }),
+        new LotReceived("setup", "L-1", ProductId, null, "L1", FirstDay.AddDays(300), null, null),
+        new LotReceived("setup", "L-2", "HA-2", null, "L2", FirstDay.AddDays(300), null, null),
+        new VialReceived("setup", "V-11", "L-1", 3_000_000, null),
+        new VialReceived("setup", "V-12", "L-2", 3_000_000, null),
+        new MixtureMade("setup", "V-1", [new MixturePart("V-11", 1_000_000), new MixturePart("V-12", 1_000_000)]));
 
     /// <summary>Lets a rule decide, and what it decides happens.</summary>
     public string Do(Func<ClinicState, Actor, Decision> rule)

@@ -27,7 +27,10 @@ public sealed class PatientPathTests
         Assert.Equal(ScreeningCatalogue.All.Length, questions["questions"]!.AsArray().Count);
         JsonNode screening = await SendAsync(client, "/patients/P-0001/screenings", new TakeScreening(
             (int)questions["catalogue_version"]!, [.. PatientBench.AllNo().Where(answer => answer.Question != "alcohol"), PatientBench.Yes("alcohol")]));
-        await SendAsync(client, $"/patients/P-0001/screenings/{screening["id"]}/acknowledgements", new AcknowledgeCaution("alcohol", "a glass last evening"));
+        string path = $"/patients/P-0001/screenings/{screening["id"]}";
+        AcknowledgeCaution weighed = new("alcohol", "a glass last evening");
+        Assert.Equal("urn:mesopen:problem:version-needed", await ProblemOf(await PostAsync(client, path + "/acknowledgements", weighed)));
+        await SendAsync(client, path + "/acknowledgements", weighed, (await client.GetAsync(Api + path)).Headers.ETag!.Tag);
         await SendAsync(client, "/patients/P-0001/clearances", new AttachClearance(
             "autoimmune", "Dr Clear", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "letter in the file"));
         await SendAsync(client, "/patients/P-0001/assessments", new Assess(new Findings(Grade.Mild, Thickness.Thin, Grade.None, "", "")));
@@ -177,9 +180,15 @@ public sealed class PatientPathTests
 
     private static Task<HttpResponseMessage> PostAsync<T>(HttpClient client, string path, T body) => client.PostAsJsonAsync(Api + path, body, ClinicJson.Options);
 
-    private static async Task<JsonNode> SendAsync<T>(HttpClient client, string path, T body)
+    private static async Task<JsonNode> SendAsync<T>(HttpClient client, string path, T body, string? tag = null)
     {
-        HttpResponseMessage answer = await PostAsync(client, path, body);
+        using HttpRequestMessage request = new(HttpMethod.Post, Api + path) { Content = JsonContent.Create(body, options: ClinicJson.Options) };
+        if (tag is not null)
+        {
+            request.Headers.Add("If-Match", tag);
+        }
+
+        HttpResponseMessage answer = await client.SendAsync(request);
         string text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
         return JsonNode.Parse(text)!;

@@ -55,7 +55,7 @@ public sealed class PatientRulesTests
         Assert.Equal("invalid", Refused(peel with { Zones = ["nose"] }));
         Assert.Equal("invalid", Refused(peel with { Zones = default }));
         Assert.Equal("invalid", Refused(peel with { Kind = OtherTreatmentKind.Other }));
-        bench.Do((state, who) => PatientRules.WithdrawNote(state, PatientBench.PatientId, id, new Withdraw("another patient's"), who));
+        bench.Do((state, who) => PatientRules.WithdrawNote(state, PatientBench.PatientId, id, new WithdrawEntry("another patient's"), who));
         Assert.Equal("another patient's", Entry().Withdrawn);
 
         OtherTreatment Entry() => bench.State.Patients.FileOf(PatientBench.PatientId).OtherTreatments.Single();

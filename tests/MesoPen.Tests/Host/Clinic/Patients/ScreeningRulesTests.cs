@@ -12,7 +12,7 @@ public sealed class ScreeningRulesTests
 
     public static TheoryData<string> OfEachDay => [.. ScreeningCatalogue.All.Where(question => question.EachDay).Select(question => question.Id)];
 
-    public static TheoryData<string> Of(Severity severity) =>
+    public static TheoryData<string> Of(QuestionSeverity severity) =>
         [.. ScreeningCatalogue.All.Where(question => question.Severity == severity).Select(question => question.Id)];
 
     // Aim: without this a gate that always blocks would pass every test below.
@@ -32,10 +32,10 @@ public sealed class ScreeningRulesTests
         bench.Screen(PatientBench.Yes(question));
         string expected = ScreeningCatalogue.ById[question].Severity switch
         {
-            Severity.Absolute => "contraindicated",
-            Severity.NeedsClearance => "clearance-needed",
-            Severity.Caution => "caution-not-acknowledged",
-            Severity.InZones => "infection-in-zone",
+            QuestionSeverity.Absolute => "contraindicated",
+            QuestionSeverity.NeedsClearance => "clearance-needed",
+            QuestionSeverity.Caution => "caution-not-acknowledged",
+            QuestionSeverity.InZones => "infection-in-zone",
             _ => "allergy",
         };
         Problem problem = ScreeningRules.Blocks(bench.State, bench.Intent, bench.Now)!;
@@ -135,13 +135,13 @@ public sealed class ScreeningRulesTests
         Assert.Equal("clearance-needed", Blocks(bench));
         string id = Attach(bench, "autoimmune", 0, 10);
         Assert.Null(Blocks(bench));
-        bench.Do((state, who) => ScreeningRules.WithdrawClearance(state, PatientBench.PatientId, id, new Withdraw("not genuine"), who));
+        bench.Do((state, who) => ScreeningRules.WithdrawClearance(state, PatientBench.PatientId, id, new WithdrawEntry("not genuine"), who));
         Assert.Equal("clearance-needed", Blocks(bench));
     }
 
     // Aim: every caution is let through by a reason, and only for the answer that was weighed: a new yes is weighed anew.
     [Theory]
-    [MemberData(nameof(Of), Severity.Caution)]
+    [MemberData(nameof(Of), QuestionSeverity.Caution)]
     public void Caution_is_let_through_by_an_acknowledgement_of_this_answer(string question)
     {
         PatientBench bench = PatientBench.Ready();
@@ -192,6 +192,18 @@ public sealed class ScreeningRulesTests
     public void Hypersensitivity_is_matched_with_the_product(string substance, string? expected)
     {
         PatientBench bench = PatientBench.Ready();
+        bench.Screen(new ScreeningAnswer("hypersensitivity", true, Substances: [substance]));
+        Assert.Equal(expected, Blocks(bench));
+    }
+
+    // Aim: of a mixture everything counts, not the plan's product alone.
+    [Theory]
+    [InlineData("arnica", "allergy")]
+    [InlineData("lidocaine", null)]
+    public void Hypersensitivity_is_matched_with_the_vial_too(string substance, string? expected)
+    {
+        PatientBench bench = PatientBench.Ready();
+        bench.Mix();
         bench.Screen(new ScreeningAnswer("hypersensitivity", true, Substances: [substance]));
         Assert.Equal(expected, Blocks(bench));
     }

@@ -30,16 +30,16 @@ public sealed class PlanGateTests
 
     // Aim: the least interval holds to the day: before the first day, after each session, and before maintenance.
     [Theory]
-    [InlineData("", -1, "not-due")]
+    [InlineData("", -1, "plan-not-due")]
     [InlineData("", 0, null)]
-    [InlineData("0", 0, "not-due")]
-    [InlineData("0", 13, "not-due")]
+    [InlineData("0", 0, "plan-not-due")]
+    [InlineData("0", 13, "plan-not-due")]
     [InlineData("0", 14, null)]
-    [InlineData("0,14", 27, "not-due")]
+    [InlineData("0,14", 27, "plan-not-due")]
     [InlineData("0,14", 28, null)]
-    [InlineData("0,14,28", 117, "not-due")]
+    [InlineData("0,14,28", 117, "plan-not-due")]
     [InlineData("0,14,28", 118, null)]
-    [InlineData("0,14,28,118", 207, "not-due")]
+    [InlineData("0,14,28,118", 207, "plan-not-due")]
     [InlineData("0,14,28,118", 208, null)]
     public void Least_interval_is_kept(string given, int today, string? expected)
     {
@@ -62,7 +62,7 @@ public sealed class PlanGateTests
 
     // Aim: a second plan for the same skin does not shorten the interval; one for other zones does not matter.
     [Theory]
-    [InlineData("cheek.left", "not-due")]
+    [InlineData("cheek.left", "plan-not-due")]
     [InlineData("cheek.right", null)]
     public void Other_plan_for_the_same_zone_counts(string zone, string? expected)
     {
@@ -88,6 +88,20 @@ public sealed class PlanGateTests
         Assert.Equal(expected, Blocks(bench));
     }
 
+    // Aim: two people may pass over the interval; then the other rules are asked one by one, and each of them still blocks.
+    [Fact]
+    public void Each_rule_of_the_gate_speaks_for_itself()
+    {
+        PatientBench bench = PatientBench.Ready();
+        bench.SetPolicy(policy => policy with { CombinationDays = policy.CombinationDays.Add("peel", 21) });
+        Note(bench, OtherTreatmentKind.Peel, 0, "cheek.left");
+        bench.Now = PatientBench.Start.AddDays(-1);
+        Assert.Equal(
+            [null, "plan-not-due", "combination-interval"], PlanRules.Gate.Select(rule => rule(bench.State, bench.Intent, bench.Now)?.Type.Id));
+        Note(bench, OtherTreatmentKind.Laser, 0, "cheek.left");
+        Assert.Equal("combination-unstated", PlanRules.Gate[2](bench.State, bench.Intent, bench.Now)!.Type.Id);
+    }
+
     // Aim: no interval is assumed for any kind of treatment; the site's word for it lets it through, a withdrawn entry does not count.
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -100,7 +114,7 @@ public sealed class PlanGateTests
         stated.State = bench.State;
         stated.SetPolicy(policy => policy with { CombinationDays = policy.CombinationDays.Add(OtherTreatment.WordOf(kind), 30) });
         Assert.Null(Blocks(stated));
-        bench.Do((state, who) => PatientRules.WithdrawNote(state, PatientBench.PatientId, id, new Withdraw("mistaken"), who));
+        bench.Do((state, who) => PatientRules.WithdrawNote(state, PatientBench.PatientId, id, new WithdrawEntry("mistaken"), who));
         Assert.Null(Blocks(bench));
     }
 

@@ -82,6 +82,8 @@ public sealed class PlanRulesTests
         Assert.Equal("invalid", Changed(content => content with { Zones = [] }));
         Assert.Equal("invalid", Changed(content => content with { Zones = [null!] }));
         Assert.Equal("product-unknown", Changed(content => content with { ProductId = "HA-9" }));
+        Assert.Equal("product-unknown", Changed(content => content with { MixedWith = ["HA-9"] }));
+        Assert.Equal("invalid", Changed(content => content with { MixedWith = [PatientBench.ProductId] }));
         Assert.Equal("plan-beyond-limits", Changed(content => content with { Zones = [PatientBench.Cheek with { Zone = "jawline.left" }] }));
 
         static string? Changed(Func<PlanContent, PlanContent> change)

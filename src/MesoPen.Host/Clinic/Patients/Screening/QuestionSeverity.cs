@@ -1,7 +1,7 @@
 namespace MesoPen.Host.Clinic.Patients.Screening;
 
 /// <summary>What a yes to a question of the screening means.</summary>
-public enum Severity
+public enum QuestionSeverity
 {
     /// <summary>No treatment.</summary>
     Absolute,
