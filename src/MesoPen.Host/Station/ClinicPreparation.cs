@@ -57,7 +57,10 @@ internal static class ClinicPreparation
             string lots = string.Join(" + ", contents.Lots.Select(lot => lot.Number));
             LoadedProduct loaded = new(product.Name, lots, contents.Expires, intent.LoadedNl);
             TreatmentInput input = TreatmentInput.Assemble(PlanSheet.Of(plan.Id, plan.Title, version.Content(), loaded), profile, hardware.Zones);
-            ImmutableArray<Limit> limits = [.. contents.Products.Prepend(product).DistinctBy(each => each.Id).SelectMany(each => PlanLimits.Of(state, each)).Distinct()];
+            ImmutableArray<Limit> limits =
+            [
+                .. PlanLimits.Of(state, version.Content()).Concat(ProductLimits.Of(contents, [.. version.Zones.Select(zone => zone.Zone)])).Distinct(),
+            ];
             input = input with { Limits = input.Limits.With([.. limits, HeadRules.StickLimit(state.Products, intent.HeadId)]) };
             return Preparation.Of(
                 input,
@@ -76,7 +79,7 @@ internal static class ClinicPreparation
     private static IEnumerable<BasisItem> Basis(ClinicState state, TreatmentIntent intent, Plan plan, PlanVersion version, VialContents contents)
     {
         yield return new BasisItem("plan", plan.Id, Text(version.Version), version.Sha256);
-        if (state.Plans.Protocols.TryGetValue(plan.ProtocolId, out Clinic.Plans.Protocol? protocol))
+        if (state.Plans.Protocols.TryGetValue(plan.ProtocolId, out TreatmentProtocol? protocol))
         {
             yield return new BasisItem("protocol", protocol.Id, Text(plan.ProtocolVersion), protocol.Versions[plan.ProtocolVersion - 1].Sha256);
         }
@@ -94,7 +97,7 @@ internal static class ClinicPreparation
 
         foreach (Clinic.Products.Product each in contents.Products)
         {
-            yield return new BasisItem("product", each.Id, Text(each.Revision), PlannedProduct.Sha256Of(state, each.Id));
+            yield return new BasisItem("product", each.Id, Text(each.Revision), PlannedProduct.Sha256Of(state, [each.Id]));
         }
 
         foreach (Lot lot in contents.Lots)
