@@ -132,7 +132,7 @@ ask GET "/sessions/$session" ''
 cp "$keep/answer.json" "$keep/record.json"
 ask GET "/sessions/$session/fhir" ''
 cp "$keep/answer.json" "$keep/fhir.json"
-grep -q '"resourceType":"Bundle"' "$keep/fhir.json"
+grep -q '"resourceType": *"Bundle"' "$keep/fhir.json"
 echo "session $session"
 echo "shots $(grep -o '"outcome":"delivered"' "$keep/record.json" | wc -l)"
 echo "head $(grep -o '"head_hash":"[^"]*"' "$keep/record.json" | cut -d'"' -f4)"
