@@ -20,7 +20,7 @@ public static class ProductRules
     }
 
     /// <summary>Replaces a product's sheet by a new one.</summary>
-    public static Decision Change(ClinicState state, string productId, ProductSheet asked, Actor who)
+    public static Decision Change(ClinicState state, string productId, ProductFacts asked, Actor who)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
@@ -100,7 +100,7 @@ public static class ProductRules
             $"The plan gives {new Volume(total).InMillilitres} in all, and of {product.Id} a session may give {new Volume(product.SessionMaxNl).InMillilitres} ({product.SessionSource})."));
     }
 
-    private static Decision Describe(ClinicState state, string productId, ProductSheet asked, int revision, Actor who)
+    private static Decision Describe(ClinicState state, string productId, ProductFacts asked, int revision, Actor who)
     {
         if (SheetRules.Wrong(asked) is { } problem)
         {

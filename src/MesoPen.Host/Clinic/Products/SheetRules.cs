@@ -12,7 +12,7 @@ internal static class SheetRules
     private const int ListMax = 100;
 
     /// <summary>Why a sheet is refused; null if it is not.</summary>
-    public static Problem? Wrong(ProductSheet asked)
+    public static Problem? Wrong(ProductFacts asked)
     {
         ReadOnlySpan<(string Name, string? Text)> lines = [("name", asked.Name), ("manufacturer", asked.Manufacturer)];
         foreach ((string name, string? text) in lines)
@@ -46,7 +46,7 @@ internal static class SheetRules
         return WrongLists(asked);
     }
 
-    private static Problem? WrongLists(ProductSheet asked) =>
+    private static Problem? WrongLists(ProductFacts asked) =>
         !Fits(asked.Ingredients, 1) || asked.Ingredients.Any(each => each is null || !IsLine(each.Name) || !Fits(each.Synonyms, 0) || !each.Synonyms.All(IsLine))
             ? ClinicProblems.Invalid.With($"ingredients takes 1 to {ListMax} ingredients, each with name and synonyms of one line.")
         : !Fits(asked.Allergens, 0) || !asked.Allergens.All(IsLine)
