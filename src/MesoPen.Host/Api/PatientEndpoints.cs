@@ -28,15 +28,19 @@ internal static class PatientEndpoints
     {
         api.MapPost("/patients", (RegisterPatient body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PatientRules.Register(state, body, who), Patient, id => "/api/v1/patients/" + id))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .Says<Patient>("Registers a patient.", StatusCodes.Status201Created);
         api.MapGet("/patients", (HttpContext http, ClinicRequests requests, TimeProvider clock) => requests.ListAsync(http, state => state.Patients.All.Values.Select(patient => PatientOverview.Of(state, patient, Today(clock))), each => each.Patient.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts()
+            .Says<Page<PatientOverview>>("Lists patients.");
         api.MapGet("/patients/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Patients.All.GetValueOrDefault(id), state => Version(state, id)))
-            .For(Readers);
+            .For(Readers)
+            .Says<Patient>("Shows a patient.");
         api.MapPut("/patients/{id}", (string id, CorrectPatient body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PatientRules.Correct(state, id, body, who), Patient, version: state => Version(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .NeedsVersion().Says<Patient>("Corrects what was registered of a patient.");
     }
 
     private static void Assessments(RouteGroupBuilder api)
@@ -44,13 +48,16 @@ internal static class PatientEndpoints
         api.MapPost("/patients/{id}/assessments", (string id, Assess body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PatientRules.Assess(state, id, body, who),
             (state, made) => state.Patients.FileOf(id).Assessments.First(each => each.Id == made), made => $"/api/v1/patients/{id}/assessments/{made}"))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .Says<Assessment>("Records an assessment of the skin.", StatusCodes.Status201Created);
         api.MapGet("/patients/{id}/assessments", (string id, HttpContext http, ClinicRequests requests) =>
             requests.ListAsync(http, state => Listed(state, id, file => file.Assessments), each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts()
+            .Says<Page<Assessment>>("Lists assessments of a patient.");
         api.MapGet("/patients/{id}/assessments/{entry}", (string id, string entry, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Patients.FileOf(id).Assessments.FirstOrDefault(each => each.Id == entry)))
-            .For(Readers);
+            .For(Readers)
+            .Says<Assessment>("Shows an assessment.");
     }
 
     private static void OtherTreatments(RouteGroupBuilder api)
@@ -59,17 +66,21 @@ internal static class PatientEndpoints
             string id, NoteOtherTreatment body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PatientRules.Note(state, id, body, who, hardware), (state, made) => OtherTreatment(state, id, made),
             made => $"/api/v1/patients/{id}/other-treatments/{made}"))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .Says<OtherTreatment>("Notes another treatment that a patient had.", StatusCodes.Status201Created);
         api.MapGet("/patients/{id}/other-treatments", (string id, HttpContext http, ClinicRequests requests) =>
             requests.ListAsync(http, state => Listed(state, id, file => file.OtherTreatments), each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts()
+            .Says<Page<OtherTreatment>>("Lists other treatments of a patient.");
         api.MapGet("/patients/{id}/other-treatments/{entry}", (string id, string entry, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => OtherTreatment(state, id, entry)))
-            .For(Readers);
+            .For(Readers)
+            .Says<OtherTreatment>("Shows another treatment.");
         api.MapPost("/patients/{id}/other-treatments/{entry}/withdrawal", (
             string id, string entry, Withdraw body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PatientRules.WithdrawNote(state, id, entry, body, who), (state, _) => OtherTreatment(state, id, entry)))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .Says<OtherTreatment>("Withdraws a note of another treatment.");
     }
 
     private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

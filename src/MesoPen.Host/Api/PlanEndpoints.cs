@@ -24,45 +24,56 @@ internal static class PlanEndpoints
         api.MapPost("/protocols", (MakeProtocol body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.MakeProtocol(state, body, who, hardware), (state, id) => state.Plans.Protocols[id],
             id => "/api/v1/protocols/" + id))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .Says<Clinic.Plans.Protocol>("Makes a protocol.", StatusCodes.Status201Created);
         api.MapGet("/protocols", (HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => state.Plans.Protocols.Values, each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts()
+            .Says<Page<Clinic.Plans.Protocol>>("Lists protocols.");
         api.MapGet("/protocols/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.Protocols.GetValueOrDefault(id), state => ProtocolVersion(state, id)))
-            .For(Readers);
+            .For(Readers)
+            .Says<Clinic.Plans.Protocol>("Shows a protocol.");
         api.MapPut("/protocols/{id}", (string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.ChangeProtocol(state, id, body, who, hardware), (state, _) => state.Plans.Protocols[id],
             version: state => ProtocolVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .NeedsVersion().Says<Clinic.Plans.Protocol>("Changes a protocol: a new version of it.");
     }
 
     private static void Plans(RouteGroupBuilder api)
     {
         api.MapPost("/plans", (MakePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.Make(state, body, who, hardware), (state, id) => state.Plans.All[id], id => "/api/v1/plans/" + id))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .Says<Plan>("Makes a plan for a patient.", StatusCodes.Status201Created);
         api.MapGet("/plans", (HttpContext http, ClinicRequests requests, string? patient) => requests.ListAsync(http, state => state.Plans.All.Values.Where(plan => patient is null || plan.PatientId == patient), each => each.Id))
-            .For(Readers).InParts();
+            .For(Readers).InParts()
+            .Says<Page<Plan>>("Lists plans, of one patient or all.");
         api.MapGet("/plans/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.All.GetValueOrDefault(id), state => PlanVersion(state, id)))
-            .For(Readers);
+            .For(Readers)
+            .Says<Plan>("Shows a plan.");
         api.MapPut("/plans/{id}", (string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.Change(state, id, body, who, hardware), (state, _) => state.Plans.All[id],
             version: state => PlanVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .NeedsVersion().Says<Plan>("Changes a plan: a new version of it.");
         api.MapPost("/plans/{id}/end", (string id, EndPlan body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.End(state, id, body, who), (state, _) => state.Plans.All[id], version: state => PlanVersion(state, id)))
-            .For(Role.Clinician);
+            .For(Role.Clinician)
+            .NeedsVersion().Says<Plan>("Ends a plan.");
     }
 
     private static void Schedules(RouteGroupBuilder api)
     {
         api.MapGet("/plans/{id}/schedule", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.All.TryGetValue(id, out Plan? plan) ? PlanSchedule.Of(state, plan) : null))
-            .For(Readers);
+            .For(Readers)
+            .Says<PlanSchedule>("Shows when sessions of a plan are due.");
         api.MapGet("/due-sessions", (HttpContext http, ClinicRequests requests, TimeProvider clock, bool? overdue) =>
             requests.ListAsync(http, state => Due(state, Today(clock), overdue == true), each => each.PlanId))
-            .For(Readers).InParts();
+            .For(Readers).InParts()
+            .Says<Page<SeriesOverview>>("Lists plans whose next session is due, or overdue.");
     }
 
     private static IEnumerable<SeriesOverview> Due(ClinicState state, DateOnly today, bool overdue) => state.Plans.All.Values

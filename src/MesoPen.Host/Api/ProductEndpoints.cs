@@ -21,16 +21,20 @@ internal static class ProductEndpoints
     {
         api.MapPost("/products", (RegisterProduct body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ProductRules.Register(state, body, who), Product, id => "/api/v1/products/" + id))
-            .For(Role.Administrator);
+            .For(Role.Administrator)
+            .Says<Product>("Registers a product.", StatusCodes.Status201Created);
         api.MapGet("/products/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Products.Find(id), state => ProductVersion(state, id)))
-            .For(Readers);
+            .For(Readers)
+            .Says<Product>("Shows a product.");
         api.MapPut("/products/{id}", (string id, ProductSheet body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ProductRules.Change(state, id, body, who), Product, version: state => ProductVersion(state, id)))
-            .For(Role.Administrator);
+            .For(Role.Administrator)
+            .NeedsVersion().Says<Product>("Changes a product: a new revision of its sheet.");
         api.MapPost("/products/{id}/retire", (string id, RetireProduct body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => ProductRules.Retire(state, id, body.Reason, who), Product, version: state => ProductVersion(state, id)))
-            .For(Role.Administrator);
+            .For(Role.Administrator)
+            .NeedsVersion().Says<Product>("Retires a product: it is used no more.");
     }
 
     private static Product Product(ClinicState state, string id) => state.Products.Find(id)!;
