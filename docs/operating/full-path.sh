@@ -5,7 +5,7 @@
 #   full-path.sh URL ADMINISTRATOR ONE_TIME_PASSWORD [DIRECTORY]
 #
 # URL is that of `mesopen serve`, the other two are what `mesopen site init` was told and printed. Answers are kept in DIRECTORY.
-# Needs bash, curl, grep and sed. Ends with 0 if every step was answered as it should be.
+# Needs bash, curl, and the usual small tools. Ends with 0 if every step was answered as it should be.
 set -euo pipefail
 
 site=${1:?URL, such as http://127.0.0.1:5480}
@@ -17,9 +17,12 @@ mkdir -p "$keep"
 today=$(date -u +%F)
 
 # text NAME / number NAME: the first field of that name in the last answer.
-text() { grep -o "\"$1\":\"[^\"]*\"" "$keep/answer.json" | head -1 | cut -d'"' -f4; }
-number() { grep -o "\"$1\":[0-9]*" "$keep/answer.json" | head -1 | cut -d: -f2; }
+text() { grep -o "\"$1\":\"[^\"]*\"" "$keep/answer.json" | head -1 | cut -d'"' -f4 || true; }
+number() { grep -o "\"$1\":[0-9]*" "$keep/answer.json" | head -1 | cut -d: -f2 || true; }
 etag() { sed -n 's/^[Ee][Tt][Aa][Gg]: *\("[^"]*"\).*/\1/p' "$keep/headers.txt" | head -1; }
+
+# signing PASSWORD: the header that makes a request a signature.
+signing() { echo "Signing-Password: $(printf %s "$1" | base64 -w0)"; }
 
 # ask METHOD PATH BODY [HEADER...]: asks in the name of $token, and ends the script with the problem if it was refused.
 ask() {
@@ -41,7 +44,7 @@ begin() {
   curl -sS -c "$jar" -H "$json" --data "{\"person_id\":\"$1\",\"password\":\"$2\"}" -o "$keep/answer.json" "$api/session"
   curl -sS -b "$jar" -H "$json" -H "Anti-Forgery: $(text anti_forgery)" --data "{\"old\":\"$2\",\"new\":\"$3\"}" -o "$keep/ignored.json" "$api/session/password"
   curl -sS -c "$jar" -H "$json" --data "{\"person_id\":\"$1\",\"password\":\"$3\"}" -o "$keep/answer.json" "$api/session"
-  curl -sS -b "$jar" -H "$json" -H "Anti-Forgery: $(text anti_forgery)" -H "Signing-Password: $3" \
+  curl -sS -b "$jar" -H "$json" -H "Anti-Forgery: $(text anti_forgery)" -H "$(signing "$3")" \
     --data "{\"name\":\"full path\",\"roles\":[$4],\"days\":1}" -o "$keep/answer.json" "$api/tokens"
   token=$(text token)
   rm -f "$jar" "$keep/ignored.json"
@@ -73,10 +76,10 @@ begin carla "$carla_code" "$clinician_password" '"clinician"'; carla=$token
 begin enno "$enno_code" "$engineer_password" '"engineer","clinician"'; enno=$token
 
 # 2. Policy of the site: how long a screening and a consent count. Proposed by one, approved by another.
-token=$admin; ask POST /site/proposals '{"policy":{"limits":[],"forbids_multi_needle_heads":false,"combination_days":{"peel":14},"screening_days":7,"consent_days":90},"base_version":0,"reason":"First policy"}' "Signing-Password: $admin_password"
+token=$admin; ask POST /site/proposals '{"policy":{"limits":[],"forbids_multi_needle_heads":false,"combination_days":{"peel":14},"screening_days":7,"consent_days":90},"base_version":0,"reason":"First policy"}' "$(signing "$admin_password")"
 proposal=$(text proposal_id)
-token=$enno; ask POST "/site/proposals/$proposal/approval" '' "Signing-Password: $engineer_password"
-ask POST /people/carla/competence "{\"device_family\":\"gun-5\",\"until\":\"2070-12-31\"}" "Signing-Password: $engineer_password"
+token=$enno; ask POST "/site/proposals/$proposal/approval" '' "$(signing "$engineer_password")"
+ask POST /people/carla/competence "{\"device_family\":\"gun-5\",\"until\":\"2070-12-31\"}" "$(signing "$engineer_password")"
 
 # 3. Product, lot by the DataMatrix on its package, vial, needle head.
 token=$admin
@@ -107,7 +110,7 @@ ask GET "/patients/P-0001/consents/$consent" ''
 hash=$(grep -o '"sha256":"[^"]*"' "$keep/answer.json" | head -1 | cut -d'"' -f4)
 ask POST "/patients/P-0001/consents/$consent/patient-signature" "{\"sha256\":\"$hash\",\"drawing\":{\"width\":300,\"height\":100,\"strokes\":[[10,50,40,20,70,80,100,20,130,80,160,20,190,80,220,20,250,80]]}}" "If-Match: $(etag)"
 ask GET "/patients/P-0001/consents/$consent" ''
-ask POST "/patients/P-0001/consents/$consent/clinician-signature" "{\"sha256\":\"$hash\"}" "If-Match: $(etag)" "Signing-Password: $clinician_password"
+ask POST "/patients/P-0001/consents/$consent/clinician-signature" "{\"sha256\":\"$hash\"}" "If-Match: $(etag)" "$(signing "$clinician_password")"
 
 # 7. Treat: open the session, prime off the skin, arm zone after zone. The shots are fired by the trigger of the device.
 ask POST /sessions '{"patient_id":"P-0001","plan_id":"PL-1","plan_version":1,"vial_id":"V-1","head_id":"H2031-1","loaded_nl":1000000}' 'Idempotency-Key: full-path-open'
