@@ -7,7 +7,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 if (args is not [string page, string folder, .. string[] words] || words.Any(word => word.StartsWith('-') && word != "--quick"))
 {
-    Console.Error.WriteLine("Usage: MesoPen.Benchmarks PAGE FOLDER [--quick] [frames|session|device|treatment|journal|roundtrip|stop]...");
+    Console.Error.WriteLine("Usage: MesoPen.Benchmarks PAGE FOLDER [--quick] [frames|session|device|treatment|journal|store|roundtrip|stop]...");
     return 2;
 }
 
@@ -22,6 +22,7 @@ Directory.CreateDirectory(data);
     ("device", () => DeviceSection.Write(quick)),
     ("treatment", () => TreatmentSection.Write(quick)),
     ("journal", () => JournalSection.Write(quick, data)),
+    ("store", () => StoreSection.Write(quick, data)),
     ("roundtrip", () => RoundTripSection.Write(quick)),
     ("stop", () => StopSection.Write(quick, data)),
 ];

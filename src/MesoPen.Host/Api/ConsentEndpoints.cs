@@ -24,10 +24,12 @@ internal static class ConsentEndpoints
     private static void Texts(RouteGroupBuilder api)
     {
         api.MapPost("/consent-texts", (PublishConsentText body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-            http, body, (state, who) => ConsentRules.Publish(state, body, who), (state, id) => state.Patients.Texts[id][^1], id => "/api/v1/consent-texts/" + id))
+            http, body, (state, who) => ConsentRules.Publish(state, body, who), (state, id) => state.Patients.Texts[id][^1],
+            id => "/api/v1/consent-texts/" + id))
             .For(Role.Administrator).Says<ConsentText>("Publishes a consent text of the site, or its next version.", StatusCodes.Status201Created)
             .Gives(ClinicProblems.Exists);
-        api.MapGet("/consent-texts", (HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => state.Patients.Texts.Values.Select(versions => versions[^1]), each => each.Id))
+        api.MapGet("/consent-texts", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => state.Patients.Texts.Values.Select(versions => versions[^1]), each => each.Id))
             .For(Readers | Role.Administrator).InParts().Says<Page<ConsentText>>("Lists consent texts, the newest version of each.");
         api.MapGet("/consent-texts/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Patients.Texts.TryGetValue(id, out var versions) ? versions[^1] : null))

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MesoPen.Host.Clinic;
@@ -71,5 +72,9 @@ internal sealed partial class FailureAnswers(ILogger<FailureAnswers> log) : IExc
         }
     }
 
-    private static string Place(Exception exception) => exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}" : "an unknown place";
+    // Names of this program's own code alone.
+    private static string Place(Exception exception) => new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod())
+        .FirstOrDefault(method => method?.DeclaringType?.FullName?.StartsWith("MesoPen", StringComparison.Ordinal) == true) is { } site
+            ? $"{site.DeclaringType!.FullName}.{site.Name}"
+            : "the framework";
 }

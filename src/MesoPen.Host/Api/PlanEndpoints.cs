@@ -30,12 +30,14 @@ internal static class PlanEndpoints
             id => "/api/v1/protocols/" + id))
             .For(Role.Clinician).Says<TreatmentProtocol>("Makes a protocol.", StatusCodes.Status201Created)
             .Gives([ClinicProblems.Exists, .. OfContent]);
-        api.MapGet("/protocols", (HttpContext http, ClinicRequests requests) => requests.ListAsync(http, state => state.Plans.Protocols.Values, each => each.Id))
+        api.MapGet("/protocols", (HttpContext http, ClinicRequests requests) => requests.ListAsync(
+            http, state => state.Plans.Protocols.Values, each => each.Id))
             .For(Readers).InParts().Says<Page<TreatmentProtocol>>("Lists protocols.");
         api.MapGet("/protocols/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.Protocols.GetValueOrDefault(id), state => ProtocolVersion(state, id)))
             .For(Readers).Says<TreatmentProtocol>("Shows a protocol with all its versions.");
-        api.MapPut("/protocols/{id}", (string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
+        api.MapPut("/protocols/{id}", (
+            string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.ChangeProtocol(state, id, body, who, hardware), (state, _) => state.Plans.Protocols[id],
             version: state => ProtocolVersion(state, id)))
             .For(Role.Clinician).NeedsVersion().Says<TreatmentProtocol>("Makes the next version of a protocol.").Gives(OfContent);
@@ -53,7 +55,8 @@ internal static class PlanEndpoints
         api.MapGet("/plans/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Plans.All.GetValueOrDefault(id), state => PlanVersion(state, id)))
             .For(Readers).Says<Plan>("Shows a plan with all its versions.");
-        api.MapPut("/plans/{id}", (string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
+        api.MapPut("/plans/{id}", (
+            string id, ChangePlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware) => requests.ChangeAsync(
             http, body, (state, who) => PlanRules.Change(state, id, body, who, hardware), (state, _) => state.Plans.All[id],
             version: state => PlanVersion(state, id)))
             .For(Role.Clinician).NeedsVersion().Says<Plan>("Makes the next version of a plan; consents to the earlier one are void.")

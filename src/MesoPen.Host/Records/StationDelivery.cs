@@ -113,7 +113,7 @@ public sealed class StationDelivery : IAsyncDisposable
         long delivered = await _shared.DeliverAsync(_station, after, rows, OwnRowAsync, cancel).ConfigureAwait(false);
         bool asked = _delivered is null || delivered < after;
         _delivered = delivered;
-        Tell(new DeliveryState(true, _time.GetUtcNow(), await CountAsync(cancel).ConfigureAwait(false), null));
+        Tell(new DeliveryState(true, _time.GetUtcNow(), await CountAsync(cancel).ConfigureAwait(false), delivered, null));
         return asked || rows.Count == _pace.Rows;
     }
 

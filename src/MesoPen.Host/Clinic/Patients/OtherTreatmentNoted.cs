@@ -11,4 +11,5 @@ namespace MesoPen.Host.Clinic.Patients;
 /// <param name="Zones">Where, the other zones of each area included; empty: everywhere, or nobody knows.</param>
 /// <param name="Note">What else there is to say.</param>
 public sealed record OtherTreatmentNoted(
-    string By, string PatientId, string EntryId, OtherTreatmentKind Kind, DateOnly Day, ImmutableArray<string> Zones, string? Note) : PatientEvent(By, PatientId);
+    string By, string PatientId, string EntryId, OtherTreatmentKind Kind, DateOnly Day, ImmutableArray<string> Zones, string? Note)
+    : PatientEvent(By, PatientId);

@@ -36,7 +36,10 @@ public sealed record PatientFile
             Assessments = Assessments.Select(each => each.Id == e.Corrects ? each with { CorrectedBy = e.AssessmentId } : each)
                 .Append(new Assessment(e.AssessmentId, e.By, fact.At, e.Findings, e.Corrects, e.Reason)).ToImmutableArray(),
         },
-        OtherTreatmentNoted e => this with { OtherTreatments = OtherTreatments.Add(new OtherTreatment(e.EntryId, e.Kind, e.Day, e.Zones, e.Note, e.By, fact.At)) },
+        OtherTreatmentNoted e => this with
+        {
+            OtherTreatments = OtherTreatments.Add(new OtherTreatment(e.EntryId, e.Kind, e.Day, e.Zones, e.Note, e.By, fact.At)),
+        },
         OtherTreatmentWithdrawn e => this with
         {
             OtherTreatments = [.. OtherTreatments.Select(each => each.Id == e.EntryId ? each with { Withdrawn = e.Reason } : each)],
@@ -48,12 +51,16 @@ public sealed record PatientFile
         {
             Clearances = Clearances.Add(new Clearance(e.ClearanceId, e.Question, e.GivenBy, e.GivenOn, e.ValidUntil, e.Reference, e.By, fact.At)),
         },
-        ClearanceWithdrawn e => this with { Clearances = [.. Clearances.Select(each => each.Id == e.ClearanceId ? each with { Withdrawn = e.Reason } : each)] },
+        ClearanceWithdrawn e => this with
+        {
+            Clearances = [.. Clearances.Select(each => each.Id == e.ClearanceId ? each with { Withdrawn = e.Reason } : each)],
+        },
         ConsentDrawnUp e => this with
         {
             Consents = Consents.Add(new ConsentRecord(e.ConsentId, e.By, fact.At, e.Binding, e.Sha256, null, null, null, fact.Sequence)),
         },
-        ConsentSignedByPatient e => WithConsent(e.ConsentId, fact, each => each with { Patient = new PatientSignature(fact.At, e.By, e.Sha256, e.Drawing) }),
+        ConsentSignedByPatient e => WithConsent(
+            e.ConsentId, fact, each => each with { Patient = new PatientSignature(fact.At, e.By, e.Sha256, e.Drawing) }),
         ConsentSignedByClinician e => WithConsent(e.ConsentId, fact, each => each with { Clinician = e.Signature }),
         ConsentWithdrawn e => WithConsent(e.ConsentId, fact, each => each with { Withdrawn = e.Reason }),
         _ => this,

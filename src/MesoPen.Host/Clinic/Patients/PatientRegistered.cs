@@ -7,4 +7,5 @@ namespace MesoPen.Host.Clinic.Patients;
 /// <param name="BirthYear">Year of birth.</param>
 /// <param name="Sex">Sex.</param>
 /// <param name="SkinType">Fitzpatrick skin type, 1 to 6.</param>
-public sealed record PatientRegistered(string By, string PatientId, string Initials, int BirthYear, Sex Sex, int SkinType) : PatientEvent(By, PatientId);
+public sealed record PatientRegistered(string By, string PatientId, string Initials, int BirthYear, Sex Sex, int SkinType)
+    : PatientEvent(By, PatientId);

@@ -17,7 +17,8 @@ public static class PatientRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
-        return state.Patients.All.ContainsKey(asked.PatientId) ? ClinicProblems.Exists.With("A patient with this patient_id exists already: look it up.")
+        return state.Patients.All.ContainsKey(asked.PatientId)
+            ? ClinicProblems.Exists.With("A patient with this patient_id exists already: look it up.")
             : !Words.IsId(asked.PatientId) ? ClinicProblems.Invalid.With($"patient_id takes {Words.IdRule}.")
             : Wrong(asked.Initials, asked.BirthYear, asked.SkinType, who) is { } wrong ? wrong
             : Decision.Accept(
@@ -49,7 +50,8 @@ public static class PatientRules
             ?? (asked.Corrects is not null && corrected is null ? ClinicProblems.Unknown.With("corrects names no assessment of this patient.") : null)
             ?? (corrected?.CorrectedBy is not null ? ClinicProblems.NotNow.With("That assessment was put right already: correct the newer one.") : null)
             ?? (asked.Corrects is null ? null : NeedsReason(asked.Reason ?? ""))
-            ?? (asked.Corrects is null && asked.Reason is not null ? ClinicProblems.Invalid.With("reason goes with corrects: leave both out or give both.") : null);
+            ?? (asked.Corrects is null && asked.Reason is not null
+                ? ClinicProblems.Invalid.With("reason goes with corrects: leave both out or give both.") : null);
         string id = NewId("A", state);
         return problem ?? Decision.Accept(id, new PatientAssessed(who.PersonId, patientId, id, findings, asked.Corrects, asked.Reason));
     }
@@ -62,7 +64,8 @@ public static class PatientRules
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(hardware);
         Problem? problem = Unknown(state, patientId)
-            ?? (asked.Day > who.Today.AddDays(1) ? ClinicProblems.Invalid.With("day takes a day that has been: enter a treatment when it was given.") : null)
+            ?? (asked.Day > who.Today.AddDays(1)
+                ? ClinicProblems.Invalid.With("day takes a day that has been: enter a treatment when it was given.") : null)
             ?? (asked.Day < who.Today.AddYears(-OldestYears) ? ClinicProblems.Invalid.With($"day takes a day of the last {OldestYears} years.") : null)
             ?? (asked.Note is { } note && !Words.IsText(note) ? TextWrong("note") : null)
             ?? (asked.Kind == OtherTreatmentKind.Other && string.IsNullOrWhiteSpace(asked.Note)
@@ -115,7 +118,8 @@ public static class PatientRules
     {
         int year = who.Today.Year;
         return initials.Length is 0 or > 8 || !initials.All(char.IsLetter) ? ClinicProblems.Invalid.With("initials takes 1 to 8 letters.")
-            : birthYear < year - OldestYears || birthYear > year ? ClinicProblems.Invalid.With($"birth_year takes {year - OldestYears} to {year}.")
+            : birthYear < year - OldestYears || birthYear > year
+                ? ClinicProblems.Invalid.With($"birth_year takes {year - OldestYears} to {year}.")
             : skinType is < 1 or > 6 ? ClinicProblems.Invalid.With("skin_type takes 1 to 6, after Fitzpatrick.")
             : null;
     }

@@ -13,7 +13,8 @@ public static class Substances
     // The program runs without the culture data of the computer, and so without the framework's Unicode normalization: letters of the languages that
     // product labels are written in, and the small digits of vitamins.
     private static readonly FrozenDictionary<char, string> Letters = Fold(
-        "a àáâãäåāăąǎ", "c çćĉċč", "d ďđð", "e èéêëēĕėęě", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįı", "j ĵ", "k ķ", "l ĺļľŀł", "n ñńņňŉ", "o òóôõöøōŏő", "r ŕŗř",
+        "a àáâãäåāăąǎ", "c çćĉċč", "d ďđð", "e èéêëēĕėęě", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįı", "j ĵ", "k ķ", "l ĺļľŀł", "n ñńņňŉ", "o òóôõöøōŏő",
+        "r ŕŗř",
         "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűų", "w ŵ", "y ýÿŷ", "z źżž", "ss ß", "ae æ", "oe œ", "th þ",
         "α ά", "ε έ", "η ή", "ι ίϊΐ", "ο ό", "σ ς", "υ ύϋΰ", "ω ώ", "е ё", "и й",
         "0 ₀⁰", "1 ₁¹", "2 ₂²", "3 ₃³", "4 ₄⁴", "5 ₅⁵", "6 ₆⁶", "7 ₇⁷", "8 ₈⁸", "9 ₉⁹");

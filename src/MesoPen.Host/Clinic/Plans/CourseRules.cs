@@ -29,12 +29,15 @@ public static class CourseRules
         ArgumentNullException.ThrowIfNull(course);
         (Interval interval, Interval? maintenance) = (course.Interval, course.Maintenance);
         return course.Sessions is < 1 or > SessionsMax ? ClinicProblems.Invalid.With($"course.sessions takes 1 to {SessionsMax}.")
-            : !IsRange(interval) ? ClinicProblems.Invalid.With($"course.interval takes min_days and max_days from 1 to {DaysMax}, the least first.")
+            : !IsRange(interval)
+                ? ClinicProblems.Invalid.With($"course.interval takes min_days and max_days from 1 to {DaysMax}, the least first.")
             : maintenance is not null && !IsRange(maintenance)
                 ? ClinicProblems.Invalid.With($"course.maintenance takes min_days and max_days from 1 to {DaysMax}, the least first.")
             : maintenance is not null && maintenance.MinDays <= interval.MinDays
-                ? ClinicProblems.Invalid.With("course.maintenance.min_days must be longer than course.interval.min_days: maintenance comes at longer intervals.")
-            : course.Source is { } source && !Words.IsLine(source) ? ClinicProblems.Invalid.With($"course.source takes one line of 1 to {Words.LineMax} characters.")
+                ? ClinicProblems.Invalid.With(
+                    "course.maintenance.min_days must be longer than course.interval.min_days: maintenance comes at longer intervals.")
+            : course.Source is { } source && !Words.IsLine(source)
+                ? ClinicProblems.Invalid.With($"course.source takes one line of 1 to {Words.LineMax} characters.")
             : course.Source is null && !IsUsual(course)
                 ? PlanProblems.CourseUnsourced.With(
                     $"{course.Sessions} sessions {interval.MinDays} to {interval.MaxDays} days apart: usual are {UsualMinSessions} to {UsualMaxSessions}, "

@@ -26,8 +26,8 @@ public static class PlanContentRules
         return CheckProducts(state, content)
             ?? (content.Zones.IsDefault || content.Zones.Length is 0 or > ZonesMax || content.Zones.Any(zone => zone is null)
                 ? ClinicProblems.Invalid.With($"zones takes 1 to {ZonesMax} zones.") : null)
-            ?? (profile is not null
-                ? null : PlanProblems.Malformed.With($"device_family is not one that this station knows: there are {string.Join(", ", hardware.Profiles.Keys)}."))
+            ?? (profile is not null ? null : PlanProblems.Malformed.With(
+                $"device_family is not one that this station knows: there are {string.Join(", ", hardware.Profiles.Keys)}."))
             ?? CourseRules.Check(content.Course)
             ?? CheckLimits(id, title, content, profile!, hardware.Zones, [.. PlanLimits.Of(state, content)]);
     }

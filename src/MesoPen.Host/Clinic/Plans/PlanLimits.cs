@@ -14,6 +14,7 @@ public static class PlanLimits
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(content);
         List<string> zones = [.. content.Zones.Select(zone => zone.Zone)];
-        return [.. content.Products.Select(state.Products.Find).OfType<Products.Product>().SelectMany(product => ProductLimits.Of(product, zones)), .. state.Site.Limits];
+        IEnumerable<Products.Product> products = content.Products.Select(state.Products.Find).OfType<Products.Product>();
+        return [.. products.SelectMany(product => ProductLimits.Of(product, zones)), .. state.Site.Limits];
     }
 }

@@ -18,7 +18,8 @@ public static class PlanRules
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
         Problem? problem = !Words.IsId(asked.ProtocolId) ? ClinicProblems.Invalid.With($"protocol_id takes {Words.IdRule}.")
-            : state.Plans.Protocols.ContainsKey(asked.ProtocolId) ? ClinicProblems.Exists.With("A protocol with this protocol_id exists already: change it, or choose another id.")
+            : state.Plans.Protocols.ContainsKey(asked.ProtocolId)
+                ? ClinicProblems.Exists.With("A protocol with this protocol_id exists already: change it, or choose another id.")
             : !Words.IsLine(asked.Title) ? ClinicProblems.Invalid.With($"title takes one line of 1 to {Words.LineMax} characters.")
             : PlanContentRules.Check(state, asked.ProtocolId, asked.Title, asked.Content, hardware);
         return problem ?? Decision.Accept(asked.ProtocolId, new ProtocolMade(who.PersonId, asked.ProtocolId, asked.Title, asked.Content));
@@ -30,7 +31,8 @@ public static class PlanRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(who);
-        return !state.Plans.Protocols.TryGetValue(protocolId, out TreatmentProtocol? protocol) ? ClinicProblems.Unknown.With("There is no protocol with this id.")
+        return !state.Plans.Protocols.TryGetValue(protocolId, out TreatmentProtocol? protocol)
+            ? ClinicProblems.Unknown.With("There is no protocol with this id.")
             : !Words.IsLine(asked.Reason) ? ReasonNeeded()
             : PlanContentRules.Check(state, protocolId, protocol.Title, asked.Content, hardware) is { } problem ? problem
             : ClinicJson.Sha256(asked.Content) == protocol.Newest().Sha256 ? Decision.Accept(protocolId)
@@ -50,7 +52,8 @@ public static class PlanRules
 
         PlanContent content = asked.Content ?? protocol.Newest().Content();
         Problem? problem = !Words.IsId(asked.PlanId) ? ClinicProblems.Invalid.With($"plan_id takes {Words.IdRule}.")
-            : state.Plans.All.ContainsKey(asked.PlanId) ? ClinicProblems.Exists.With("A plan with this plan_id exists already: change it, or choose another id.")
+            : state.Plans.All.ContainsKey(asked.PlanId)
+                ? ClinicProblems.Exists.With("A plan with this plan_id exists already: change it, or choose another id.")
             : !state.Patients.All.ContainsKey(asked.PatientId) ? ClinicProblems.Unknown.With("There is no patient with this patient_id.")
             : !Words.IsLine(asked.Title) ? ClinicProblems.Invalid.With($"title takes one line of 1 to {Words.LineMax} characters.")
             : Math.Abs(asked.StartsOn.DayNumber - who.Today.DayNumber) > StartsWithinDays
@@ -119,7 +122,9 @@ public static class PlanRules
 
     private static Problem? OfPlan(ClinicState state, TreatmentIntent intent, Func<string, IEnumerable<DateOnly>> daysOf)
     {
-        if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan) || plan.PatientId != intent.PatientId || plan.At(intent.PlanVersion) is not { } version)
+        if (!state.Plans.All.TryGetValue(intent.PlanId, out Plan? plan)
+            || plan.PatientId != intent.PatientId
+            || plan.At(intent.PlanVersion) is not { } version)
         {
             return PlanProblems.Missing.With("The plan and version that the session names are not among this patient's plans.");
         }
@@ -149,7 +154,8 @@ public static class PlanRules
             .Select(day => day.AddDays(plan.Newest().Course.Interval.MinDays))
             .Append(next.NotBefore)
             .Max();
-        return DateOnly.FromDateTime(now.UtcDateTime) < free ? PlanProblems.NotDue.With($"Session {next.Number} of the plan may be on {Shown(free)} or later.") : null;
+        return DateOnly.FromDateTime(now.UtcDateTime) < free
+            ? PlanProblems.NotDue.With($"Session {next.Number} of the plan may be on {Shown(free)} or later.") : null;
     }
 
     private static Problem? OfOtherTreatments(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
@@ -171,7 +177,8 @@ public static class PlanRules
             .Select(each => (Kind: OtherTreatment.WordOf(each.Kind), Free: each.Day.AddDays(state.Site.CombinationDays[OtherTreatment.WordOf(each.Kind)])))
             .Where(each => DateOnly.FromDateTime(now.UtcDateTime) < each.Free)
             .Select(each => PlanProblems.CombinationInterval.With(
-                $"The site has {state.Site.CombinationDays[each.Kind]} days after a treatment of the kind {each.Kind}: the session may be on {Shown(each.Free)} or later."))
+                $"The site has {state.Site.CombinationDays[each.Kind]} days after a treatment of the kind {each.Kind}: "
+                + $"the session may be on {Shown(each.Free)} or later."))
             .FirstOrDefault();
     }
 

@@ -55,7 +55,8 @@ public static class PlanSheet
         ("dose_max_nl", zone.DoseMaxNl),
         ("dose_source", zone.DoseSource));
 
-    private static InputMap Map(params (string Key, object? Value)[] entries) => new(0, [.. entries.Select(entry => (Scalar(entry.Key, false), Node(entry.Value)))]);
+    private static InputMap Map(params (string Key, object? Value)[] entries) =>
+        new(0, [.. entries.Select(entry => (Scalar(entry.Key, false), Node(entry.Value)))]);
 
     private static InputNode Node(object? value) => value switch
     {

@@ -39,6 +39,7 @@ public sealed record PlanVersion(
 
     /// <summary>The version that an event makes.</summary>
     internal static PlanVersion Of(int version, PlanContent content, ClinicFact fact) => new(
-        version, content.ProductId, content.DeviceFamily, content.PrimeNl, content.SticksMax, content.SticksReason, content.Zones, content.Course, content.MixedWith,
+        version, content.ProductId, content.DeviceFamily, content.PrimeNl, content.SticksMax, content.SticksReason, content.Zones,
+        content.Course, content.MixedWith,
         fact.Event.By, fact.At, ClinicJson.Sha256(content), fact.Sequence);
 }

@@ -7,7 +7,7 @@ public sealed record Product : ProductFacts
 {
     /// <summary>A product by its sheet.</summary>
     [SetsRequiredMembers]
-    public Product(string id, int revision, ProductSheet sheet, long version)
+    public Product(string id, int revision, ProductFacts sheet, long version)
         : base(sheet) => (Id, Revision, Version) = (id, revision, version);
 
     /// <summary>The clinic's own id.</summary>

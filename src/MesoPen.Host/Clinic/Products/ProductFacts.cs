@@ -53,6 +53,6 @@ public abstract record ProductFacts
     /// <summary>Products it may be mixed with, each with a source; none unless said.</summary>
     public ImmutableArray<MixingPartner> MixableWith { get; init; } = [];
 
-    /// <summary>The facts alone, without what was asked or is known around them.</summary>
+    /// <summary>The sheet alone, without what was asked or is known around it.</summary>
     internal ProductSheet Plain() => new(this);
 }

@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MesoPen.Host.Clinic.Products;
 
-/// <summary>The sheet of a product: the facts, and nothing besides.</summary>
+/// <summary>A product's sheet: what is known of it, and nothing around it.</summary>
 public sealed record ProductSheet : ProductFacts
 {
-    /// <summary>A sheet to be filled in.</summary>
+    /// <summary>A sheet to be filled.</summary>
     public ProductSheet()
     {
     }
 
-    /// <summary>A sheet with the facts of another one.</summary>
+    /// <summary>The sheet of a product, or of what was asked about one.</summary>
     [SetsRequiredMembers]
-    internal ProductSheet(ProductFacts facts)
+    public ProductSheet(ProductFacts facts)
         : base(facts)
     {
     }

@@ -126,7 +126,7 @@ public sealed class PeopleEndpointsTests
         Assert.Equal("401 not-signed-in", await program.KindAsync(Get, "/api/v1/overrides", null, ("Authorization", "Bearer " + secrets[1])));
     }
 
-    // Aim: lists come in parts that together are the whole, once each, in order; a limit that cannot be is refused.
+    // Aim: lists come in parts that together are the whole, once each, in order; a limit or cursor that cannot be is refused.
     [Fact]
     public async Task Lists_come_in_parts()
     {
@@ -150,6 +150,6 @@ public sealed class PeopleEndpointsTests
         Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?limit=0"));
         Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?limit=501"));
         Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?limit=1e9"));
-        Assert.Equal("200", await client.KindAsync(Get, "/api/v1/people?after='--%ff"));
+        Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?after=%ff'--"));
     }
 }

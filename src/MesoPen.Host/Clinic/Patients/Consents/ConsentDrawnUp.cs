@@ -6,4 +6,5 @@ namespace MesoPen.Host.Clinic.Patients.Consents;
 /// <param name="ConsentId">Id of the consent.</param>
 /// <param name="Binding">To what.</param>
 /// <param name="Sha256">Hash of the binding: what is signed.</param>
-public sealed record ConsentDrawnUp(string By, string PatientId, string ConsentId, ConsentBinding Binding, string Sha256) : PatientEvent(By, PatientId);
+public sealed record ConsentDrawnUp(string By, string PatientId, string ConsentId, ConsentBinding Binding, string Sha256)
+    : PatientEvent(By, PatientId);

@@ -97,7 +97,8 @@ public static class ConsentRules
             : asked.TextId == ConsentTexts.DefaultId ? ClinicProblems.Exists.With("This text comes with the program: choose another text_id.")
             : !IsLanguage(asked.Language) ? ClinicProblems.Invalid.With("language takes a language tag, such as en or pt-BR.")
             : !Words.IsLine(asked.Title) ? ClinicProblems.Invalid.With($"title takes one line of 1 to {Words.LineMax} characters.")
-            : empty is not null ? ClinicProblems.Invalid.With($"{empty} takes 1 to {ParagraphsMax} paragraphs of plain text, none empty: a consent without it is none.")
+            : empty is not null
+                ? ClinicProblems.Invalid.With($"{empty} takes 1 to {ParagraphsMax} paragraphs of plain text, none empty: a consent without it is none.")
             : Decision.Accept(asked.TextId, new ConsentTextPublished(who.PersonId, new ConsentText(
                 asked.TextId, version, asked.Language, asked.Title, asked.Treatment, asked.ExpectedOutcomes, asked.AdverseEvents, asked.Alternatives,
                 asked.Aftercare)));
@@ -142,7 +143,8 @@ public static class ConsentRules
         return ClinicJson.Sha256(now) == consent.Sha256 ? null
             : now.PatientId != bound.PatientId ? "the patient"
             : !now.Zones.SequenceEqual(bound.Zones) ? "the zones"
-            : now.ProductId != bound.ProductId || !now.MixedWith.SequenceEqual(bound.MixedWith) || now.ProductSha256 != bound.ProductSha256 ? "the product"
+            : now.ProductId != bound.ProductId || !now.MixedWith.SequenceEqual(bound.MixedWith) || now.ProductSha256 != bound.ProductSha256
+                ? "the product"
             : now.PlanVersion != bound.PlanVersion || now.PlanSha256 != bound.PlanSha256 ? "the version of the plan"
             : "the text";
     }
@@ -161,10 +163,12 @@ public static class ConsentRules
         consent = Find(state, patientId, consentId);
         return consent is null ? ClinicProblems.Unknown.With("There is no such consent of this patient.")
             : consent.Withdrawn is not null ? ConsentProblems.Withdrawn.With("The consent was withdrawn: draw up a new one.")
-            : state.Patients.ConsentOf(patientId, consent.Binding.PlanId) != consent ? ConsentProblems.Void.With("A newer consent to this plan was drawn up: sign that one.")
+            : state.Patients.ConsentOf(patientId, consent.Binding.PlanId) != consent
+                ? ConsentProblems.Void.With("A newer consent to this plan was drawn up: sign that one.")
             : state.Plans.All[consent.Binding.PlanId].Newest().Version is var newest && Changed(state, consent, newest) is { } changed
                 ? ConsentProblems.Void.With($"Not what was drawn up: {changed}. Draw up a new one.")
-            : sha256 != consent.Sha256 ? ClinicProblems.Invalid.With("sha256 is not that of this consent: show the consent anew, and sign what is shown.")
+            : sha256 != consent.Sha256
+                ? ClinicProblems.Invalid.With("sha256 is not that of this consent: show the consent anew, and sign what is shown.")
             : null;
     }
 

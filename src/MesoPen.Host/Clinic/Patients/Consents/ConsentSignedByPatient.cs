@@ -6,4 +6,5 @@ namespace MesoPen.Host.Clinic.Patients.Consents;
 /// <param name="ConsentId">Which consent.</param>
 /// <param name="Sha256">Hash of what was signed.</param>
 /// <param name="Drawing">The signature.</param>
-public sealed record ConsentSignedByPatient(string By, string PatientId, string ConsentId, string Sha256, Drawing Drawing) : PatientEvent(By, PatientId);
+public sealed record ConsentSignedByPatient(string By, string PatientId, string ConsentId, string Sha256, Drawing Drawing)
+    : PatientEvent(By, PatientId);

@@ -6,4 +6,5 @@ namespace MesoPen.Host.Clinic.Patients.Screening;
 /// <param name="ScreeningId">Of which screening.</param>
 /// <param name="Question">Which question.</param>
 /// <param name="Reason">Why treatment is right.</param>
-public sealed record CautionAcknowledged(string By, string PatientId, string ScreeningId, string Question, string Reason) : PatientEvent(By, PatientId);
+public sealed record CautionAcknowledged(string By, string PatientId, string ScreeningId, string Question, string Reason)
+    : PatientEvent(By, PatientId);

@@ -21,13 +21,15 @@ public sealed record ScreeningRecord(
 {
     /// <summary>The screening that an event begins.</summary>
     internal static ScreeningRecord Of(ScreeningTaken taken, ClinicFact fact) => new ScreeningRecord(
-        taken.ScreeningId, taken.By, fact.At, taken.CatalogueVersion, ImmutableSortedDictionary<string, GivenAnswer>.Empty.WithComparers(StringComparer.Ordinal),
+        taken.ScreeningId, taken.By, fact.At, taken.CatalogueVersion,
+        ImmutableSortedDictionary<string, GivenAnswer>.Empty.WithComparers(StringComparer.Ordinal),
         ImmutableSortedDictionary<string, Acknowledgement>.Empty.WithComparers(StringComparer.Ordinal), fact.Sequence).With(taken.Answers, fact);
 
     /// <summary>With newer answers.</summary>
     internal ScreeningRecord With(ImmutableArray<ScreeningAnswer> answers, ClinicFact fact) => this with
     {
-        Answers = Answers.SetItems(answers.Select(answer => KeyValuePair.Create(answer.Question, new GivenAnswer(answer, fact.Event.By, fact.At, fact.Sequence)))),
+        Answers = Answers.SetItems(answers.Select(answer =>
+            KeyValuePair.Create(answer.Question, new GivenAnswer(answer, fact.Event.By, fact.At, fact.Sequence)))),
         Sequence = fact.Sequence,
     };
 

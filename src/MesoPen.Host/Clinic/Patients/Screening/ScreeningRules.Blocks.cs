@@ -21,7 +21,8 @@ public static partial class ScreeningRules
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(intent);
-        return state.Patients.ScreeningOf(intent.PatientId) is not { } screening ? [ScreeningProblems.Missing.With("The patient has no screening.")]
+        return state.Patients.ScreeningOf(intent.PatientId) is not { } screening
+            ? [ScreeningProblems.Missing.With("The patient has no screening.")]
             : screening.CatalogueVersion != ScreeningCatalogue.Version ? [OfOlderQuestions()]
             : [.. OfTime(state, screening, now), .. OfAnswers(state, screening, intent, now)];
     }

@@ -91,12 +91,14 @@ public static partial class ScreeningRules
     private static Problem? NotNewest(ClinicState state, string patientId, string screeningId, out ScreeningRecord? newest)
     {
         newest = state.Patients.ScreeningOf(patientId);
-        return state.Patients.FileOf(patientId).Screenings.All(each => each.Id != screeningId) ? ClinicProblems.Unknown.With("There is no such screening of this patient.")
+        return state.Patients.FileOf(patientId).Screenings.All(each => each.Id != screeningId)
+            ? ClinicProblems.Unknown.With("There is no such screening of this patient.")
             : newest!.Id != screeningId ? ClinicProblems.NotNow.With("A newer screening counts: change that one.")
             : null;
     }
 
-    private static Problem OfOlderQuestions() => ScreeningProblems.Outdated.With($"The questions are at version {ScreeningCatalogue.Version}: take the screening anew.");
+    private static Problem OfOlderQuestions() =>
+        ScreeningProblems.Outdated.With($"The questions are at version {ScreeningCatalogue.Version}: take the screening anew.");
 
     private static Problem? WrongAnswers(TakeScreening asked, HardwareCatalogue hardware)
     {
@@ -105,7 +107,9 @@ public static partial class ScreeningRules
             return OfOlderQuestions();
         }
 
-        if (asked.Answers.IsDefault || asked.Answers.Any(answer => answer is null) || asked.Answers.DistinctBy(answer => answer.Question).Count() != asked.Answers.Length)
+        if (asked.Answers.IsDefault
+            || asked.Answers.Any(answer => answer is null)
+            || asked.Answers.DistinctBy(answer => answer.Question).Count() != asked.Answers.Length)
         {
             return ClinicProblems.Invalid.With("answers takes a list with each question at most once.");
         }

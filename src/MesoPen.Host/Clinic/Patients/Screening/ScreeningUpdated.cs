@@ -7,4 +7,5 @@ namespace MesoPen.Host.Clinic.Patients.Screening;
 /// <param name="PatientId">Whose.</param>
 /// <param name="ScreeningId">Id of the screening.</param>
 /// <param name="Answers">The new answers.</param>
-public sealed record ScreeningUpdated(string By, string PatientId, string ScreeningId, ImmutableArray<ScreeningAnswer> Answers) : PatientEvent(By, PatientId);
+public sealed record ScreeningUpdated(string By, string PatientId, string ScreeningId, ImmutableArray<ScreeningAnswer> Answers)
+    : PatientEvent(By, PatientId);

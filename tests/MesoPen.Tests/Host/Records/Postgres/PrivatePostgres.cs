@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(MesoPen.Tests.Host.Records.PrivatePostgres))]
-
 namespace MesoPen.Tests.Host.Records;
 
 /// <summary>
