@@ -121,8 +121,14 @@ ask POST /station/prime '' 'Idempotency-Key: full-path-prime'
 until_station state '"Ready"'
 for zone in forehead cheek.left cheek.right; do
   ask POST /station/arm "{\"zone\":\"$zone\"}"
-  until_station state '"Ready"'
+  until_station state '"Ready"' '"Paused"'
   until_station settled true
+  # A lease that lapsed on a busy computer pauses the zone: it is armed again.
+  while grep -q '"state":"Paused"' "$keep/answer.json"; do
+    ask POST /station/arm "{\"zone\":\"$zone\"}"
+    until_station state '"Ready"' '"Paused"'
+    until_station settled true
+  done
 done
 ask POST "/sessions/$session/reactions" '{"text":"Light redness","zone":"forehead"}'
 ask POST /station/close '{"aftercare":"Leaflet: no make-up and no sun for a day, call on warmth or pus"}'

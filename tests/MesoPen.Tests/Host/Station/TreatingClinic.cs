@@ -114,8 +114,14 @@ internal sealed class TreatingClinic : IAsyncDisposable
     /// <summary>Arms the next zone and waits until it has its points.</summary>
     public async Task TreatZoneAsync()
     {
-        await DoAsync("arm");
-        await UntilAsync(station => (string?)station["state"] == "Ready" && station["settled"]!.GetValue<bool>());
+        JsonNode station;
+        do
+        {
+            // On a loaded machine a lease may lapse: the zone pauses, and somebody arms it again.
+            await DoAsync("arm");
+            station = await UntilAsync(each => (string?)each["state"] is "Ready" or "Paused" && each["settled"]!.GetValue<bool>());
+        }
+        while ((string?)station["state"] == "Paused");
     }
 
     public static async Task<string> TypeOf(HttpResponseMessage answer) =>
