@@ -127,9 +127,12 @@ done
 ask POST "/sessions/$session/reactions" '{"text":"Light redness","zone":"forehead"}'
 ask POST /station/close '{"aftercare":"Leaflet: no make-up and no sun for a day, call on warmth or pus"}'
 
-# 8. The record, with the hash that it hangs on: keep that elsewhere too.
+# 8. The record, with the hash that it hangs on: keep that elsewhere too. The same as a FHIR R4 bundle.
 ask GET "/sessions/$session" ''
 cp "$keep/answer.json" "$keep/record.json"
+ask GET "/sessions/$session/fhir" ''
+cp "$keep/answer.json" "$keep/fhir.json"
+grep -q '"resourceType": *"Bundle"' "$keep/fhir.json"
 echo "session $session"
 echo "shots $(grep -o '"outcome":"delivered"' "$keep/record.json" | wc -l)"
-echo "head $(text head_hash)"
+echo "head $(grep -o '"head_hash":"[^"]*"' "$keep/record.json" | cut -d'"' -f4)"
