@@ -19,7 +19,7 @@ internal static class ClinicSetup
         new Gate(Readiness.Consent, [ConsentRules.Blocks]),
         new Gate(Readiness.Patient, [PatientTurn.Blocks]),
         new Gate(Readiness.Competence, [CompetenceRules.Blocks]),
-        new Gate(Readiness.Plan, [PlanRules.Blocks]),
+        new Gate(Readiness.Plan, PlanRules.Gate),
         new Gate(Readiness.Product, [ProductRules.Blocks]),
         new Gate(Readiness.Vial, [VialRules.Blocks]),
         new Gate(Readiness.Records, []),

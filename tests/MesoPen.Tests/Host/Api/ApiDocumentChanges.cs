@@ -143,8 +143,10 @@ internal sealed class ApiDocumentChanges
 
     private static JsonNode? Body(JsonNode? holder) => holder?["content"]?["application/json"]?["schema"];
 
-    private static JsonNode? Resolve(JsonNode document, JsonNode? schema) =>
-        schema?["$ref"] is { } reference ? document["components"]?["schemas"]?[reference.GetValue<string>().Split('/')[^1]] : schema;
+    /// <summary>The form itself; null for none, and for a form that is only true or false and so says nothing of what it holds.</summary>
+    private static JsonNode? Resolve(JsonNode document, JsonNode? schema) => schema is not JsonObject ? null
+        : schema["$ref"] is { } reference ? document["components"]?["schemas"]?[reference.GetValue<string>().Split('/')[^1]]
+        : schema;
 
     private static string Name(JsonNode? parameter) => $"{parameter!["in"]} {parameter["name"]}";
 

@@ -32,7 +32,7 @@ internal static class TreatedClinic
         new MixtureMade("mira", "M-1", [new MixturePart("V-1", 1_500_000), new MixturePart("V-9", 500_000)]),
         new HeadTypeDescribed("mira", "five", 1, "Five needles", null, 5, 300, 500, "clinic's own"),
         new HeadReceived("mira", "H-1", "five", "HL-3", new DateOnly(2027, 1, 31), null, null),
-        new ConsentDrawnUp("mira", "P-1", "C-1", new ConsentBinding("P-1", "PL-1", 1, Sha, ["forehead", "neck"], "ha", [], Sha, "standard", 2, Sha), Sha),
+        new ConsentDrawnUp("mira", "P-1", "C-1", new ConsentBinding("P-1", "PL-1", 1, Sha, ["forehead", "neck"], "ha", ["vit-c"], Sha, "standard", 2, Sha), Sha),
         new ConsentSignedByPatient("mira", "P-1", "C-1", Sha, new Drawing(100, 50, [[1, 2, 3, 4]])),
         new ConsentSignedByClinician("mira", "P-1", "C-1", new Signature("mira", "Mira Okafor", Began.AddMinutes(-5), "consent explained", Sha)),
         new SessionOpened(
