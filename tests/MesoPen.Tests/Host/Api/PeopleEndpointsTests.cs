@@ -150,6 +150,5 @@ public sealed class PeopleEndpointsTests
         Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?limit=0"));
         Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?limit=501"));
         Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?limit=1e9"));
-        Assert.Equal("422 invalid", await client.KindAsync(Get, "/api/v1/people?after=%ff'--"));
     }
 }

@@ -96,7 +96,7 @@ internal static class CanaryEvents
 
     private static object MakeObject(Type type, string path, int depth)
     {
-        ConstructorInfo constructor = type.GetConstructors().Where(each => each.GetParameters() is not [{ } only] || only.ParameterType != type)
+        ConstructorInfo constructor = type.GetConstructors().Where(each => each.GetParameters() is not [{ } only] || !only.ParameterType.IsAssignableFrom(type))
             .OrderByDescending(each => each.GetParameters().Length).First();
         object made = constructor.Invoke([.. constructor.GetParameters().Select(each => Make(each.ParameterType, Path(path, each.Name!), depth + 1))]);
         HashSet<string> given = [.. constructor.GetParameters().Select(each => each.Name!.ToUpperInvariant())];
