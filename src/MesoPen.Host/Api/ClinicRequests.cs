@@ -1,10 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using MesoPen.Host.Clinic;
+using System.Text;
+using MesoPen.Host.Api.Telemetry;
 using MesoPen.Host.Clinic.Requests;
+using MesoPen.Host.Clinic;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace MesoPen.Host.Api;
 
@@ -93,6 +96,10 @@ internal sealed class ClinicRequests(ClinicDesk desk, PasswordDesk passwords, Ap
         string request = RequestHash(http, body);
         int status = created is null ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         RequestAnswered? earlier = null;
+
+        // The template of the path, never the path: an id in it could be a patient's.
+        using Activity? trace = ClinicMeter.Traces.StartActivity("clinic.change");
+        trace?.SetTag("http.route", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
         (Decision decision, ClinicState state) = await desk.DecideAsync(
             who with { Fresh = fresh },
             (now, actor) =>
@@ -108,6 +115,7 @@ internal sealed class ClinicRequests(ClinicDesk desk, PasswordDesk passwords, Ap
             http.RequestAborted);
         if (decision.Problem is { } problem)
         {
+            trace?.SetTag("mesopen.problem", problem.Type.Id);
             return ProblemAnswer.Of(problem);
         }
 
