@@ -30,6 +30,11 @@ internal static class SettleVerb
                 return context.BadInput(asJson, $"There is no session {id} in this journal: records list shows those that are.");
             }
 
+            if (Rows(folder, "treatment/" + id).Count > 0)
+            {
+                return context.BadInput(asJson, "This is a clinic's session: settle it at the station, POST /api/v1/station/settle, while mesopen serve runs.");
+            }
+
             long now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
             if (OfflineSettlement.Of(rows, parsed.GetRequiredValue(person), parsed.GetRequiredValue(reason), now, out string refusal) is not { } records)
             {

@@ -38,6 +38,7 @@ public static class Treat
         // Opening the session is the first thing that changes anything: whatever else may be wrong is found before.
         using FrameCapture? capture = options.Capture is { } path ? FrameCapture.Create(path) : null;
         using SqliteJournal journal = SqliteJournal.Open(options.Data);
+        RefuseClinic(options.Data);
         SessionFile file = SessionFile.Open(options, input, journal, TimeProvider.System);
         using QueuedWriter queued = new(output);
         return await RunAsync(options, input, address, capture, journal, file, queued);
@@ -89,6 +90,16 @@ public static class Treat
         JsonObject summary = TreatmentSummary.Of(file.Id, outcome, session, input.Plan);
         output.WriteLine(options.Json ? summary.ToJsonString() : TreatmentSummary.ForPeople(file.Id, outcome, session, input.Plan));
         return (int)outcome;
+    }
+
+    /// <summary>Where a clinic keeps its records nobody is treated past its gates.</summary>
+    private static void RefuseClinic(string folder)
+    {
+        using JournalReader reader = JournalReader.Open(folder);
+        if (reader.ReadAfter(0, 1, JournalRows.Clinic).Count > 0)
+        {
+            throw new InputException(folder, 0, "This folder holds the records of a clinic: treat with mesopen serve, or name another folder with --data.");
+        }
     }
 
     private static void Notice(IOperatorDesk desk, TreatOptions options, SessionFile file, TreatmentInput input)

@@ -21,6 +21,7 @@ public sealed class StationDelivery : IAsyncDisposable
     private readonly Task _work;
     private volatile DeliveryState _state = DeliveryState.Unknown;
     private long? _delivered;
+    private long? _moved;
 
     private StationDelivery(string station, SqliteSiteJournal local, PostgresSiteJournal shared, TimeProvider time, DeliveryPace pace)
     {
@@ -109,13 +110,44 @@ public sealed class StationDelivery : IAsyncDisposable
     private async Task<bool> DeliverAsync(CancellationToken cancel)
     {
         long after = _delivered ?? 0;
+        _moved ??= await MovedAsync(cancel).ConfigureAwait(false);
         IReadOnlyList<JournalRow> rows = _delivered is null ? [] : await _local.ReadTreatmentsAsync(after, _pace.Rows, cancel).ConfigureAwait(false);
-        long delivered = await _shared.DeliverAsync(_station, after, rows, OwnRowAsync, cancel).ConfigureAwait(false);
+        long delivered = Math.Max(
+            _moved.Value, await _shared.DeliverAsync(_station, after <= _moved ? 0 : after, rows, OwnRowAsync, cancel).ConfigureAwait(false));
         bool asked = _delivered is null || delivered < after;
         _delivered = delivered;
         Tell(new DeliveryState(true, _time.GetUtcNow(), await CountAsync(cancel).ConfigureAwait(false), delivered, null));
         return asked || rows.Count == _pace.Rows;
     }
+
+    /// <summary>
+    /// The last own row that came to the database with a backup of this very journal: chained alike, the same sequence has the same hash in both as far
+    /// as they are one, and those rows must not come a second time. 0 if the database has a beginning of its own.
+    /// </summary>
+    private async Task<long> MovedAsync(CancellationToken cancel)
+    {
+        long last = Math.Min((await _local.HeadAsync(cancel).ConfigureAwait(false)).Sequence, (await _shared.HeadAsync(cancel).ConfigureAwait(false)).Sequence);
+        (long same, long differs) = (0, last + 1);
+        while (same + 1 < differs)
+        {
+            long middle = same + ((differs - same) / 2);
+            if (await SameAsync(middle, cancel).ConfigureAwait(false))
+            {
+                same = middle;
+            }
+            else
+            {
+                differs = middle;
+            }
+        }
+
+        return same;
+    }
+
+    private async Task<bool> SameAsync(long sequence, CancellationToken cancel) =>
+        await OwnRowAsync(sequence).ConfigureAwait(false) is { } own
+        && await _shared.ReadAsync(sequence - 1, 1, cancel).ConfigureAwait(false) is [var there]
+        && there.Hash == own.Hash;
 
     private async Task<JournalRow?> OwnRowAsync(long sequence) =>
         await _local.ReadAsync(sequence - 1, 1, CancellationToken.None).ConfigureAwait(false) is [var row] && row.Sequence == sequence ? row : null;

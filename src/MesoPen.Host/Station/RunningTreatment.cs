@@ -35,6 +35,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private bool _publishing;
     private uint _shotShown;
     private string? _refused;
+    private string? _said;
     private string? _defect;
 
     /// <param name="station">Id of the station.</param>
@@ -225,7 +226,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
             _refused = text;
         }
 
+        _said = text;
         _feed.Add(new LiveNotice(kind, text));
+        Publish();
     }
 
     private void OnChanged()
@@ -263,6 +266,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private void Publish()
     {
         _publishing = false;
-        _feed.Show(StationViews.Of(_station, SessionId, _control, Input.Plan, _gates));
+        _feed.Show(StationViews.Of(_station, SessionId, _control, Input.Plan, _gates) with { Notice = _said });
     }
 }

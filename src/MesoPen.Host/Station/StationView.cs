@@ -62,6 +62,9 @@ public sealed record StationView
     /// <summary>What keeps the first zone with points left from being armed, in the kernel's words; empty if nothing does.</summary>
     public ImmutableArray<string> NeededFirst { get; init; } = [];
 
+    /// <summary>What was said last: why the device is not found, why a zone paused, what was refused; null before the first.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>A defect that ended the control path; null if none did. The device stops by its lease.</summary>
     public string? Defect { get; init; }
 }

@@ -139,19 +139,27 @@ internal sealed class TreatmentStation(
             return new StationAnswer(unfit, findings);
         }
 
-        ZonePlan? plan = zone is null
-            ? await running.AskAsync(control => Next(control.Session, running.Input.Plan))
-            : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone);
-        if (plan is null)
-        {
-            return TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.");
-        }
-
-        // The kernel arms only when everything is on the disk, what it was just told of the gates too.
-        await running.LookAsync(findings, who.PersonId);
-        await running.UntilAsync(session => session.AllWritten || session.RecordsFail is not null, ReachPatience, clock);
-        return await running.ArmAsync(findings, plan.Tag, who.PersonId);
+        (ZonePlan? plan, bool armed) = await running.AskAsync(control => (
+            zone is null ? StationViews.Next(control.Session, running.Input.Plan) : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone),
+            control.Session.IsIn(SessionState.Armed)));
+        return armed ? TreatmentProblems.NotReady.With("A zone is armed already: pause it first.")
+            : plan is null ? TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.")
+            : !await IsPrimedAsync(running, cancel)
+                ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed with this head and cartridge: prime it, off the skin."), findings)
+            : await running.ArmAsync(findings, plan.Tag, who.PersonId);
     }
+
+    /// <summary>
+    /// Whether the line was primed in this session, and since the last change of the head. The device only knows that it was primed once, perhaps for
+    /// another patient, with another product.
+    /// </summary>
+    private async Task<bool> IsPrimedAsync(RunningTreatment running, CancellationToken cancel)
+    {
+        IReadOnlyList<JournalRow> rows = await records!.Journal.ReadStreamAsync(running.SessionId, cancel);
+        return rows.LastOrDefault(row => row.Kind == "needle-changed" || IsPriming(row)) is { } last && IsPriming(last);
+    }
+
+    private static bool IsPriming(JournalRow row) => row.Kind == "decision" && (string?)JsonNode.Parse(row.Body)!["what"] == "priming";
 
     /// <summary>Looks at every gate and tells the kernel, without arming.</summary>
     public async Task LookAsync(Actor who, CancellationToken cancel)
@@ -240,11 +248,6 @@ internal sealed class TreatmentStation(
 
     private static Problem NoSession() => TreatmentProblems.NoSession.With("Open a session at this station first.");
 
-    private static ZonePlan? Next(Session session, TreatmentPlan plan) =>
-        session.Zone is { } last && session.State == SessionState.Paused && session.Remaining(last) > 0
-            ? last
-            : plan.Zones.FirstOrDefault(zone => session.Remaining(zone) > 0);
-
     private static ImmutableArray<ZoneGiven> Given(Session session, TreatmentPlan plan) =>
     [
         .. plan.Zones.Select(zone =>
@@ -267,7 +270,7 @@ internal sealed class TreatmentStation(
         Actor who, RunningTreatment running, ImmutableArray<ZoneGiven> zones, string outcome, CancellationToken cancel)
     {
         IReadOnlyList<JournalRow> rows = await records!.Journal.ReadStreamAsync(running.SessionId, cancel);
-        long primedNl = running.Input.Plan.Prime.Nl * rows.Count(row => row.Kind == "decision" && (string?)JsonNode.Parse(row.Body)!["what"] == "priming");
+        long primedNl = running.Input.Plan.Prime.Nl * rows.Count(IsPriming);
         long spentNl = primedNl + zones.Sum(zone => zone.DeliveredNl + zone.UnknownNl);
         long sticks = await running.AskAsync(control => control.Session.Ledger.Sticks);
         return new SessionEnded(
