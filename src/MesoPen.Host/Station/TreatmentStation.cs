@@ -33,6 +33,9 @@ internal sealed class TreatmentStation(
     private static readonly TimeSpan SettlePatience = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    // From the gates to the kernel nobody comes between: what was found earlier must not be told after what was found later.
+    private readonly SemaphoreSlim _asking = new(1, 1);
     private RunningTreatment? _running;
     private Problem? _unfit;
 
@@ -69,7 +72,11 @@ internal sealed class TreatmentStation(
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _asking.Dispose();
+    }
 
     /// <summary>Lets go of the device, if nobody has told the station to stop before.</summary>
     public async ValueTask DisposeAsync()
@@ -110,11 +117,29 @@ internal sealed class TreatmentStation(
                 return;
             }
 
+            if (!DeviceAddress.TryParse(open.Device, input.Profile.Baud, out DeviceAddress? device, out string? none))
+            {
+                _unfit = TreatmentProblems.NoDevice.With(none);
+                return;
+            }
+
+            if (Interlocked.Exchange(ref _running, null) is { } before)
+            {
+                // Its session is not the open one any more: it must let go of the device.
+                await before.EndSafelyAsync("Another session was opened at this station.", SettlePatience, clock);
+            }
+
             IReadOnlyList<JournalRow> rows = await records.Journal.ReadStreamAsync(open.Intent.SessionId, cancel);
-            _unfit = Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
+
+            // The device is known before anything is armed, and the journal begins before the device is: rows that were there are gone.
+            _unfit = rows.Count == 0 && open.DeviceKnown is not null
+                ? TreatmentProblems.NotReady.With(
+                    "The station's journal holds nothing of this session, which had a device already: what was given is not known here. "
+                    + "Bring the station's journal back, or treat in another session.")
+                : StationSums.Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
             records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0)]);
             Volatile.Write(ref _running, new RunningTreatment(
-                options.Station, open.Intent.SessionId, input, rows, DeviceAddress.Parse(open.Device, input.Profile.Baud), records.Store, feed, clock));
+                options.Station, open.Intent.SessionId, input, rows, device, records.Store, feed, clock));
         }
         finally
         {
@@ -128,6 +153,19 @@ internal sealed class TreatmentStation(
     /// <param name="cancel">Gives up waiting.</param>
     public async Task<StationAnswer> ArmAsync(Actor who, string? zone, CancellationToken cancel)
     {
+        await _asking.WaitAsync(cancel);
+        try
+        {
+            return await ArmInTurnAsync(who, zone, cancel);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    private async Task<StationAnswer> ArmInTurnAsync(Actor who, string? zone, CancellationToken cancel)
+    {
         if (await CurrentAsync(cancel) is not { } running)
         {
             return NoSession();
@@ -140,7 +178,7 @@ internal sealed class TreatmentStation(
         }
 
         ZonePlan? plan = zone is null
-            ? await running.AskAsync(control => Next(control.Session, running.Input.Plan))
+            ? await running.AskAsync(control => StationSums.Next(control.Session, running.Input.Plan))
             : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone);
         if (plan is null)
         {
@@ -150,15 +188,25 @@ internal sealed class TreatmentStation(
         // The kernel arms only when everything is on the disk, what it was just told of the gates too.
         await running.LookAsync(findings, who.PersonId);
         await running.UntilAsync(session => session.AllWritten || session.RecordsFail is not null, ReachPatience, clock);
-        return await running.ArmAsync(findings, plan.Tag, who.PersonId);
+
+        // Writing takes its time, and what stood may have fallen meanwhile.
+        return await running.ArmAsync(await ExamineAsync(running, who, cancel), plan.Tag, who.PersonId);
     }
 
     /// <summary>Looks at every gate and tells the kernel, without arming.</summary>
     public async Task LookAsync(Actor who, CancellationToken cancel)
     {
-        if (await CurrentAsync(cancel) is { } running)
+        await _asking.WaitAsync(cancel);
+        try
         {
-            await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
+            if (await CurrentAsync(cancel) is { } running)
+            {
+                await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
+            }
+        }
+        finally
+        {
+            _asking.Release();
         }
     }
 
@@ -170,6 +218,20 @@ internal sealed class TreatmentStation(
 
     /// <summary>Fits another needle head: the clinic's rules first, then the kernel.</summary>
     public async Task<StationAnswer> ChangeNeedleAsync(Actor who, string headId, CancellationToken cancel)
+    {
+        // Nothing is armed between the look at what is armed and the new head.
+        await _asking.WaitAsync(cancel);
+        try
+        {
+            return await ChangeNeedleInTurnAsync(who, headId, cancel);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    private async Task<StationAnswer> ChangeNeedleInTurnAsync(Actor who, string headId, CancellationToken cancel)
     {
         if (await CurrentAsync(cancel) is not { } running)
         {
@@ -201,7 +263,17 @@ internal sealed class TreatmentStation(
         try
         {
             ClinicState state = await ReachAsync(cancel);
-            ImmutableArray<ZoneGiven> zones = await running.AskAsync(control => Given(control.Session, running.Input.Plan));
+            if (state.Treatments.All.GetValueOrDefault(running.SessionId) is not { Ended: null })
+            {
+                // It ended before and nobody was told, or the database was put back to before it: nothing is left but to let go of the device.
+                Volatile.Write(ref _running, null);
+                await running.EndSafelyAsync("The site's records do not hold this session as open.", SettlePatience, clock);
+                feed.Show(new StationView { Station = options.Station });
+                return state.Treatments.All.ContainsKey(running.SessionId) ? StationAnswer.Done
+                    : TreatmentProblems.NoSession.With("The site's records do not know this session any more: its rows are in the station's own journal.");
+            }
+
+            ImmutableArray<ZoneGiven> zones = await running.AskAsync(control => StationSums.Given(control.Session, running.Input.Plan));
             if (TreatmentRules.AftercareWanting(state.Treatments.All[running.SessionId], zones, asked) is { } wanting)
             {
                 return wanting;
@@ -239,29 +311,6 @@ internal sealed class TreatmentStation(
     public static bool IsAway(Exception failure) => failure is RecordStoreException or TimeoutException;
 
     private static Problem NoSession() => TreatmentProblems.NoSession.With("Open a session at this station first.");
-
-    private static ZonePlan? Next(Session session, TreatmentPlan plan) =>
-        session.Zone is { } last && session.State == SessionState.Paused && session.Remaining(last) > 0
-            ? last
-            : plan.Zones.FirstOrDefault(zone => session.Remaining(zone) > 0);
-
-    private static ImmutableArray<ZoneGiven> Given(Session session, TreatmentPlan plan) =>
-    [
-        .. plan.Zones.Select(zone =>
-        {
-            ZoneAccount account = session.Ledger.Zone(zone.Tag);
-            return new ZoneGiven(
-                zone.Zone, zone.Points, account.DeliveredShots, account.UnknownShots, account.NotDeliveredShots, account.Delivered.Nl,
-                session.Ledger.Unknown(zone.Tag).Nl, zone.NeedleLength.Um, zone.Dose.Nl);
-        }),
-    ];
-
-    /// <summary>A session ends under plan and limits that it began under.</summary>
-    private static bool Differs(Treatment open, Preparation prepared)
-    {
-        string[] kinds = ["plan", "profile", "zones", "limits"];
-        return prepared.Basis.Any(item => kinds.Contains(item.Kind) && !open.Basis.Contains(item));
-    }
 
     private async Task<SessionEnded> EndedAsync(
         Actor who, RunningTreatment running, ImmutableArray<ZoneGiven> zones, string outcome, CancellationToken cancel)
