@@ -115,7 +115,7 @@ ask POST "/patients/P-0001/consents/$consent/clinician-signature" "{\"sha256\":\
 # 7. Treat: open the session, prime off the skin, arm zone after zone. The shots are fired by the trigger of the device.
 ask POST /sessions '{"patient_id":"P-0001","plan_id":"PL-1","plan_version":1,"vial_id":"V-1","head_id":"H2031-1","loaded_nl":1000000}' 'Idempotency-Key: full-path-open'
 session=$(text session_id)
-until_station state '"Standby"'
+until_station state '"Standby"' '"Ready"'
 until_station self_tested true
 ask POST /station/prime '' 'Idempotency-Key: full-path-prime'
 until_station state '"Ready"'

@@ -32,7 +32,9 @@ internal static class CrossSiteGuard
     {
         bool byCookie = http.User.Identity is { IsAuthenticated: true, AuthenticationType: CookieAuthentication.Scheme };
         bool changes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-        if (changes && !http.Request.Headers.ContainsKey("Authorization") && ComesFromElsewhere(http))
+        // A browser lets any page open a WebSocket, and sends the cookie from every port of the same host.
+        bool opens = http.Request.Headers.Upgrade.Count > 0;
+        if ((changes || opens) && !http.Request.Headers.ContainsKey("Authorization") && ComesFromElsewhere(http))
         {
             return ApiProblems.CrossSite.With("The browser says that the request comes from another site.");
         }

@@ -22,7 +22,7 @@ internal static class Serve
     public static async Task RunAsync(SettingsFile settings, TextWriter output, TimeProvider clock, CancellationToken cancel)
     {
         ApiOptions options = Options(settings);
-        await using SiteRecords records = await SiteRecords.OpenAsync(settings, cancel);
+        await using SiteRecords records = await SiteRecords.OpenAsync(settings, mustExist: false, cancel);
         await using StationDelivery? delivery = records.Shared is { } shared ? StationDelivery.Start(options.Station, records.Own, shared, clock) : null;
         await using WebApplication app = ClinicApi.Build(options, records.Site, clock, builder =>
         {

@@ -54,7 +54,17 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
             }
         }
 
-        return Answer(await asked);
+        StationAnswer answer = await asked;
+        if (answer.Problem is not null && key is not null)
+        {
+            // A refusal did nothing: asked again, it may be granted.
+            lock (_gate)
+            {
+                _answers.Remove($"{who.PersonId} {key}");
+            }
+        }
+
+        return Answer(answer);
     }
 
     private async Task<StationAnswer> AnswerAsync(Actor who, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask)
@@ -81,7 +91,7 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
             return;
         }
 
-        _answers.Add(key, (request, asked));
+        _answers[key] = (request, asked);
         _order.Enqueue(key);
         if (_order.Count > Kept)
         {

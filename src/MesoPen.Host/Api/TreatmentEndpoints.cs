@@ -3,6 +3,7 @@ using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Control;
+using MesoPen.Host.Links;
 using MesoPen.Host.Records;
 using MesoPen.Host.Station;
 using MesoPen.Kernel;
@@ -94,6 +95,11 @@ internal static class TreatmentEndpoints
         if ((asked.Device ?? options.Device) is not { } device)
         {
             return TreatmentProblems.NoDevice.With("Set Station:Device, or name the address in device.");
+        }
+
+        if (!DeviceAddress.TryParse(device, DeviceAddress.DefaultBaud, out _, out string? none))
+        {
+            return ClinicProblems.Invalid.With("device: " + none);
         }
 
         TreatmentIntent intent = new(id, who.PersonId, asked.PatientId, asked.PlanId, asked.PlanVersion, asked.VialId, asked.HeadId, "", 0)

@@ -27,7 +27,7 @@ internal static class SiteVerb
         Option<string?> printed = new("--administrator-name") { Description = "Printed name; the sign-in name if left out", HelpName = "NAME" };
         Command init = new("init", "Begin the records of a clinic: prints the one-time password of its first administrator") { name, administrator, printed };
         options.AddTo(init);
-        init.SetAction((parsed, cancel) => DecideAsync(context, options, parsed, secret => (state, who) => AccountRules.SetUp(
+        init.SetAction((parsed, cancel) => DecideAsync(context, options, parsed, mustExist: false, secret => (state, who) => AccountRules.SetUp(
             state, parsed.GetRequiredValue(name),
             new AddPerson(parsed.GetRequiredValue(administrator), parsed.GetValue(printed) ?? parsed.GetRequiredValue(administrator), [Role.Administrator]),
             Passwords.Hash(secret), who), cancel));
@@ -46,7 +46,7 @@ internal static class SiteVerb
         roles.AcceptOnlyFromAmong([.. RoleWords.List(RoleWords.All).Select(role => role.ToString().ToLowerInvariant())]);
         Command add = new("add", "Add a person: prints the one-time password") { added, name, roles };
         adding.AddTo(add);
-        add.SetAction((parsed, cancel) => DecideAsync(context, adding, parsed, secret => (state, who) => AccountRules.Add(
+        add.SetAction((parsed, cancel) => DecideAsync(context, adding, parsed, mustExist: true, secret => (state, who) => AccountRules.Add(
             state, new AddPerson(parsed.GetRequiredValue(added), parsed.GetRequiredValue(name), [.. parsed.GetRequiredValue(roles).Select(role => Enum.Parse<Role>(role, ignoreCase: true))]),
             Passwords.Hash(secret), who), cancel));
 
@@ -54,7 +54,7 @@ internal static class SiteVerb
         Argument<string> forgetful = new("ID") { Description = "Sign-in name" };
         Command reset = new("reset", "Give a person a new one-time password, and print it") { forgetful };
         resetting.AddTo(reset);
-        reset.SetAction((parsed, cancel) => DecideAsync(context, resetting, parsed, secret => (state, who) => AccountRules.ResetPassword(
+        reset.SetAction((parsed, cancel) => DecideAsync(context, resetting, parsed, mustExist: true, secret => (state, who) => AccountRules.ResetPassword(
             state, parsed.GetRequiredValue(forgetful), Passwords.Hash(secret), who), cancel));
 
         SiteOptions listing = new();
@@ -62,7 +62,7 @@ internal static class SiteVerb
         listing.AddTo(list);
         list.SetAction((parsed, cancel) => context.GuardAsync(parsed, listing.Json, async () =>
         {
-            await using SiteRecords records = await SiteRecords.OpenAsync(listing.Settings(parsed), cancel);
+            await using SiteRecords records = await SiteRecords.OpenAsync(listing.Settings(parsed), mustExist: true, cancel);
             using ClinicDesk desk = new(records.Site, context.Clock);
             foreach (Person each in (await desk.ReadAsync(cancel)).People.All.Values)
             {
@@ -86,7 +86,7 @@ internal static class SiteVerb
             CatalogueFile catalogue = CatalogueFile.Read(parsed.GetRequiredValue(file));
             SettingsFile settings = options.Settings(parsed);
             HardwareCatalogue hardware = HardwareCatalogue.Load(settings.Need(SettingsCatalogue.Zones), settings.Need(SettingsCatalogue.Profiles));
-            await using SiteRecords records = await SiteRecords.OpenAsync(settings, cancel);
+            await using SiteRecords records = await SiteRecords.OpenAsync(settings, mustExist: true, cancel);
             using ClinicDesk desk = new(records.Site, context.Clock);
             (Decision decision, _) = await desk.DecideAsync(
                 Console(parsed.GetRequiredValue(person)), (state, who) => catalogue.Decide(state, who, hardware), cancel: cancel);
@@ -111,12 +111,12 @@ internal static class SiteVerb
     }
 
     private static Task<int> DecideAsync(
-        CliContext context, SiteOptions options, ParseResult parsed, Func<string, Func<ClinicState, Actor, Decision>> rule, CancellationToken cancel) =>
+        CliContext context, SiteOptions options, ParseResult parsed, bool mustExist, Func<string, Func<ClinicState, Actor, Decision>> rule, CancellationToken cancel) =>
         context.GuardAsync(parsed, options.Json, async () =>
         {
             string secret = Passwords.OneTime();
             Func<ClinicState, Actor, Decision> decide = rule(secret);
-            await using SiteRecords records = await SiteRecords.OpenAsync(options.Settings(parsed), cancel);
+            await using SiteRecords records = await SiteRecords.OpenAsync(options.Settings(parsed), mustExist, cancel);
             using ClinicDesk desk = new(records.Site, context.Clock);
             (Decision decision, ClinicState state) = await desk.DecideAsync(Console(AtTheStation), decide, cancel: cancel);
             if (decision.Problem is { } problem)

@@ -17,6 +17,7 @@ public sealed class ClinicDesk(ISiteJournal journal, TimeProvider clock) : IDisp
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ClinicState _state = ClinicState.Empty;
+    private string _lastHash = "";
 
     /// <summary>Told what each decision came to and how long it took, from asking to durable. Must be quick and never fail.</summary>
     public Action<Decision, TimeSpan>? Decided { get; set; }
@@ -95,6 +96,7 @@ public sealed class ClinicDesk(ISiteJournal journal, TimeProvider clock) : IDisp
                     JournalHead head = await journal.AppendAsync(
                         [.. events.Select(each => ClinicEventCodec.Encode(each, now))], state.LastSequence, cancel);
                     state = Fold(state, events, head.Sequence - events.Count, now);
+                    _lastHash = head.Hash;
                     Volatile.Write(ref _state, state);
                     return (decision, state);
                 }
@@ -127,11 +129,23 @@ public sealed class ClinicDesk(ISiteJournal journal, TimeProvider clock) : IDisp
         ClinicState state = _state;
         while (true)
         {
-            IReadOnlyList<JournalRow> rows = await journal.ReadClinicAsync(state.LastSequence, RowsPerRead, cancel);
-            foreach (JournalRow row in rows)
+            // From the last known row on: if that one is another now, or none, the database was put back to an earlier day, and all is read anew.
+            bool begun = state.LastSequence > 0;
+            IReadOnlyList<JournalRow> rows = await journal.ReadClinicAsync(begun ? state.LastSequence - 1 : 0, RowsPerRead, cancel);
+            if (begun && (rows.Count == 0 || rows[0].Sequence != state.LastSequence || rows[0].Hash != _lastHash))
+            {
+                (state, _lastHash) = (ClinicState.Empty, "");
+                continue;
+            }
+
+            string lastHash = _lastHash;
+            foreach (JournalRow row in rows.Skip(begun ? 1 : 0))
             {
                 state = state.Apply(ClinicEventCodec.Decode(row));
+                lastHash = row.Hash;
             }
+
+            _lastHash = lastHash;
 
             Volatile.Write(ref _state, state);
             if (rows.Count < RowsPerRead)

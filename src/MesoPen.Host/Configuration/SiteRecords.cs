@@ -19,11 +19,20 @@ internal sealed class SiteRecords : IAsyncDisposable
     public ISiteJournal Site => _shared ?? (ISiteJournal)Own;
 
     /// <summary>Opens them, and makes or brings up what is older.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="mustExist">Refuse a data folder that holds no journal, instead of making one.</param>
+    /// <param name="cancel">Gives up waiting.</param>
     /// <exception cref="Input.InputException">They are damaged, none, or from the future.</exception>
     /// <exception cref="RecordStoreException">Another process writes to the folder, or the database cannot be reached.</exception>
-    public static async Task<SiteRecords> OpenAsync(SettingsFile settings, CancellationToken cancel)
+    public static async Task<SiteRecords> OpenAsync(SettingsFile settings, bool mustExist, CancellationToken cancel)
     {
-        SqliteSiteJournal own = SqliteSiteJournal.Open(settings.Need(SettingsCatalogue.Data));
+        string folder = settings.Need(SettingsCatalogue.Data);
+        if (mustExist && settings[SettingsCatalogue.Database] is null && !File.Exists(Path.Combine(folder, "journal.db")))
+        {
+            throw new Input.InputException(folder, 0, "No clinic was begun here: check the folder, or begin one with mesopen site init.");
+        }
+
+        SqliteSiteJournal own = SqliteSiteJournal.Open(folder);
         PostgresSiteJournal? shared = null;
         try
         {

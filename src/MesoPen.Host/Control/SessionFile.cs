@@ -33,6 +33,9 @@ internal sealed record SessionFile(string Id, bool Resumed, IReadOnlyList<Sessio
         return session;
     }
 
+    /// <summary>Whether a row is the first of its session, and not one that a later run wrote.</summary>
+    public static bool IsBeginning(JournalRow row) => row.Kind == OpenedKind && JsonNode.Parse(row.Body)!["resumed"]?.GetValue<bool>() == false;
+
     private static IReadOnlyList<JournalRow> ReadAll(string data)
     {
         using JournalReader reader = JournalReader.Open(data);

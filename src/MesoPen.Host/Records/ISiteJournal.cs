@@ -10,8 +10,8 @@ public interface ISiteJournal : IAsyncDisposable
     /// <summary>Writes all of them or none, chained to what stands there, and returns the last row once they are durable.</summary>
     /// <param name="entries">What to write, in order.</param>
     /// <param name="lastClinicSequence">
-    /// Sequence of the last clinic row that the writer knew when it decided; nothing is written if there is a later one. Null if the entries hang
-    /// on nothing.
+    /// Sequence of the last clinic row that the writer knew when it decided; nothing is written if it is not the last. Null if the entries hang on
+    /// nothing.
     /// </param>
     /// <param name="cancel">Gives up waiting. What was sent may have been written all the same.</param>
     /// <exception cref="JournalMovedException">Another station or thread wrote a clinic row meanwhile: read it and decide anew.</exception>

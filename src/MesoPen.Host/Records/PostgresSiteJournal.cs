@@ -192,7 +192,7 @@ public sealed class PostgresSiteJournal : ISiteJournal
         (int done, JournalHead answer) = _unclear.Standing(entries);
         if (done < entries.Count)
         {
-            if (done == 0 && append.LastClinicSequence > lastClinicSequence)
+            if (done == 0 && lastClinicSequence is { } known && append.LastClinicSequence != known)
             {
                 throw new JournalMovedException();
             }

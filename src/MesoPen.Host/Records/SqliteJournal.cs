@@ -80,7 +80,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
     /// <inheritdoc />
     public void Append(IReadOnlyList<RecordEntry> entries) => Append(entries, null);
 
-    /// <summary>Writes all of them or none, unless a clinic row was written after <paramref name="lastClinicSequence"/>; returns their last row.</summary>
+    /// <summary>Writes all of them or none, unless the last clinic row is not <paramref name="lastClinicSequence"/>; returns their last row.</summary>
     /// <exception cref="JournalMovedException">There is a later clinic row; nothing was written.</exception>
     /// <exception cref="RecordStoreException">Disk full, database locked or broken; nothing was written.</exception>
     internal JournalHead Append(IReadOnlyList<RecordEntry> entries, long? lastClinicSequence)
@@ -201,7 +201,7 @@ public sealed class SqliteJournal : IRecordStore, IDisposable
 
     private JournalHead Write(RecordEntry[] entries, long? lastClinicSequence)
     {
-        if (lastClinicSequence is { } known && JournalReader.LastClinicSequence(_connection) > known)
+        if (lastClinicSequence is { } known && JournalReader.LastClinicSequence(_connection) != known)
         {
             throw new JournalMovedException();
         }

@@ -96,10 +96,12 @@ internal sealed class RunningTreatment : IAsyncDisposable
     public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, string person) => AskAsync(control =>
     {
         TellGates(findings, person);
-        string? refused = Take(new SessionEvent.Arm(control.NowUnixMs, tag));
-        Publish();
         Problem? first = findings.FirstOrDefault(finding => finding.Problem is not null)?.Problem;
-        return Session.IsIn(SessionState.Armed) ? StationAnswer.Done
+
+        // The kernel knows by now, and would refuse: two say no.
+        string? refused = first is not null ? first.Detail : Take(new SessionEvent.Arm(control.NowUnixMs, tag));
+        Publish();
+        return refused is null && Session.IsIn(SessionState.Armed) ? StationAnswer.Done
             : new StationAnswer(
                 first ?? TreatmentProblems.NotReady.With(refused ?? Session.LimitReached?.Sentence ?? "The permit ended at once: look at the notices."), findings);
     });

@@ -10,7 +10,7 @@ internal static class StationViews
     public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentPlan plan, ImmutableArray<StationGate> gates)
     {
         Session session = control.Session;
-        ZonePlan? next = Next(session, plan);
+        ZonePlan? next = StationSums.Next(session, plan);
         return new StationView
         {
             Station = station,
@@ -33,16 +33,6 @@ internal static class StationViews
             Gates = gates,
             NeededFirst = next is null || session.IsIn(SessionState.Armed) ? [] : [.. session.ArmBlockers(next, control.NowUnixMs)],
         };
-    }
-
-    /// <summary>
-    /// The zone that was worked on last if points are left in it, else the next one in the order of work; null if none has any. After a stop, a fault
-    /// or a start of the program the needle is still over the zone it was over.
-    /// </summary>
-    public static ZonePlan? Next(Session session, TreatmentPlan plan)
-    {
-        ZonePlan? last = session.Zone ?? (session.Ledger.Shots.Count > 0 ? plan.Find(session.Ledger.Shots.Last().Zone) : null);
-        return last is not null && session.Remaining(last) > 0 ? last : plan.Zones.FirstOrDefault(zone => session.Remaining(zone) > 0);
     }
 
     private static StationDevice? DeviceOf(ControlLoop control) => control.Facts is not { } facts ? null : new StationDevice(

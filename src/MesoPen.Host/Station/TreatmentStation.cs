@@ -33,8 +33,12 @@ internal sealed class TreatmentStation(
     private static readonly TimeSpan SettlePatience = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    // From the gates to the kernel nobody comes between: what was found earlier must not be told after what was found later.
+    private readonly SemaphoreSlim _asking = new(1, 1);
     private RunningTreatment? _running;
     private Problem? _unfit;
+    private bool _lost;
 
     /// <summary>The station as it stands.</summary>
     public StationView View => feed.View;
@@ -69,7 +73,11 @@ internal sealed class TreatmentStation(
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _asking.Dispose();
+    }
 
     /// <summary>Lets go of the device, if nobody has told the station to stop before.</summary>
     public async ValueTask DisposeAsync()
@@ -110,11 +118,31 @@ internal sealed class TreatmentStation(
                 return;
             }
 
+            if (!DeviceAddress.TryParse(open.Device, input.Profile.Baud, out DeviceAddress? device, out string? none))
+            {
+                _unfit = TreatmentProblems.NoDevice.With(none);
+                return;
+            }
+
+            if (Interlocked.Exchange(ref _running, null) is { } before)
+            {
+                // Its session is not the open one any more: it must let go of the device.
+                await before.EndSafelyAsync("Another session was opened at this station.", SettlePatience, clock);
+            }
+
             IReadOnlyList<JournalRow> rows = await records.Journal.ReadStreamAsync(open.Intent.SessionId, cancel);
-            _unfit = Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
-            records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0)]);
+
+            // The device is known before anything is armed, and the journal begins before the device is: rows that were there are gone. What is opened
+            // here in their place says that it was resumed, so that it is seen at the next start too.
+            _lost = open.DeviceKnown is not null && !rows.Any(SessionFile.IsBeginning);
+            _unfit = _lost
+                ? TreatmentProblems.NotReady.With(
+                    "The station's journal holds nothing of this session, which had a device already: what was given is not known here. "
+                    + "Bring the station's journal back, or treat in another session.")
+                : StationSums.Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
+            records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0 || _lost)]);
             Volatile.Write(ref _running, new RunningTreatment(
-                options.Station, open.Intent.SessionId, input, rows, DeviceAddress.Parse(open.Device, input.Profile.Baud), records.Store, feed, clock));
+                options.Station, open.Intent.SessionId, input, rows, device, records.Store, feed, clock));
         }
         finally
         {
@@ -128,6 +156,19 @@ internal sealed class TreatmentStation(
     /// <param name="cancel">Gives up waiting.</param>
     public async Task<StationAnswer> ArmAsync(Actor who, string? zone, CancellationToken cancel)
     {
+        await _asking.WaitAsync(cancel);
+        try
+        {
+            return await ArmInTurnAsync(who, zone, cancel);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    private async Task<StationAnswer> ArmInTurnAsync(Actor who, string? zone, CancellationToken cancel)
+    {
         if (await CurrentAsync(cancel) is not { } running)
         {
             return NoSession();
@@ -139,34 +180,39 @@ internal sealed class TreatmentStation(
             return new StationAnswer(unfit, findings);
         }
 
-        (ZonePlan? plan, bool armed) = await running.AskAsync(control => (
-            zone is null ? StationViews.Next(control.Session, running.Input.Plan) : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone),
-            control.Session.IsIn(SessionState.Armed)));
-        return armed ? TreatmentProblems.NotReady.With("A zone is armed already: pause it first.")
-            : plan is null ? TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.")
-            : !await IsPrimedAsync(running, cancel)
-                ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed with this head and cartridge: prime it, off the skin."), findings)
+        ZonePlan? plan = zone is null
+            ? await running.AskAsync(control => StationSums.Next(control.Session, running.Input.Plan))
+            : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone);
+        if (plan is null)
+        {
+            return TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.");
+        }
+
+        // The kernel arms only when everything is on the disk, what it was just told of the gates too.
+        await running.LookAsync(findings, who.PersonId);
+        await running.UntilAsync(session => session.AllWritten || session.RecordsFail is not null, ReachPatience, clock);
+
+        // Writing takes its time, and what stood may have fallen meanwhile.
+        findings = await ExamineAsync(running, who, cancel);
+        return findings.All(finding => finding.Problem is null) && !StationSums.IsPrimed(await records!.Journal.ReadStreamAsync(running.SessionId, cancel))
+            ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed with this head and cartridge: prime it, off the skin."), findings)
             : await running.ArmAsync(findings, plan.Tag, who.PersonId);
     }
-
-    /// <summary>
-    /// Whether the line was primed in this session, and since the last change of the head. The device only knows that it was primed once, perhaps for
-    /// another patient, with another product.
-    /// </summary>
-    private async Task<bool> IsPrimedAsync(RunningTreatment running, CancellationToken cancel)
-    {
-        IReadOnlyList<JournalRow> rows = await records!.Journal.ReadStreamAsync(running.SessionId, cancel);
-        return rows.LastOrDefault(row => row.Kind == "needle-changed" || IsPriming(row)) is { } last && IsPriming(last);
-    }
-
-    private static bool IsPriming(JournalRow row) => row.Kind == "decision" && (string?)JsonNode.Parse(row.Body)!["what"] == "priming";
 
     /// <summary>Looks at every gate and tells the kernel, without arming.</summary>
     public async Task LookAsync(Actor who, CancellationToken cancel)
     {
-        if (await CurrentAsync(cancel) is { } running)
+        await _asking.WaitAsync(cancel);
+        try
         {
-            await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
+            if (await CurrentAsync(cancel) is { } running)
+            {
+                await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
+            }
+        }
+        finally
+        {
+            _asking.Release();
         }
     }
 
@@ -178,6 +224,20 @@ internal sealed class TreatmentStation(
 
     /// <summary>Fits another needle head: the clinic's rules first, then the kernel.</summary>
     public async Task<StationAnswer> ChangeNeedleAsync(Actor who, string headId, CancellationToken cancel)
+    {
+        // Nothing is armed between the look at what is armed and the new head.
+        await _asking.WaitAsync(cancel);
+        try
+        {
+            return await ChangeNeedleInTurnAsync(who, headId, cancel);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    private async Task<StationAnswer> ChangeNeedleInTurnAsync(Actor who, string headId, CancellationToken cancel)
     {
         if (await CurrentAsync(cancel) is not { } running)
         {
@@ -205,11 +265,27 @@ internal sealed class TreatmentStation(
             return NoSession();
         }
 
+        if (_lost)
+        {
+            // A record that says that nothing was given would be false.
+            return _unfit!;
+        }
+
         await _turn.WaitAsync(cancel);
         try
         {
             ClinicState state = await ReachAsync(cancel);
-            ImmutableArray<ZoneGiven> zones = await running.AskAsync(control => Given(control.Session, running.Input.Plan));
+            if (state.Treatments.All.GetValueOrDefault(running.SessionId) is not { Ended: null })
+            {
+                // It ended before and nobody was told, or the database was put back to before it: nothing is left but to let go of the device.
+                Volatile.Write(ref _running, null);
+                await running.EndSafelyAsync("The site's records do not hold this session as open.", SettlePatience, clock);
+                feed.Show(new StationView { Station = options.Station });
+                return state.Treatments.All.ContainsKey(running.SessionId) ? StationAnswer.Done
+                    : TreatmentProblems.NoSession.With("The site's records do not know this session any more: its rows are in the station's own journal.");
+            }
+
+            ImmutableArray<ZoneGiven> zones = await running.AskAsync(control => StationSums.Given(control.Session, running.Input.Plan));
             if (TreatmentRules.AftercareWanting(state.Treatments.All[running.SessionId], zones, asked) is { } wanting)
             {
                 return wanting;
@@ -248,29 +324,11 @@ internal sealed class TreatmentStation(
 
     private static Problem NoSession() => TreatmentProblems.NoSession.With("Open a session at this station first.");
 
-    private static ImmutableArray<ZoneGiven> Given(Session session, TreatmentPlan plan) =>
-    [
-        .. plan.Zones.Select(zone =>
-        {
-            ZoneAccount account = session.Ledger.Zone(zone.Tag);
-            return new ZoneGiven(
-                zone.Zone, zone.Points, account.DeliveredShots, account.UnknownShots, account.NotDeliveredShots, account.Delivered.Nl,
-                session.Ledger.Unknown(zone.Tag).Nl, zone.NeedleLength.Um, zone.Dose.Nl);
-        }),
-    ];
-
-    /// <summary>A session ends under plan and limits that it began under.</summary>
-    private static bool Differs(Treatment open, Preparation prepared)
-    {
-        string[] kinds = ["plan", "profile", "zones", "limits"];
-        return prepared.Basis.Any(item => kinds.Contains(item.Kind) && !open.Basis.Contains(item));
-    }
-
     private async Task<SessionEnded> EndedAsync(
         Actor who, RunningTreatment running, ImmutableArray<ZoneGiven> zones, string outcome, CancellationToken cancel)
     {
         IReadOnlyList<JournalRow> rows = await records!.Journal.ReadStreamAsync(running.SessionId, cancel);
-        long primedNl = running.Input.Plan.Prime.Nl * rows.Count(IsPriming);
+        long primedNl = running.Input.Plan.Prime.Nl * rows.Count(StationSums.IsPriming);
         long spentNl = primedNl + zones.Sum(zone => zone.DeliveredNl + zone.UnknownNl);
         long sticks = await running.AskAsync(control => control.Session.Ledger.Sticks);
         return new SessionEnded(

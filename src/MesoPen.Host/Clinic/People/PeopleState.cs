@@ -35,7 +35,7 @@ public sealed record PeopleState
         {
             PersonAdded e => With(new Person(e.PersonId, e.Name, e.Roles, fact.Sequence)),
             PersonRolesChanged e => With(All[e.PersonId] with { Roles = e.Roles, Version = fact.Sequence }),
-            PersonDeactivated e => With(All[e.PersonId] with { Active = false, Version = fact.Sequence }).WithoutSignIns(e.PersonId),
+            PersonDeactivated e => With(All[e.PersonId] with { Active = false, Version = fact.Sequence }).WithoutSignIns(e.PersonId).WithoutTokens(e.PersonId),
             PersonReactivated e => With(All[e.PersonId] with { Active = true, Version = fact.Sequence }),
             CompetenceSignedOff e => With(All[e.PersonId] with
             {
@@ -57,6 +57,8 @@ public sealed record PeopleState
 
     private PeopleState ApplySignIns(ClinicFact fact) => fact.Event switch
     {
+        PasswordSet e when e.By != e.PersonId =>
+            With(e.PersonId, new Account(e.Hash, e.InitialUntil, 0, null)).WithoutSignIns(e.PersonId).WithoutTokens(e.PersonId),
         PasswordSet e => With(e.PersonId, new Account(e.Hash, e.InitialUntil, 0, null)).WithoutSignIns(e.PersonId),
         PasswordRehashed e => With(e.PersonId, Account(e.PersonId) with { PasswordHash = e.Hash }),
         PersonUnlocked e => With(e.PersonId, Account(e.PersonId) with { Failures = 0, LockedUntil = null }),
@@ -82,4 +84,8 @@ public sealed record PeopleState
 
     private PeopleState WithoutSignIns(string personId) =>
         this with { SignIns = SignIns.RemoveRange(SignIns.Where(each => each.Value.PersonId == personId).Select(each => each.Key)) };
+
+    /// <summary>Whoever had them may not be the person any more.</summary>
+    private PeopleState WithoutTokens(string personId) =>
+        this with { Tokens = Tokens.RemoveRange(Tokens.Where(each => each.Value.PersonId == personId).Select(each => each.Key)) };
 }

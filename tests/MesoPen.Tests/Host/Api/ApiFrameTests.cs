@@ -145,6 +145,26 @@ public sealed class ApiFrameTests
         Assert.Throws<InputException>(() => ClinicApi.Build(new ApiOptions { Urls = [url], Station = "station-1" }, journal, TimeProvider.System));
     }
 
+    // Aim: a page of another port of the same host, to which the browser gives the cookie, opens no live feed; the station's own page does.
+    [Theory]
+    [InlineData("http://127.0.0.1:1", System.Net.HttpStatusCode.Forbidden)]
+    [InlineData(null, System.Net.HttpStatusCode.SwitchingProtocols)]
+    public async Task A_page_of_another_origin_opens_no_live_feed(string? origin, System.Net.HttpStatusCode expected)
+    {
+        await using ServedClinic clinic = await ServedClinic.StartAsync();
+        using HttpClient browser = await clinic.BrowserAsync(Role.Clinician);
+        using HttpRequestMessage open = new(HttpMethod.Get, "/live")
+        {
+            Headers =
+            {
+                { "Connection", "Upgrade" }, { "Upgrade", "websocket" }, { "Sec-WebSocket-Version", "13" }, { "Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==" },
+                { "Origin", origin ?? clinic.Address.GetLeftPart(UriPartial.Authority) },
+            },
+        };
+        using HttpResponseMessage answer = await browser.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     // Aim: with a certificate it speaks HTTPS, its cookie is bound to this host and to HTTPS, and browsers are told to keep to it; without, it does not start.
     [Fact]
     public async Task Https_needs_a_certificate_and_binds_the_cookie()

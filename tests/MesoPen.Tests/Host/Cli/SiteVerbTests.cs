@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using MesoPen.Host.Cli;
 using MesoPen.Host.Clinic;
+using MesoPen.Host.Control;
+using MesoPen.Host.Input;
 using MesoPen.Host.Records;
 using MesoPen.Tests.Walls;
 
@@ -77,6 +79,34 @@ public sealed class SiteVerbTests : IDisposable
         Assert.Equal(ExitCode.BadInput, await RunAsync("site", "import", file, "--person", person, "--data", Data));
         Assert.Contains(sentence, _error.ToString(), StringComparison.Ordinal);
         Assert.Equal(before, (await StateAsync()).LastSequence);
+    }
+
+    // Aim: nobody is treated past a clinic's gates, and nobody settles its sessions, by the verbs that know no clinic.
+    [Fact]
+    public async Task Verbs_that_know_no_clinic_keep_out_of_its_folder()
+    {
+        await InitAsync();
+        await using (SqliteSiteJournal journal = SqliteSiteJournal.Open(Data))
+        {
+            journal.Append(
+            [
+                new RecordEntry("S-1", 1, "session-opened", """{"plan_id":"x","resumed":false}"""),
+                new RecordEntry("treatment/S-1", 1, "aftercare-given", """{"by":"meyer","session_id":"S-1","text":"Told"}"""),
+            ]);
+        }
+
+        Assert.Equal(ExitCode.BadInput, await RunAsync("records", "settle", "S-1", "--data", Data, "--person", "x", "--reason", "y"));
+        Assert.Contains("a clinic's session", _error.ToString(), StringComparison.Ordinal);
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => Treat.RunAsync(
+            new TreatOptions
+            {
+                Plan = Path.Combine(Repository.Root, "plans/demo-short.yaml"), Device = "tcp://127.0.0.1:1", Data = Data, Person = "x",
+                Zones = Path.Combine(Repository.Root, "hardware/zones.yaml"), Profiles = Path.Combine(Repository.Root, "hardware/profiles"),
+            },
+            _output));
+        Assert.Contains("holds the records of a clinic", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, await RunAsync("site", "user", "people", "--data", _folder.File("nowhere")));
+        Assert.False(Directory.Exists(_folder.File("nowhere")));
     }
 
     private async Task InitAsync() =>

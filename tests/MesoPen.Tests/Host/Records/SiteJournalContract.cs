@@ -52,6 +52,17 @@ public abstract class SiteJournalContract
     }
 
     [Fact]
+    public async Task Nothing_is_written_upon_a_clinic_row_that_the_journal_does_not_hold()
+    {
+        // Aim: a writer that knows more rows than there are decided upon a database that was put back since.
+        await using ISiteJournal journal = await OpenAsync();
+        await journal.AppendAsync([Entries.One(1, "patient/1")], 0, Cancel);
+
+        await Assert.ThrowsAsync<JournalMovedException>(() => journal.AppendAsync([Entries.One(2, "patient/1")], 7, Cancel));
+        Assert.Single(await journal.ReadAsync(0, 10, Cancel));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_after_a_clinic_row_that_the_writer_did_not_know()
     {
         // Aim: the expectation is about clinic rows alone, holds for the whole batch, and leaves no trace when it fails.

@@ -13,6 +13,9 @@ internal sealed class GateSwitches
     public Gates Gates => new(Enum.GetValues<Readiness>().Where(item => item is not (Readiness.None or Readiness.All)).Select(item => new Gate(
         item, item == Readiness.Patient ? [PatientTurn.Blocks, Rule(item)] : [Rule(item)])));
 
+    /// <summary>Called when a gate was asked.</summary>
+    public Action<Readiness>? Asked { get; set; }
+
     public static string TypeOf(Readiness item) => "test-" + item.ToString().ToLowerInvariant();
 
     public void Shut(Readiness item, string why) => _shut[item] = why;
@@ -22,6 +25,11 @@ internal sealed class GateSwitches
     private Func<ClinicState, TreatmentIntent, DateTimeOffset, Problem?> Rule(Readiness item)
     {
         ProblemType type = new(TypeOf(item), 409, "Shut by the test", "A test.", "Open it.");
-        return (_, _, _) => _shut.TryGetValue(item, out string? why) ? type.With(why) : null;
+        return (_, _, _) =>
+        {
+            Problem? problem = _shut.TryGetValue(item, out string? why) ? type.With(why) : null;
+            Asked?.Invoke(item);
+            return problem;
+        };
     }
 }

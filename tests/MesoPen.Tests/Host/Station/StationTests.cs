@@ -124,6 +124,50 @@ public sealed class StationTests
         Assert.Equal(7, room.Truth.Strokes.Count);
     }
 
+    // Aim: a device that says "primed" from the session before has another patient's line in it: with the next cartridge and head nothing is armed before
+    // a prime of their own.
+    [Fact]
+    public async Task The_next_session_primes_again_before_it_arms()
+    {
+        await using TreatmentRoom room = new();
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        await clinic.DoAsync("close");
+        Assert.True((await clinic.OpenAsync(head: "H-2")).IsSuccessStatusCode);
+        await clinic.StateAsync("Ready");
+        HttpResponseMessage refused = await clinic.AskAsync("arm");
+        Assert.Contains("not primed with this head", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(room.Truth.Strokes);
+
+        await clinic.DoAsync("prime");
+        await clinic.StateAsync("Ready");
+        await clinic.TreatZoneAsync();
+        Assert.Equal(6, room.Truth.Strokes.Count);
+    }
+
+    // Aim: after a stop the needle is still over the zone that was treated: going on without a word means that zone, not the first with points left; and
+    // another zone is not taken while one is armed.
+    [Fact]
+    public async Task After_a_stop_it_goes_on_in_the_zone_that_was_treated()
+    {
+        await using TreatmentRoom room = new(QuickPlan.Slow.Replace("points: 1", "points: 5", StringComparison.Ordinal));
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        JsonNode planned = (await clinic.StationAsync())["zones"]!;
+        string second = (string)planned[1]!["zone"]!;
+        await clinic.DoAsync("arm", new { zone = second });
+        Assert.Equal("not-ready", await TreatingClinic.TypeOf(await clinic.AskAsync("arm", new { zone = (string)planned[0]!["zone"]! })));
+        await clinic.UntilAsync(station => (long)station["delivered_nl"]! > 0);
+        await clinic.DoAsync("stop");
+        await clinic.UntilAsync(station => station["stands_still"]!.GetValue<bool>() && station["settled"]!.GetValue<bool>());
+        await clinic.DoAsync("release", new { reason = "The patient is well." });
+        await clinic.StateAsync("Ready");
+        await clinic.DoAsync("arm");
+        Assert.Equal(second, (string?)(await clinic.StationAsync())["zone"]);
+    }
+
     // Aim: a prime that is sent again with its key is done once, whatever happened between.
     [Fact]
     public async Task A_prime_repeated_with_its_key_is_done_once()

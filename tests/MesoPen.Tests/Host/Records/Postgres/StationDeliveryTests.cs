@@ -43,6 +43,29 @@ public sealed class StationDeliveryTests(PrivatePostgres postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Rows_that_came_with_a_backup_of_this_journal_are_not_delivered_again()
+    {
+        // Aim: a clinic moves from one station to a shared database by its backup: what was there with it stands once, what comes later arrives, also
+        // after another start and after the database was put back to the backup.
+        string database = await postgres.DatabaseAsync();
+        using SqliteSiteJournal local = SqliteSiteJournal.Open(_folder.Path);
+        IReadOnlyList<RecordEntry> moved = [.. Entries.Many(1, 20), Entries.One(21, "patient/1"), .. Entries.Many(22, 3)];
+        local.Append(moved);
+        await using PostgresSiteJournal shared = PostgresSiteJournal.At(database);
+        await shared.AppendAsync(moved, null, Cancel);
+        Assert.Equal(await local.HeadAsync(Cancel), await shared.HeadAsync(Cancel));
+        for (int start = 0; start < 2; start++)
+        {
+            await using StationDelivery delivery = StationDelivery.Start("room-1", local, shared, TimeProvider.System, Quick);
+            await UntilAsync(delivery, state => state is { Reachable: true, Pending: 0 });
+            local.Append(Entries.Many(25 + (start * 10), 10));
+            await UntilAsync(shared, 34 + (start * 10));
+        }
+
+        Assert.Equal((await local.ReadAsync(0, 1000, Cancel)).Select(row => row.Entry), (await shared.ReadAsync(0, 1000, Cancel)).Select(row => row.Entry));
+    }
+
+    [Fact]
     public async Task Database_killed_and_restarted_amid_deliveries_of_five_stations_loses_nothing_and_doubles_nothing()
     {
         // Aim: the database dies as by loss of power, four times, while five stations treat and deliver. The treatments never wait for it. In the
