@@ -56,13 +56,15 @@ internal static class FollowUpEndpoints
     private static void Recalls(RouteGroupBuilder api)
     {
         api.MapGet("/recall/lot", (string lot, string? product, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
-            http, state => Recall.Lot(state.Outcomes, TreatedSessions.Of(state), lot, product)))
+            http, state => Found(
+                Recall.Lot(state.Outcomes, TreatedSessions.Of(state), lot, product),
+                state.Products.Lots.Values.Any(each => each.Number == lot && (product is null || each.ProductId == product)))))
             .For(Readers | Role.Administrator).Says<RecallFinding>("Shows who was treated with a lot, alone or in a mixture.");
         api.MapGet("/recall/device", (string serial, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
-            http, state => Recall.Device(state.Outcomes, TreatedSessions.Of(state), serial)))
+            http, state => Found(Recall.Device(state.Outcomes, TreatedSessions.Of(state), serial), known: false)))
             .For(Readers | Role.Administrator).Says<RecallFinding>("Shows who was treated with a device.");
         api.MapGet("/recall/head", (string head, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
-            http, state => Recall.Head(state.Outcomes, TreatedSessions.Of(state), head)))
+            http, state => Found(Recall.Head(state.Outcomes, TreatedSessions.Of(state), head), state.Products.Heads.ContainsKey(head))))
             .For(Readers | Role.Administrator).Says<RecallFinding>("Shows who was treated with a needle head.");
         api.MapGet("/audit/figures", (DateOnly? from, DateOnly? to, HttpContext http, ClinicRequests requests, TimeProvider clock) => requests.ReadAsync(
             http, state => AuditFigures.Of(state.Outcomes, TreatedSessions.Of(state), from ?? DateOnly.MinValue, to ?? Today(clock), Today(clock))))
@@ -75,4 +77,7 @@ internal static class FollowUpEndpoints
     private static FollowUpEntry FollowUp(ClinicState state, string id) => state.Outcomes.FollowUps[id];
 
     private static long? FollowUpVersion(ClinicState state, string id) => state.Outcomes.FollowUps.GetValueOrDefault(id)?.Version;
+
+    /// <summary>"Nobody" is an answer only about what the clinic knows: a slip of the pen must not reassure.</summary>
+    private static RecallFinding? Found(RecallFinding finding, bool known) => known || finding.Patients.Count > 0 ? finding : null;
 }

@@ -1,4 +1,5 @@
 using MesoPen.Host.Api.Health;
+using MesoPen.Host.Clinic;
 using MesoPen.Host.Configuration;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
@@ -50,6 +51,11 @@ internal static class Serve
         foreach (string address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
         {
             await output.WriteLineAsync($"Station {options.Station} serves {address}. Records: {records.Shared?.Name ?? options.Data}. MesoPen is not an approved medical device.");
+        }
+
+        if ((await app.Services.GetRequiredService<ClinicDesk>().ReadAsync(cancel)).Site.Name is null)
+        {
+            await output.WriteLineAsync("No clinic was begun here yet: end this, run mesopen site init, and serve again.");
         }
 
         await output.FlushAsync(cancel);

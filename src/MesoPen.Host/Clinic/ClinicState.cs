@@ -21,6 +21,9 @@ public sealed record ClinicState
     /// <summary>Sequence of the last clinic row in it; 0 before the first.</summary>
     public long LastSequence { get; private init; }
 
+    /// <summary>The latest time on any clinic row, by whichever station's clock.</summary>
+    public DateTimeOffset LastAt { get; private init; }
+
     /// <summary>The site: its name, policy and limits.</summary>
     public SiteState Site { get; internal init; } = SiteState.Empty;
 
@@ -52,6 +55,7 @@ public sealed record ClinicState
         return new ClinicState
         {
             LastSequence = fact.Sequence,
+            LastAt = fact.At > LastAt ? fact.At : LastAt,
             Site = Site.Apply(fact),
             People = People.Apply(fact),
             Patients = Patients.Apply(fact),

@@ -22,7 +22,7 @@ internal static class ClinicSetup
         new Gate(Readiness.Plan, PlanRules.Gate),
         new Gate(Readiness.Product, [ProductRules.Blocks]),
         new Gate(Readiness.Vial, [VialRules.Blocks]),
-        new Gate(Readiness.Records, []),
+        new Gate(Readiness.Records, [ClockSense.Blocks]),
     ]);
 
     /// <summary>All of it.</summary>

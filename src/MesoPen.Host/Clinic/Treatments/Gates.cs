@@ -5,8 +5,8 @@ using MesoPen.Kernel;
 namespace MesoPen.Host.Clinic.Treatments;
 
 /// <summary>
-/// Every prerequisite of the kernel, with the rules of the clinic that stand behind it (SR-129). <see cref="Readiness.Records"/> has no rule: that
-/// the newest state could be read is what it says.
+/// Every prerequisite of the kernel, with the rules of the clinic that stand behind it (SR-129). <see cref="Readiness.Records"/> says above all
+/// that the newest state could be read.
 /// </summary>
 public sealed class Gates
 {

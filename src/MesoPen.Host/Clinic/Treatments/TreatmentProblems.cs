@@ -34,6 +34,11 @@ public static class TreatmentProblems
         "records-out-of-reach", 503, "The site's records cannot be reached", "The database that the stations share does not answer.",
         "A zone that is armed goes on to its end. Bring the database back; nothing is armed before.");
 
+    /// <summary>The clock is behind the records.</summary>
+    public static ProblemType ClockBehind { get; } = new(
+        "clock-behind", 409, "The station's clock is behind the records", "The clock was set back, or that of another station was set forward.",
+        "Set the clocks of all stations by the network; mesopen doctor looks at this one's.");
+
     /// <summary>The station has no device.</summary>
     public static ProblemType NoDevice { get; } = new(
         "no-device", 409, "The station has no device", "Neither the settings nor the request name the address of a device.",

@@ -99,7 +99,11 @@ public sealed class OutcomeEndpointsTests
 
         Assert.Equal("[\"P-1\"]", (await Get(client, "/api/v1/recall/lot?lot=L-9&product=vit-c"))["patients"]!.ToJsonString());
         Assert.Equal("[\"P-1\"]", (await Get(client, "/api/v1/recall/head?head=H-1"))["patients"]!.ToJsonString());
-        Assert.Empty((await Get(client, "/api/v1/recall/device?serial=SN-78"))["patients"]!.AsArray());
+        foreach (string slip in new[] { "device?serial=SN-78", "lot?lot=l-9", "lot?lot=L-9&product=ha", "head?head=H-2" })
+        {
+            Assert.Equal(404, (int)(await client.GetAsync(new Uri("/api/v1/recall/" + slip, UriKind.Relative))).StatusCode);
+        }
+
 
         JsonNode overdue = await Get(client, "/api/v1/follow-ups?status=overdue&on=2025-05-20");
         Assert.Equal([7], overdue["items"]!.AsArray().Select(each => (int)each!["day_after"]!));
