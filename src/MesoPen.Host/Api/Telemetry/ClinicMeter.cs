@@ -40,10 +40,6 @@ internal sealed class ClinicMeter : IDisposable
         }
     }
 
-    /// <summary>Lets a value be observed whenever metrics are read.</summary>
-    public void Observe(string name, string unit, string description, Func<long> value) =>
-        _meter.CreateObservableGauge(name, value, unit, description);
-
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();
 }

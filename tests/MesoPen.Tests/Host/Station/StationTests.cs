@@ -137,7 +137,7 @@ public sealed class StationTests
         Assert.True((await clinic.OpenAsync(head: "H-2")).IsSuccessStatusCode);
         await clinic.StateAsync("Ready");
         HttpResponseMessage refused = await clinic.AskAsync("arm");
-        Assert.Contains("not primed with this head", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("not primed in this session", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(room.Truth.Strokes);
 
         await clinic.DoAsync("prime");
