@@ -12,7 +12,9 @@ public sealed class BudgetTests
         // Aim: the safety item stays small enough to be read whole, and is not made small by long lines.
         string folder = Path.Combine(Sources.Root, "src", "MesoPen.Kernel");
         string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)];
-        string[] lines = [.. files.SelectMany(File.ReadAllLines)];
+
+        // Empty lines cost a reader nothing: nobody should take them out to keep the budget.
+        string[] lines = [.. files.SelectMany(File.ReadAllLines).Where(line => line.Length > 0)];
         Assert.True(files.Length > 20, $"Only {files.Length} files under {folder}.");
         Assert.True(lines.Length <= LinesMax, $"The kernel has {lines.Length} lines, {LinesMax} are allowed.");
         Assert.DoesNotContain(lines, line => line.Length > ColumnsMax);

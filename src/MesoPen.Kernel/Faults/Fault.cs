@@ -8,6 +8,7 @@ public sealed record Fault(int Number, string Sentence, string Remedy)
 {
     /// <summary>Whether it is a stop.</summary>
     public bool IsStop => Number is FaultCatalogue.StopRequested or FaultCatalogue.StopButton;
+
     /// <summary>Whether the host found it: the device does not know of it.</summary>
     public bool IsHosts => Number >= FaultCatalogue.CountersContradict;
 }

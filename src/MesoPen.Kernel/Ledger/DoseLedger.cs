@@ -54,6 +54,7 @@ public sealed class DoseLedger
 
     /// <summary>Volume not known for a zone: unsettled shots, and those that the open permit still allows, at the whole dose.</summary>
     public Volume Unknown(ushort tag) => Zone(tag).Unknown + (Open?.Zone == tag ? Open.Dose * OpenShots : Volume.Zero);
+
     /// <summary>A permit that may have been live since the last closing; null if none of this boot and id was.</summary>
     internal Permit? Intent(uint bootId, uint permitId) =>
         _intents.TryGetValue(permitId, out Permit? permit) && permit.BootId == bootId ? permit : null;
@@ -79,8 +80,10 @@ public sealed class DoseLedger
         }
     }
 
-    private static void Require(bool condition, string what) =>
-        _ = condition ? 0 : throw new InvalidOperationException($"The journal of this session holds {what}.");
+    private static void Require(bool condition, string what)
+    {
+        if (!condition) { throw new InvalidOperationException($"The journal of this session holds {what}."); }
+    }
 
     private void Begin(SessionRecord.Baseline baseline)
     {

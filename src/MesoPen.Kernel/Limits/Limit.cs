@@ -11,7 +11,9 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
 {
     // In the order of LimitSource.
     private static readonly string[] By =
-        ["device's own caps", "device profile", "calibrated range", "zone catalogue", "product", "plan", "site policy", "operator's competence"];
+    [
+        "device's own caps", "device profile", "calibrated range", "zone catalogue", "product", "plan", "site policy", "operator's competence",
+    ];
 
     private enum Bound { AtMost, AtLeast, MultipleOf }
 
@@ -32,8 +34,10 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
 
     /// <summary>The bound in words, with who set it: "at most 1.06 mm allowed by the zone catalogue (reference; version 1)".</summary>
     public string Allowance => $"{Words.Allowed} {Show(Value)} allowed by the {By[(int)Source]} ({Reference}; version {Version})";
+
     /// <summary>What to do instead: "Choose 1.06 mm or less.".</summary>
     public string Remedy => $"Choose {Show(Value)} {Words.Remedy}.";
+
     private (Bound Side, string Allowed, string Remedy) Words => Kind switch
     {
         LimitKind.TissueDepthMin or LimitKind.NeedleLengthMin or LimitKind.DoseMin or LimitKind.ShotIntervalMin =>

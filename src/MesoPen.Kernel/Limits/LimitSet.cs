@@ -6,8 +6,10 @@ public sealed class LimitSet(IEnumerable<Limit> limits)
 {
     /// <summary>The limits, as given.</summary>
     public ImmutableArray<Limit> All { get; } = [.. limits];
+
     /// <summary>These limits and more.</summary>
     public LimitSet With(IEnumerable<Limit> more) => new(All.AddRange(more));
+
     /// <summary>The tightest limit of a kind in a zone; null if nothing bounds it. Of equals the first.</summary>
     public Limit? Effective(LimitKind kind, string? zone) => Tightest(kind, zone, beyond: null);
 

@@ -10,6 +10,7 @@ public sealed record TreatmentPlan(string Id, string Title, Product Product, Vol
 {
     /// <summary>The zone with a tag; null if none has it.</summary>
     public ZonePlan? Find(ushort tag) => Zones.FirstOrDefault(zone => zone.Tag == tag);
+
     /// <summary>Checks every zone and the sums against all limits. Empty if nothing is beyond any.</summary>
     public ImmutableArray<Refusal> Check(LimitSet limits) =>
         [.. Wishes().Select(wish => limits.Check(wish.Kind, wish.Zone, wish.Asked)).OfType<Refusal>()];

@@ -9,6 +9,7 @@ public readonly record struct Volume(long Nl)
 
     /// <summary>No volume.</summary>
     public static Volume Zero => default;
+
     /// <summary>Sum.</summary>
     public static Volume operator +(Volume a, Volume b) => new(checked(a.Nl + b.Nl));
     /// <summary>Difference.</summary>
@@ -17,6 +18,7 @@ public readonly record struct Volume(long Nl)
     public static Volume operator *(Volume a, long times) => new(checked(a.Nl * times));
     /// <summary>For sums, so that those of one column have one unit: always mL.</summary>
     public string InMillilitres => Typography.Decimal(Nl, 6) + " mL";
+
     /// <summary>For people: "20 µL", "0.5 mL".</summary>
     public override string ToString() => Math.Abs(Nl) <= MicrolitreStyleMaxNl ? Typography.Decimal(Nl, 3) + " µL" : InMillilitres;
 }

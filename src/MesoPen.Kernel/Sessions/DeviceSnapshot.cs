@@ -20,6 +20,7 @@ public sealed record DeviceSnapshot(
 {
     /// <summary>The newest shot that has ended.</summary>
     public uint LastEnded => Condition == DeviceCondition.Delivering || !Still ? Math.Max(ShotCounter, 1) - 1 : ShotCounter;
+
     /// <summary>Nothing can fire and nothing moves: the journal is complete.</summary>
     public bool Dead => PermitId == 0 && Still
         && Condition is DeviceCondition.Idle or DeviceCondition.Stopped or DeviceCondition.Faulted;

@@ -1,3 +1,5 @@
+using static MesoPen.Kernel.SessionState;
+
 namespace MesoPen.Kernel;
 
 /// <summary>From a person's wish to arm, to permits that follow the shots.</summary>
@@ -5,6 +7,7 @@ public sealed partial class Session
 {
     private const long MsPerDay = 86_400_000;
     private const int LeaseMaxMs = 250; // SR-071: hardware/protocol.md, section 7, whatever the device says of itself
+
     // For people, in the order of Readiness.
     private static readonly string[] Stands =
     [
@@ -19,6 +22,7 @@ public sealed partial class Session
 
     /// <summary>The limit that ended the last permit; null if something else did, or a zone is armed.</summary>
     public Refusal? LimitReached { get; private set; }
+
     private long Today => _now / MsPerDay;
 
     /// <summary>Why a zone cannot be armed now; empty if it can. The guards of the machine, as a person reads them (SR-120).</summary>

@@ -1,14 +1,19 @@
+using static MesoPen.Kernel.SessionState;
+
 namespace MesoPen.Kernel;
 
 /// <summary>From what the device says to what is known: status, journal, and the settling of every shot.</summary>
 public sealed partial class Session
 {
     private const long SelfTestAgainMs = 1000;
+
     // An eighth of the journals of the devices shipped: none runs full in a long zone, and few frames go for it.
     private const int AcknowledgeEvery = 32;
+
     // Counters this close to their end are not those of a device that was made for patients.
     private const uint CounterMax = uint.MaxValue - 1_000_000;
     private const long VolumeCounterMaxNl = long.MaxValue / 4;
+
     private bool _settling, _heard, _resumed, _askedAtRest;
     private uint _revoked, _reading, _acknowledged;
     private long? _selfTestAskedMs;

@@ -1,9 +1,12 @@
+using static MesoPen.Kernel.SessionState;
+
 namespace MesoPen.Kernel;
 
 /// <summary>Stops and faults: latched until a person releases them and the device agrees.</summary>
 public sealed partial class Session
 {
     private uint? _clearing;
+
     private bool Contradicted => Fault?.Number == FaultCatalogue.CountersContradict;
 
     private void OnStop(string person)

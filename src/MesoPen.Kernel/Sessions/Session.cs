@@ -1,5 +1,6 @@
 using Stateless;
 using Stateless.Graph;
+using static MesoPen.Kernel.SessionState;
 
 namespace MesoPen.Kernel;
 
@@ -51,10 +52,13 @@ public sealed partial class Session
     public string? RecordsFail { get; private set; }
     /// <summary>A person released the stop or fault, and the device has not confirmed it yet.</summary>
     public bool Releasing => _clearing is not null;
+
     /// <summary>The states and what leads from one to another, as a Mermaid diagram.</summary>
     public string Diagram() => MermaidGraph.Format(_machine.GetInfo());
+
     /// <summary>Whether the session is in a state or in one that it holds.</summary>
     public bool IsIn(SessionState state) => _machine.IsInState(state);
+
     /// <summary>Points of a zone still to be treated: what is unknown counts as treated.</summary>
     public int Remaining(ZonePlan zone) => Math.Max(0, zone.Points - Ledger.Zone(zone.Tag).CommittedShots);
 

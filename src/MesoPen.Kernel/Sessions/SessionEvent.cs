@@ -12,8 +12,10 @@ public abstract record SessionEvent(long AtUnixMs)
     public sealed record LinkLost(long AtUnixMs, string Reason) : SessionEvent(AtUnixMs);
     /// <summary>A status body came, in whatever message.</summary>
     public sealed record StatusSeen(long AtUnixMs, DeviceSnapshot Snapshot) : SessionEvent(AtUnixMs);
-    /// <summary>Consecutive entries of the device's journal: of an event (<paramref name="ReadFrom"/> null), or the whole answer to
-    /// <see cref="Effect.ReadJournal"/>, empty if the device has none from there on.</summary>
+    /// <summary>
+    /// Entries of the device's journal, consecutive: of an event (<paramref name="ReadFrom"/> null), or the whole answer to
+    /// <see cref="Effect.ReadJournal"/>, empty if the device has none from there on.
+    /// </summary>
     public sealed record Journal(long AtUnixMs, IReadOnlyList<Shot> Shots, uint? ReadFrom) : SessionEvent(AtUnixMs);
     /// <summary>The device took a permit, or refused it.</summary>
     public sealed record GrantAnswered(long AtUnixMs, uint PermitId, string? Refusal) : SessionEvent(AtUnixMs);
