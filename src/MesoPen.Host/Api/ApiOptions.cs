@@ -50,4 +50,7 @@ public sealed record ApiOptions
 
     /// <summary>Most requests a second by one person or program, in the long run; four seconds' worth may come at once.</summary>
     public int RequestsPerSecond { get; init; } = 50;
+
+    /// <summary>Folder with the built console; null for that beside the program.</summary>
+    public string? Console { get; init; }
 }

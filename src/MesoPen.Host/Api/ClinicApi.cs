@@ -1,3 +1,4 @@
+using MesoPen.Host.Api.Console;
 using MesoPen.Host.Api.Health;
 using MesoPen.Host.Api.Telemetry;
 using MesoPen.Host.Clinic;
@@ -82,6 +83,7 @@ public static class ClinicApi
         });
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddProblemDetails();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddExceptionHandler<FailureAnswers>();
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, null, either => either.ForwardDefaultSelector = http =>
@@ -104,6 +106,7 @@ public static class ClinicApi
             ? ProblemAnswer.WriteAsync(context.HttpContext, type.With(type.Cause))
             : Task.CompletedTask);
         app.UseHostGuard(ListenAddresses.Names(options));
+        app.UseConsole(options.Console ?? ConsoleFiles.BesideProgram);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -1,0 +1,26 @@
+import { test as base } from '@playwright/test';
+import { Clinic } from './clinic';
+import { Station } from './station';
+
+/** `ready`: a station with a simulated gun and a clinic that could treat at once. One for all tests of a file: each leaves it as it found it. */
+export const test = base.extend<object, { ready: { station: Station; clinic: Clinic } }>({
+  ready: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter.
+    async ({}, use) => {
+      const station = new Station();
+      try {
+        const oneTime = await station.init('ada');
+        await station.startDevice();
+        await station.serve();
+        const clinic = await Clinic.begin(station, oneTime);
+        await clinic.ready();
+        await use({ station, clinic });
+      } finally {
+        await station.dispose();
+      }
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const binaries = resolve(import.meta.dirname, '../../../artifacts/bin');
+const mesopen = join(binaries, 'MesoPen.Host/release/mesopen');
+const simulator = join(binaries, 'MesoPen.Simulator/release/mesopen-sim');
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+interface Running {
+  process: ChildProcess;
+  output: () => string;
+}
+
+/** Starts a program and waits for a word of its output. */
+async function start(program: string, args: string[], word: string): Promise<Running> {
+  let output = '';
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ready = new Promise<void>((done, fail) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(word)) done();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('error', fail);
+    child.on('exit', (code) => fail(new Error(`${program} ${args.join(' ')} ended with ${code}: ${output}`)));
+  });
+  ready.catch(() => undefined);
+  await ready;
+  return { process: child, output: () => output };
+}
+
+async function end(running: Running | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (running === undefined || running.process.exitCode !== null || running.process.signalCode !== null) return;
+  const gone = new Promise((done) => running.process.once('exit', done));
+  running.process.kill(signal);
+  await gone;
+}
+
+/** A simulated gun on a pseudo-terminal, and the host that serves the console: real processes, in a folder of their own. */
+export class Station {
+  readonly folder = mkdtempSync(join(tmpdir(), 'mesopen-e2e-'));
+  readonly gun = join(this.folder, 'gun');
+  readonly data = join(this.folder, 'data');
+  url = '';
+  private host: Running | undefined;
+  private device: Running | undefined;
+  private port = 0;
+
+  /** The one-time password of the administrator, after `init`. */
+  async init(administrator: string): Promise<string> {
+    const { output, process } = await start(
+      mesopen,
+      ['site', 'init', '--name', 'Test clinic', '--administrator', administrator, '--data', this.data],
+      'It is not shown again',
+    );
+    process.kill();
+    return /One-time password: (\S+)/.exec(output())?.[1] ?? '';
+  }
+
+  async startDevice(...more: string[]): Promise<void> {
+    this.device = await start(
+      simulator,
+      ['--profile', 'gun-5', '--pty', this.gun, '--nvm', join(this.folder, 'gun.nvm'), '--truth', this.truthFile, ...more],
+      'ready ',
+    );
+  }
+
+  async serve(...more: string[]): Promise<void> {
+    if (this.port === 0) this.port = await freePort();
+    this.url = `http://127.0.0.1:${this.port}`;
+    const args = [
+      'serve',
+      '--data',
+      this.data,
+      '--set',
+      'Station:Id=S1',
+      '--set',
+      `Api:Urls=${this.url}`,
+      '--set',
+      `Station:Device=${this.gun}`,
+    ];
+    this.host = await start(mesopen, [...args, ...more], ' serves ');
+  }
+
+  /** What the host has printed. */
+  said(): string {
+    return this.host?.output() ?? '';
+  }
+
+  stopHost(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    return end(this.host, signal);
+  }
+
+  stopDevice(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    return end(this.device, signal);
+  }
+
+  get truthFile(): string {
+    return join(this.folder, 'truth.jsonl');
+  }
+
+  /** What the needle did, by the plant: a line an event. */
+  truth(): Record<string, unknown>[] {
+    return readFileSync(this.truthFile, 'utf8')
+      .split('\n')
+      .filter((line) => line.endsWith('}'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  async dispose(): Promise<void> {
+    await this.stopHost();
+    await this.stopDevice();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

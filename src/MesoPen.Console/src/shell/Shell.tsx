@@ -1,0 +1,103 @@
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  Loader,
+  NativeSelect,
+  NavLink,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, NavLink as RouteLink, Routes, useLocation } from 'react-router';
+import { api } from '../api/client';
+import { queries } from '../api/keys';
+import { type Language, languages, setLanguage } from '../i18n';
+import { follow } from '../live/live';
+import { areas } from '../pages/areas';
+import { NotFound } from './NotFound';
+import { Stale } from './Stale';
+import { useWho } from './who';
+
+/** What stands around every page of who is signed in. */
+export function Shell() {
+  const { t, i18n } = useTranslation('shell');
+  const who = useWho();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const [opened, { toggle, close }] = useDisclosure();
+  const { pathname } = useLocation();
+  const open = areas.filter((area) => area.roles.some((role) => who.roles.includes(role)));
+  const follows = who.roles.some((role) => role !== 'administrator');
+  useEffect(() => (follows ? follow() : undefined), [follows]);
+  useEffect(() => {
+    document.getElementById('content')?.focus({ preventScroll: true });
+    if (pathname) close();
+  }, [pathname, close]);
+  return (
+    <AppShell header={{ height: 60 }} navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !opened } }} padding="md">
+      <a href="#content" className="skip">
+        {t('skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap">
+            <Burger opened={opened} onClick={toggle} hiddenFrom="md" aria-label="Menu" />
+            <Text fw={700}>MesoPen</Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Text visibleFrom="sm">{who.name}</Text>
+            <NativeSelect
+              aria-label={t('language')}
+              value={i18n.language}
+              onChange={(event) => void setLanguage(event.currentTarget.value as Language)}
+              data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+            />
+            <ActionIcon variant="default" size={44} onClick={() => toggleColorScheme()} aria-label={t('scheme')}>
+              ◐
+            </ActionIcon>
+            <Button
+              variant="default"
+              onClick={async () => {
+                await api.DELETE('/api/v1/session');
+                queries.clear();
+                location.assign('/');
+              }}
+            >
+              {t('sign_out')}
+            </Button>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" pb={80}>
+        <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label="MesoPen">
+          {open.map((area) => (
+            <NavLink
+              key={area.path}
+              component={RouteLink}
+              to={`/${area.path}`}
+              active={pathname.startsWith(`/${area.path}`)}
+              label={t(`nav.${area.name}`)}
+            />
+          ))}
+        </AppShell.Section>
+        <Text size="sm">{t('not_approved')}</Text>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} pb={96}>
+        {follows && <Stale />}
+        <Suspense fallback={<Loader />}>
+          <Routes>
+            <Route index element={<Navigate to={`/${open[0]?.path ?? ''}`} replace />} />
+            {open.map((area) => (
+              <Route key={area.path} path={`${area.path}/*`} element={<area.page />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
