@@ -37,15 +37,18 @@ export function Shell() {
     document.getElementById('content')?.focus({ preventScroll: true });
     if (pathname) close();
   }, [pathname, close]);
+  const room = open.find((area) => pathname.startsWith(`/${area.path}`));
+  const title = room === undefined ? 'MesoPen' : `${t(`nav.${room.name}`)} · MesoPen`;
   return (
     <AppShell header={{ height: 60 }} navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !opened } }} padding="md">
+      <title>{title}</title>
       <a href="#content" className="skip">
         {t('skip')}
       </a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="md" aria-label="Menu" />
+            <Burger opened={opened} onClick={toggle} hiddenFrom="md" aria-label={t('menu')} />
             <Text fw={700}>MesoPen</Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
@@ -73,7 +76,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" pb={80}>
-        <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label="MesoPen">
+        <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label={t('menu')}>
           {open.map((area) => (
             <NavLink
               key={area.path}
