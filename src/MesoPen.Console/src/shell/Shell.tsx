@@ -39,9 +39,11 @@ export function Shell() {
   }, [pathname, close]);
   const room = open.find((area) => pathname.startsWith(`/${area.path}`));
   const title = room === undefined ? 'MesoPen' : `${t(`nav.${room.name}`)} · MesoPen`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <AppShell header={{ height: 60 }} navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !opened } }} padding="md">
-      <title>{title}</title>
       <a href="#content" className="skip">
         {t('skip')}
       </a>
