@@ -16,7 +16,8 @@ internal sealed class TraceLane(Machine machine, Outbox outbox)
     private int _intervalMs;
     private int _wanted;
     private int _held;
-    private long _dueMs;
+    private int _taken;
+    private long _roundMs;
 
     /// <summary>Begins, ends or changes it; what it is already goes on as it was.</summary>
     internal Verdict Set(TraceSetRequest request)
@@ -29,7 +30,8 @@ internal sealed class TraceLane(Machine machine, Outbox outbox)
 
         if (request.IntervalMs != _intervalMs || (!off && request.Samples != _wanted))
         {
-            (_intervalMs, _wanted, _held, _dueMs) = (request.IntervalMs, request.Samples, 0, machine.Clock.NowMs);
+            (_intervalMs, _wanted, _held) = (request.IntervalMs, request.Samples, 0);
+            (_taken, _roundMs) = (0, machine.Clock.NowMs);
         }
 
         return Result.Ok;
@@ -59,7 +61,8 @@ internal sealed class TraceLane(Machine machine, Outbox outbox)
 
     private void Sample(long nowMs)
     {
-        if (nowMs < _dueMs)
+        long dueMs = _roundMs + ((long)_intervalMs * _taken / _wanted);
+        if (nowMs < dueMs)
         {
             return;
         }
@@ -75,9 +78,11 @@ internal sealed class TraceLane(Machine machine, Outbox outbox)
         _takenMs[_held] = nowMs;
         _samples[_held++] = new TraceSample(0, Short(machine.Senses.PressureKpa), Short(machine.Needle.PositionUm));
 
-        // What came late is not made up for.
-        int stepMs = _intervalMs / _wanted;
-        _dueMs = nowMs - _dueMs < stepMs ? _dueMs + stepMs : nowMs + stepMs;
+        if (++_taken == _wanted)
+        {
+            // What came late is not made up for.
+            (_taken, _roundMs) = (0, Math.Max(_roundMs + _intervalMs, nowMs));
+        }
     }
 
     private void Send()
