@@ -48,7 +48,7 @@ internal sealed class TraceLane(Machine machine, Outbox outbox)
         if (machine.Unheard)
         {
             // Nobody listens. It goes on when somebody does: it was not ended.
-            _held = 0;
+            (_held, _taken, _roundMs) = (0, 0, machine.Clock.NowMs);
             return;
         }
 
