@@ -128,6 +128,7 @@ public static class ClinicApi
         PatientEndpoints.Map(api);
         ScreeningEndpoints.Map(api);
         ConsentEndpoints.Map(api);
+        CatalogueEndpoints.Map(api);
         PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         TreatmentEndpoints.Map(api);
