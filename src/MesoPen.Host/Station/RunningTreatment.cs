@@ -46,12 +46,13 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <param name="store">The station's journal.</param>
     /// <param name="feed">Who follows.</param>
     /// <param name="clock">The time.</param>
+    /// <param name="serial">Serial number of the device that was saved at that address; null if none was.</param>
     /// <exception cref="RecordStoreException">The rows contradict each other.</exception>
     public RunningTreatment(
         string station, string sessionId, TreatmentInput input, IReadOnlyList<JournalRow> rows, DeviceAddress device, IRecordStore store, LiveFeed feed,
-        TimeProvider clock)
+        TimeProvider clock, string? serial = null)
     {
-        (SessionId, Input, _feed, _station) = (sessionId, input, feed, station);
+        (SessionId, Input, Device, _feed, _station) = (sessionId, input, device, feed, station);
         _loop = new EventLoop(clock);
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
@@ -59,7 +60,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _lane = RecordLane.Threaded(store, _loop);
         _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId) { Noticed = Note, Changed = OnChanged };
         _connection = new DeviceConnection(
-            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial, input.Profile.Needles),
+            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial ?? serial, input.Profile.Needles),
             new Random(Environment.ProcessId));
         _publish = _loop.CreateTimer(_ => Publish(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _loop.Post(() => _control.Start(_connection));
@@ -69,6 +70,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
 
     /// <summary>Id of the session.</summary>
     public string SessionId { get; }
+
+    /// <summary>Where the device is.</summary>
+    public DeviceAddress Device { get; }
 
     /// <summary>Plan and limits.</summary>
     public TreatmentInput Input { get; }
