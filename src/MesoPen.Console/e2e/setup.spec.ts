@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Station } from './station';
 
 const password = 'seven quiet herons';
@@ -22,7 +21,7 @@ function code(): string {
 }
 
 async function fill(page: Page, setupCode: string): Promise<void> {
-  await page.getByLabel('Setup code').fill(setupCode);
+  await page.getByRole('textbox', { name: 'Setup code' }).fill(setupCode);
   await page.getByLabel('Name of the clinic').fill('Skin Clinic');
   await page.getByLabel('Your name').fill('Nadia Newcomer');
   await page.getByLabel('Sign-in name').fill('nadia');
@@ -96,17 +95,19 @@ test('a wrong code begins nothing', async ({ page }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await fill(page, 'WRONG-99');
   for (let tries = 0; tries < 5; tries++) {
-    const answer = page.waitForResponse((response) => response.url().endsWith('/setup') && response.request().method() === 'POST');
+    const answer = page.waitForResponse(
+      (response) => response.url().endsWith('/setup') && response.request().method() === 'POST',
+    );
     await page.getByRole('button', { name: 'Begin' }).click();
     expect((await answer).status()).toBe(403);
     await expect(page.getByRole('alert')).toHaveAttribute('data-problem', 'setup-code-wrong');
   }
   await expect(page.getByLabel('Your name')).toHaveValue('Nadia Newcomer');
   await expect.poll(() => code()).not.toBe(first);
-  await page.getByLabel('Setup code').fill(first);
+  await page.getByRole('textbox', { name: 'Setup code' }).fill(first);
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('alert')).toHaveAttribute('data-problem', 'setup-code-wrong');
-  await page.getByLabel('Setup code').fill(code());
+  await page.getByRole('textbox', { name: 'Setup code' }).fill(code());
   await page.getByRole('radio', { name: /^Empty clinic/ }).check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible();
