@@ -54,6 +54,8 @@ export class Station {
   readonly gun = join(this.folder, 'gun');
   readonly data = join(this.folder, 'data');
   url = '';
+  /** The setting that names the gun: the one device of the station, or an address that its page looks at. */
+  gunSetting: 'Station:Device' | 'Station:Devices' = 'Station:Device';
   private host: Running | undefined;
   private device: Running | undefined;
   private port = 0;
@@ -89,7 +91,7 @@ export class Station {
       '--set',
       `Api:Urls=${this.url}`,
       '--set',
-      `Station:Device=${this.gun}`,
+      `${this.gunSetting}=${this.gun}`,
     ];
     this.host = await start(mesopen, [...args, ...more], ' serves ');
   }

@@ -93,6 +93,7 @@ internal static class Serve
         Zones = settings.Need(SettingsCatalogue.Zones),
         Profiles = settings.Need(SettingsCatalogue.Profiles),
         Device = settings[SettingsCatalogue.Device],
+        Devices = settings[SettingsCatalogue.Devices]?.Split(',', StringSplitOptions.TrimEntries) ?? [],
         LogLevel = Enum.Parse<LogLevel>(settings.Need(SettingsCatalogue.LogLevel)),
     };
 }

@@ -19,6 +19,7 @@ import { queries } from '../api/keys';
 import { type Language, languages, setLanguage } from '../i18n';
 import { follow } from '../live/live';
 import { areas } from '../pages/areas';
+import { ExampleNotice } from './ExampleNotice';
 import { NotFound } from './NotFound';
 import { Stale } from './Stale';
 import { useWho } from './who';
@@ -93,6 +94,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} pb={96}>
         {follows && <Stale />}
+        <ExampleNotice />
         <Suspense fallback={<Loader />}>
           <Routes>
             <Route index element={<Navigate to={`/${open[0]?.path ?? ''}`} replace />} />
