@@ -20,6 +20,11 @@ const words = [
   'clearance',
 ] as const;
 
+/** The word for a kind of ground. */
+export function basisWord(kind: string): (typeof words)[number] | 'other' {
+  return words.find((word) => word === kind) ?? 'other';
+}
+
 /** All that the session stood on, by version and hash: whoever has the thing can tell whether it is the same. */
 export function Basis({ session }: { session: Schemas['Treatment'] }) {
   const { t } = useTranslation('records');
@@ -37,7 +42,7 @@ export function Basis({ session }: { session: Schemas['Treatment'] }) {
         <Table.Tbody>
           {session.basis.map((item) => (
             <Table.Tr key={`${item.kind} ${item.id}`}>
-              <Table.Th scope="row">{t(`basis_word.${words.find((word) => word === item.kind) ?? 'other'}`)}</Table.Th>
+              <Table.Th scope="row">{t(`basis_word.${basisWord(item.kind)}`)}</Table.Th>
               <Table.Td>{item.id}</Table.Td>
               <Table.Td>{item.version}</Table.Td>
               <Table.Td className="records-hash">{item.sha256}</Table.Td>

@@ -7,20 +7,24 @@ import type { Ground } from './reading';
 import { Wide } from './Wide';
 import { useZoneName } from './zoneName';
 
-/** The limits that the session was held to, each with its source and how much of it was used. */
-export function Limits({ record, ground }: { record: Schemas['SessionRecordView']; ground: Ground }) {
-  const { t } = useTranslation('records');
-  const zone = useZoneName();
-  const { session } = record;
-  const limits = heldLimits({
+/** The limits that a session was held to, by what is known of its ground. */
+export function useLimits({ session, shots }: Schemas['SessionRecordView'], ground: Ground): HeldLimit[] {
+  return heldLimits({
     plan: ground.version,
     products: ground.products,
     site: ground.site,
     head: ground.heads.at(-1),
     basis: session.basis,
-    shots: record.shots,
+    shots,
     punctures: session.ended?.punctures ?? null,
   });
+}
+
+/** The limits that the session was held to, each with its source and how much of it was used. */
+export function Limits({ record, ground }: { record: Schemas['SessionRecordView']; ground: Ground }) {
+  const { t } = useTranslation('records');
+  const zone = useZoneName();
+  const limits = useLimits(record, ground);
   return (
     <Wide label={t('limits_caption')}>
       <Table aria-label={t('limits_caption')} miw={860} verticalSpacing="sm">

@@ -7,10 +7,16 @@ import { stateWord } from './SessionState';
 import { useEvents } from './timeline';
 import { Wide } from './Wide';
 
-/** What happened, who did it, why: by the host's journal of events, or by the record itself while that cannot be read. */
-export function Timeline({ session }: { session: Schemas['Treatment'] }) {
+/** A line of what happened. */
+export interface TimelineLine {
+  at: string;
+  what: string;
+  by: string;
+}
+
+/** What is told of a session, in order. */
+export function useTimeline(session: Schemas['Treatment']): TimelineLine[] {
   const { t } = useTranslation('records');
-  const name = useNames();
   const { data } = useEvents(session.intent.session_id);
   const own = [
     { at: session.opened_at, what: t('event_opened', { station: session.station }), by: session.intent.clinician_id },
@@ -18,7 +24,14 @@ export function Timeline({ session }: { session: Schemas['Treatment'] }) {
       ? [{ at: session.ended_at, what: t('event_ended', { state: t(stateWord(session)) }), by: session.ended.by }]
       : []),
   ];
-  const lines = data ? data.map((event) => ({ at: event.at, what: event.summary, by: event.by ?? '' })) : own;
+  return data ? data.map((event) => ({ at: event.at, what: event.summary, by: event.by ?? '' })) : own;
+}
+
+/** What happened, who did it, why: by the host's journal of events, or by the record itself while that cannot be read. */
+export function Timeline({ session }: { session: Schemas['Treatment'] }) {
+  const { t } = useTranslation('records');
+  const name = useNames();
+  const lines = useTimeline(session);
   return (
     <Wide label={t('timeline_caption')}>
       <Table aria-label={t('timeline_caption')} miw={640} verticalSpacing="sm" data-testid="timeline">

@@ -1,5 +1,7 @@
 import './records.css';
 import { Route, Routes } from 'react-router';
+import { AftercareSheet } from '../../print/AftercareSheet';
+import { PrintRecord } from '../../print/PrintRecord';
 import { NotFound } from '../../shell/NotFound';
 import { SessionList } from './SessionList';
 import { SessionRecord } from './SessionRecord';
@@ -9,6 +11,8 @@ export default function Records() {
     <Routes>
       <Route index element={<SessionList />} />
       <Route path=":id" element={<SessionRecord />} />
+      <Route path=":id/print" element={<PrintRecord />} />
+      <Route path=":id/aftercare" element={<AftercareSheet />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
