@@ -39,6 +39,9 @@ public sealed record ApiOptions
     /// <summary>Address of the station's device; null if each session names it.</summary>
     public string? Device { get; init; }
 
+    /// <summary>Where the simulator of a simulated device takes orders, HOST:PORT of this computer; null for nowhere.</summary>
+    public string? Simulator { get; init; }
+
     /// <summary>How much is logged.</summary>
     public Microsoft.Extensions.Logging.LogLevel LogLevel { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;
 

@@ -131,6 +131,7 @@ public static class ClinicApi
         PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         TreatmentEndpoints.Map(api);
+        SimulatorEndpoints.Map(api);
         StationServices.Map(app);
         OutcomeEndpoints.Map(api);
         FollowUpEndpoints.Map(api);

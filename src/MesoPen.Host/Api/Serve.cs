@@ -93,6 +93,7 @@ internal static class Serve
         Zones = settings.Need(SettingsCatalogue.Zones),
         Profiles = settings.Need(SettingsCatalogue.Profiles),
         Device = settings[SettingsCatalogue.Device],
+        Simulator = settings[SettingsCatalogue.Simulator],
         LogLevel = Enum.Parse<LogLevel>(settings.Need(SettingsCatalogue.LogLevel)),
     };
 }
