@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { signIn } from './clinic';
 import { expect, test } from './fixtures';
 
+test.use({ actionTimeout: 15_000 });
+
 /** Presses and holds until it has acted. */
 async function hold(page: Page, name: RegExp): Promise<void> {
   const button = page.getByRole('button', { name });
@@ -16,9 +18,9 @@ async function hold(page: Page, name: RegExp): Promise<void> {
 test('a treatment from the choice to the record', async ({ page, ready }) => {
   await signIn(page, ready.station, 'carla');
   await page.goto(`${ready.station.url}/treat?patient=P-0001&plan=PL-1`);
-  await page.getByRole('textbox', { name: 'Vial or mixture' }).click();
+  await page.getByLabel('Vial or mixture').first().click();
   await page.getByRole('option', { name: /V-1/ }).click();
-  await page.getByRole('textbox', { name: 'Needle head' }).click();
+  await page.getByLabel('Needle head').first().click();
   await page.getByRole('option', { name: /H2031-1/ }).click();
   await page.getByLabel(/Loaded into the cartridge/).fill('1');
   await page.screenshot({ path: '/tmp/h/treat-shots/start.png', fullPage: true });

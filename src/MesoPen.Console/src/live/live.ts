@@ -1,4 +1,4 @@
-import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { StationView } from './view';
 
@@ -110,7 +110,8 @@ export function follow(): () => void {
   let last: { feed: string; number: number } | null = null;
   heardAt = performance.now();
   const connection = new HubConnectionBuilder()
-    .withUrl('/live')
+    // Nothing is negotiated: every browser that shows this page has WebSockets.
+    .withUrl('/live', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: () => 500 })
     .configureLogging(LogLevel.None)
     .build();

@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { useMay } from '../../shell/who';
 import { useControl } from './control';
 
@@ -7,13 +7,13 @@ const phone = '(max-width: 479px)';
 
 /** Whether this page only watches: on a phone, for who may not treat, and while another console has the control. Stop works all the same. */
 export function useWatching(): boolean {
-  const narrow = useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
   const may = useMay('clinician');
   const { elsewhere } = useControl();
-  return narrow || !may || elsewhere;
+  return usePhone() || !may || elsewhere;
 }
 
-/** Whether this is a phone: it never takes the control. */
+/** Whether this is a phone: it never takes the control. Asked once: what was begun on a tablet is not lost when its window is made small. */
 export function usePhone(): boolean {
-  return useMediaQuery(phone, undefined, { getInitialValueInEffect: false }) ?? false;
+  const [narrow] = useState(() => window.matchMedia(phone).matches);
+  return narrow;
 }
