@@ -83,9 +83,9 @@ function Sheet({ record }: { record: Schemas['SessionRecordView'] }) {
         <>
           <PaperLine name={t('paper.watch_none')} />
           <PaperLine name="" />
+          <p>{t('paper.late')}</p>
         </>
       )}
-      <p>{t('paper.late')}</p>
       <div className="paper-block">
         <h2>{t('paper.call')}</h2>
         <p>

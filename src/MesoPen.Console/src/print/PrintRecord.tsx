@@ -2,9 +2,9 @@ import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../api/client';
+import { useDoubts } from '../pages/records/doubts';
 import { Facts } from '../pages/records/Facts';
 import { useGround, useNames, useSessionRecord } from '../pages/records/reading';
-import { Doubts } from '../pages/records/SessionRecord';
 import { stateWord } from '../pages/records/SessionState';
 import { Summary } from '../pages/records/Summary';
 import { count, moment } from '../quantity/quantity';
@@ -38,7 +38,11 @@ function Sheet({ record }: { record: Schemas['SessionRecordView'] }) {
           [t('state'), t(stateWord(session))],
         ]}
       />
-      <Doubts record={record} />
+      {useDoubts(record).map((doubt) => (
+        <p key={doubt} className="paper-doubt">
+          {doubt}
+        </p>
+      ))}
       <h2>{t('summary')}</h2>
       <Summary session={session} ground={ground} />
       <h2>{t('sums')}</h2>

@@ -30,7 +30,7 @@ export function Basis({ session }: { session: Schemas['Treatment'] }) {
   const { t } = useTranslation('records');
   return (
     <Wide label={t('basis_caption')}>
-      <Table aria-label={t('basis_caption')} miw={860} verticalSpacing="sm">
+      <Table aria-label={t('basis_caption')} miw={680} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('basis_kind')}</Table.Th>

@@ -27,7 +27,7 @@ export function Limits({ record, ground }: { record: Schemas['SessionRecordView'
   const limits = useLimits(record, ground);
   return (
     <Wide label={t('limits_caption')}>
-      <Table aria-label={t('limits_caption')} miw={860} verticalSpacing="sm">
+      <Table aria-label={t('limits_caption')} miw={680} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('zone')}</Table.Th>

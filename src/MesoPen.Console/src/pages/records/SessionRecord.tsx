@@ -2,11 +2,11 @@ import { Alert, Anchor, Button, Group, Loader, Stack, Text, Title } from '@manti
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../api/client';
-import { count, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { Aftercare } from './Aftercare';
 import { Basis } from './Basis';
+import { useDoubts } from './doubts';
 import { Exports } from './Exports';
 import { Integrity } from './Integrity';
 import { Limits } from './Limits';
@@ -16,11 +16,9 @@ import { Room } from './Room';
 import { useGround, useSessionRecord } from './reading';
 import { Shots } from './Shots';
 import { Summary } from './Summary';
-import { disagreeing, total } from './sums';
 import { Timeline } from './Timeline';
 import { ZoneMap } from './ZoneMap';
 import { ZoneSums } from './ZoneSums';
-import { useZoneName } from './zoneName';
 
 /** The record of a session, as the journal has it. */
 export function SessionRecord() {
@@ -46,12 +44,17 @@ function Told({ record }: { record: Schemas['SessionRecordView'] }) {
   const { t } = useTranslation('records');
   const { session } = record;
   const ground = useGround(session);
+  const doubts = useDoubts(record);
   const { session_id: id, patient_id: patient } = session.intent;
   const reports = useMay('clinician');
   return (
     <>
       <PatientBanner session={session} patient={ground.patient} />
-      <Doubts record={record} />
+      {doubts.map((doubt) => (
+        <Alert key={doubt} color="yellow" role="alert">
+          <Text>{doubt}</Text>
+        </Alert>
+      ))}
       <Group className="screen-only">
         <Button component={Link} to={`/records/${id}/print`} variant="default">
           {t('print_record')}
@@ -105,28 +108,6 @@ function Told({ record }: { record: Schemas['SessionRecordView'] }) {
       <Room title={t('exports')}>
         <Exports id={id} />
       </Room>
-    </>
-  );
-}
-
-/** What keeps the record from being taken at its word: shots of which nobody knows, sums that are not those of the shots. */
-export function Doubts({ record }: { record: Schemas['SessionRecordView'] }) {
-  const { t } = useTranslation('records');
-  const zone = useZoneName();
-  const doubtful = disagreeing(record.shots, record.sums);
-  const all = total(record.sums);
-  return (
-    <>
-      {doubtful.length > 0 && (
-        <Alert color="red" role="alert">
-          <Text>{t('disagree', { zones: doubtful.map(zone).join(', ') })}</Text>
-        </Alert>
-      )}
-      {all.unknown_shots > 0 && (
-        <Alert color="yellow" role="status">
-          <Text>{t('unknown_alert', { shots: count(all.unknown_shots), volume: volume(all.unknown_nl) })}</Text>
-        </Alert>
-      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useZoneName as useMapName } from '../../map/zoneName';
 
-/** Names of zones, as the map has them; a zone of the site's own catalogue by its id. */
+/** Names of zones, as the map has them; a shot may be of none. */
 export function useZoneName(): (zone: string | null | undefined) => string {
-  const { t } = useTranslation('plans');
-  const { t: own } = useTranslation('records');
-  return (zone) => (zone ? String(t(`zone.${zone.replace(/[.-]/g, '_')}` as never, { defaultValue: zone })) : own('no_zone'));
+  const { t } = useTranslation('records');
+  const name = useMapName();
+  return (zone) => (zone ? name(zone) : t('no_zone'));
 }
