@@ -17,6 +17,9 @@ public sealed record StationView
     /// <summary>The device; null while none is connected.</summary>
     public StationDevice? Device { get; init; }
 
+    /// <summary>The device says, or said when it was heard last, that it is simulated: there is no patient.</summary>
+    public bool Simulated { get; init; }
+
     /// <summary>Why the device must not be used; null if it may.</summary>
     public string? DeviceRefused { get; init; }
 

@@ -17,6 +17,7 @@ internal static class StationViews
             SessionId = sessionId,
             State = session.State.ToString(),
             Device = DeviceOf(control),
+            Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
             Zone = session.Zone?.Zone,
             Zones = [.. plan.Zones.Select(zone => ZoneOf(session, zone))],
