@@ -134,6 +134,23 @@ export class Clinic {
     return session.intent.session_id;
   }
 
+  /** Makes an open session ready, as a clinician would, and arms a zone. */
+  async arm(zone: string): Promise<void> {
+    const until = async (
+      holds: (station: { device: { self_tested: boolean; primed: boolean } | null; state: string }) => boolean,
+    ) => {
+      for (let tries = 0; tries < 100; tries++) {
+        if (holds(await this.ask('carla', 'GET', '/station?look'))) return;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      throw new Error(`It does not come to it: ${JSON.stringify(await this.ask('carla', 'GET', '/station?look'))}`);
+    };
+    await until(({ device }) => device?.self_tested === true);
+    await this.ask('carla', 'POST', '/station/prime', {});
+    await until(({ device }) => device?.primed === true);
+    await this.ask('carla', 'POST', '/station/arm', { zone });
+  }
+
   /** Asks the API in a person's name; throws with the problem if it was refused. */
   async ask(
     who: PersonId,
