@@ -134,11 +134,8 @@ public static class ClinicApi
         PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         TreatmentEndpoints.Map(api);
-<<<<<<< HEAD
         DeviceEndpoints.Map(api);
-=======
         SimulatorEndpoints.Map(api);
->>>>>>> ed15f92a8d91557d5198a4b835c0ce908908008b
         StationServices.Map(app);
         StopEndpoints.Map(app, api);
         OutcomeEndpoints.Map(api);

@@ -93,11 +93,8 @@ internal static class Serve
         Zones = settings.Need(SettingsCatalogue.Zones),
         Profiles = settings.Need(SettingsCatalogue.Profiles),
         Device = settings[SettingsCatalogue.Device],
-<<<<<<< HEAD
         Devices = settings[SettingsCatalogue.Devices]?.Split(',', StringSplitOptions.TrimEntries) ?? [],
-=======
         Simulator = settings[SettingsCatalogue.Simulator],
->>>>>>> ed15f92a8d91557d5198a4b835c0ce908908008b
         LogLevel = Enum.Parse<LogLevel>(settings.Need(SettingsCatalogue.LogLevel)),
     };
 }

@@ -73,7 +73,8 @@ internal sealed class RunningTreatment : IAsyncDisposable
             _loop, () => device.NewLink(), ear, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial ?? serial, input.Profile.Needles),
             new Random(Environment.ProcessId));
         _publish = _loop.CreateTimer(_ => Publish(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _loop.Post(() => ear.Start(_connection));
+        ear.Use(_connection);
+        _loop.Post(() => _control.Start(_connection));
         _thread = new Thread(Run) { Name = "treatment", IsBackground = true };
         _thread.Start();
     }
