@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Needs the .NET 10 SDK; fetches packages through the ordinary client.
+# Builds everything and runs every test. Needs the .NET 10 SDK and Node 20; fetches packages through the ordinary clients.
 #   ./test.sh                all lanes
-#   ./test.sh LANE...        some of them: unit scenarios grid pty defects
+#   ./test.sh LANE...        some of them: unit scenarios grid pty defects console e2e
 #   ./test.sh unit -- ARGS   passes ARGS to the test programs (-class '*Name*')
-# The last line is "N passed, N failed, N skipped": tests, scenario runs, cells and planted defects together. Exit code 0 only if everything was
+# The last line is "N passed, N failed, N skipped": tests of C# and of the console, scenario runs, cells and planted defects together. Exit code 0 only if everything was
 # built, run and passed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -11,15 +11,20 @@ cd "$(dirname "$0")"
 lanes=()
 while [ $# -gt 0 ]; do
   case "$1" in
-    unit | scenarios | grid | pty | defects) lanes+=("$1"); shift ;;
+    unit | scenarios | grid | pty | defects | console | e2e) lanes+=("$1"); shift ;;
     --) shift; break ;;
-    *) echo "test.sh: there is no lane $1; there are unit, scenarios, grid, pty and defects." >&2; exit 2 ;;
+    *) echo "test.sh: there is no lane $1; there are unit, scenarios, grid, pty, defects, console and e2e." >&2; exit 2 ;;
   esac
 done
-[ ${#lanes[@]} -gt 0 ] || lanes=(unit scenarios grid pty defects)
+[ ${#lanes[@]} -gt 0 ] || lanes=(unit scenarios grid pty defects console e2e)
 
 if ! command -v dotnet >/dev/null; then
   echo "test.sh: the .NET 10 SDK is needed and dotnet is not on the PATH. Install it, then run ./test.sh again." >&2
+  exit 2
+fi
+
+if ! command -v npm >/dev/null; then
+  echo "test.sh: Node 20 with npm is needed for the console and npm is not on the PATH. Install it, then run ./test.sh again." >&2
   exit 2
 fi
 
@@ -39,6 +44,23 @@ if needs_postgres; then
   echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/mesopen-tests.conf
   if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends postgresql; } >/dev/null || needs_postgres; then
     echo "test.sh: PostgreSQL could not be installed by apt-get. Install it (apt-get install postgresql), then run ./test.sh again." >&2
+    exit 2
+  fi
+fi
+
+# The console is tried in a real browser.
+needs_chromium() {
+  case " ${lanes[*]} " in *" e2e "*) ;; *) return 1 ;; esac
+  [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null
+}
+if needs_chromium; then
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    echo "test.sh: Chromium is needed and is not here. Install it (on Debian, as root: apt-get install chromium), or set CHROMIUM to its path." >&2
+    exit 2
+  fi
+  echo "test.sh: installs Debian's Chromium."
+  if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends chromium; } >/dev/null || needs_chromium; then
+    echo "test.sh: Chromium could not be installed by apt-get. Install it (apt-get install chromium), then run ./test.sh again." >&2
     exit 2
   fi
 fi
@@ -102,6 +124,27 @@ hil() {
   fi
 }
 
+# Runs a script of the console's package and adds up what its report in JSON says, by the names that the runner gives its counts.
+console() {
+  local script=$1 report=$2 good=$3 bad=$4 skip=$5 status begun=$SECONDS
+  rm -f "$report"
+  npm --prefix src/MesoPen.Console run --silent "$script"
+  status=$?
+  echo "  took $((SECONDS - begun)) s"
+  if [ ! -s "$report" ]; then
+    echo "test.sh: $script ended without a report (exit code $status)." >&2
+    failed=$((failed + 1))
+    return
+  fi
+  count() { node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")); console.log(process.argv[2].split("+").reduce((sum, path) => sum + path.split(".").reduce((at, name) => at?.[name] ?? 0, r), 0))' "$report" "$1"; }
+  passed=$((passed + $(count "$good")))
+  failed=$((failed + $(count "$bad")))
+  skipped=$((skipped + $(count "$skip")))
+  if [ "$status" -ne 0 ] && [ "$(count "$bad")" -eq 0 ]; then
+    broken=1
+  fi
+}
+
 for lane in "${lanes[@]}"; do
   case "$lane" in
     unit)
@@ -112,6 +155,11 @@ for lane in "${lanes[@]}"; do
     grid) hil grid --check docs/safety/grid.md ;;
     pty) hil run tests/scenarios --level pty --junit artifacts/reports/pty.xml ;;
     defects) hil defects --check ;;
+    console)
+      npm --prefix src/MesoPen.Console run --silent check || broken=1
+      console test artifacts/reports/console.json numPassedTests numFailedTests numPendingTests+numTodoTests
+      ;;
+    e2e) console e2e artifacts/reports/e2e.json stats.expected stats.unexpected+stats.flaky stats.skipped ;;
   esac
 done
 

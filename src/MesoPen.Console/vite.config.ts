@@ -18,5 +18,5 @@ export default defineConfig({
       ['/api', '/live', '/stop', '/health'].map((path) => [path, { target: host, ws: path === '/live' }]),
     ),
   },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'] },
 } as Parameters<typeof defineConfig>[0]);

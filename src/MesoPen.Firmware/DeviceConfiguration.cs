@@ -86,4 +86,7 @@ public sealed record DeviceConfiguration
 
     /// <summary>A trigger pressed for longer than this without a permit that uses it is stuck, ms.</summary>
     public required int TriggerStuckMs { get; init; }
+
+    /// <summary>The muscles and senses are simulated, and the device says so to whoever asks. No board sets this.</summary>
+    public bool Simulated { get; init; }
 }

@@ -134,7 +134,8 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, Outbox 
             FirmwarePatch,
             configuration.CalibrationDueDay,
             configuration.Model,
-            configuration.Serial));
+            configuration.Serial,
+            configuration.Simulated ? DeviceKind.Simulated : DeviceKind.None));
     }
 
     private void Capabilities(Frame frame)

@@ -36,7 +36,7 @@ public sealed class SimulatedDevice : IDisposable
     private SimulatedDevice(SimulationOptions options, Plant plant)
     {
         _options = options;
-        _configuration = options.Profile.Configure(options.Serial, options.CalibrationDueDay);
+        _configuration = options.Profile.Configure(options.Serial, options.CalibrationDueDay) with { Simulated = !options.DeniesSimulated };
         _memory = options.Memory ?? new RamMemory();
         _operator = new Operator(options.Profile.Plant.Operator, options.Operator, options.Seed);
         Plant = plant;

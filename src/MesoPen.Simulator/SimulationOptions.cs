@@ -11,6 +11,9 @@ public sealed record SimulationOptions
     /// <summary>Serial number.</summary>
     public string Serial { get; init; } = "SIM-0001";
 
+    /// <summary>Does not say that it is simulated, as firmware from before that field. For tests of what a host does then.</summary>
+    public bool DeniesSimulated { get; init; }
+
     /// <summary>Seed of all chance: the operator's movements and the boot ids.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -52,6 +52,7 @@ public static class ClinicApi
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(services => new ClinicDesk(journal, clock) { Decided = services.GetRequiredService<ClinicMeter>().Decided });
         builder.Services.AddSingleton<PasswordDesk>();
+        builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddSingleton<ClinicRequests>();
         builder.Services.AddSingleton<ExchangeDesk>();
         AddFrame(builder.Services, options);
@@ -119,6 +120,7 @@ public static class ClinicApi
     {
         app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
         RouteGroupBuilder api = app.MapGroup("/api/v1");
+        SetupEndpoints.Map(api);
         SessionEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         TokenEndpoints.Map(api);

@@ -1,5 +1,6 @@
 using MesoPen.Host.Api.Health;
 using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.Site;
 using MesoPen.Host.Configuration;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
@@ -48,14 +49,30 @@ internal static class Serve
             throw new InputException("settings", 0, $"{SettingsCatalogue.Urls}: {failure.Message} Let the other program end, or choose another port.", failure);
         }
 
-        foreach (string address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        IEnumerable<string> addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (string address in addresses)
         {
             await output.WriteLineAsync($"Station {options.Station} serves {address}. Records: {records.Shared?.Name ?? options.Data}. MesoPen is not an approved medical device.");
         }
 
-        if ((await app.Services.GetRequiredService<ClinicDesk>().ReadAsync(cancel)).Site.Name is null)
+        if (SiteSetup.IsNeeded(await app.Services.GetRequiredService<ClinicDesk>().ReadAsync(cancel)))
         {
-            await output.WriteLineAsync("No clinic was begun here yet: end this, run mesopen site init, and serve again.");
+            SetupCode code = app.Services.GetRequiredService<SetupCode>();
+            code.Renewed = renewed =>
+            {
+                // From whichever request: one line, at once, where the first one stands.
+                lock (output)
+                {
+                    output.WriteLine($"Five wrong setup codes came. Setup code: {renewed}");
+                    output.Flush();
+                }
+            };
+            await output.WriteLineAsync($"""
+                No clinic was begun here yet. Open {addresses.First()} in a browser.
+                  Setup code:  {code.Current}
+                  Data folder: {options.Data}
+                No device is needed to begin.
+                """);
         }
 
         await output.FlushAsync(cancel);

@@ -99,7 +99,8 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    private static SessionView View(ClinicState state, Person person, Role roles, string? secret, SignIn? signIn) => new(
+    /// <summary>Who is signed in, as the API says it.</summary>
+    internal static SessionView View(ClinicState state, Person person, Role roles, string? secret, SignIn? signIn) => new(
         person.Id, person.Name, RoleWords.List(roles), state.People.Account(person.Id).IsInitial,
         secret is null ? null : CookieAuthentication.AntiForgery(secret), signIn?.ExpiresAt);
 }

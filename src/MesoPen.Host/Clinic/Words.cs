@@ -32,4 +32,11 @@ public static class Words
         ArgumentNullException.ThrowIfNull(text);
         return text.Length <= TextMax && !text.Any(each => char.IsControl(each) && each is not ('\n' or '\t'));
     }
+
+    /// <summary>Whether a text has the form of a language tag (BCP 47), such as en or pt-BR.</summary>
+    public static bool IsLanguage(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return tag.Length is >= 2 and <= 10 && tag.Split('-').All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
 }

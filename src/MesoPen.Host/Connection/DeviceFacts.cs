@@ -21,4 +21,8 @@ public sealed record DeviceFacts(
     uint CalibrationDueDay,
     CapabilitiesReply Caps,
     uint BootId,
-    DeviceStatus Status);
+    DeviceStatus Status)
+{
+    /// <summary>The device says that it is simulated: there is no needle and no patient.</summary>
+    public bool Simulated { get; init; }
+}

@@ -45,7 +45,10 @@ internal sealed class Identification(DeviceSession session, ExpectedDevice expec
             CalibrationDueDay: identity.CalibrationDueDay,
             Caps: caps,
             BootId: session.BootId,
-            Status: second.Status);
+            Status: second.Status)
+        {
+            Simulated = identity.Kind.HasFlag(DeviceKind.Simulated),
+        };
     }
 
     private void CheckVersion(in HelloReply hello)
@@ -85,6 +88,17 @@ internal sealed class Identification(DeviceSession session, ExpectedDevice expec
                 RefusalKind.Serial,
                 $"has serial {identity.Serial}",
                 $"serial {before.Serial} as when this run began",
+                "connect that device again, or end this run and begin another");
+        }
+
+        bool simulated = identity.Kind.HasFlag(DeviceKind.Simulated);
+        if (before is not null && simulated != before.Simulated)
+        {
+            // A banner that says "no patient" must not go on over a needle, and a real treatment not on a model.
+            throw Refused(
+                RefusalKind.Serial,
+                simulated ? "is simulated" : "is real",
+                $"a {(before.Simulated ? "simulated" : "real")} one as when this run began",
                 "connect that device again, or end this run and begin another");
         }
     }

@@ -63,6 +63,9 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     /// <summary>Who the device is; null while none is connected.</summary>
     public DeviceFacts? Facts => _facts;
 
+    /// <summary>The device says, or said when it was heard last, that it is simulated: a link that is gone makes no patient.</summary>
+    public bool Simulated { get; private set; }
+
     /// <summary>Why the device must not be used; null if it may.</summary>
     public ConnectionRefusal? Refusal { get; private set; }
 
@@ -140,7 +143,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     public void Connected(DeviceFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        (_facts, _status, _lastId) = (facts, facts.Status, facts.Status.LastId);
+        (_facts, Simulated, _status, _lastId) = (facts, facts.Simulated, facts.Status, facts.Status.LastId);
         Take(new SessionEvent.Identified(NowUnixMs, DeviceWords.Identity(facts), DeviceWords.Snapshot(facts.Status, facts.BootId, _connection!.SeenDeviceMs)));
     }
 
@@ -316,11 +319,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     }
 
     private async Task<ReplyPrefix> SendAsync<TRequest>(TRequest request)
-        where TRequest : struct, IMessage<TRequest>
-    {
-        StatusReply reply = await _connection!.RequestAsync(request);
-        return reply.Prefix;
-    }
+        where TRequest : struct, IMessage<TRequest> => (await _connection!.RequestAsync(request)).Prefix;
 
     private async Task GrantAsync(Permit permit)
     {

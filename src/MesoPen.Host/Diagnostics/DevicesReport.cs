@@ -23,6 +23,10 @@ public static class DevicesReport
             if (device.Facts is { } facts)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"    {facts.Model}, serial {facts.Serial}, firmware {facts.FirmwareVersion}, needles: {facts.Needles}, state: {facts.Status.State}");
+                if (facts.Simulated)
+                {
+                    text.AppendLine("    SIMULATED: it has no needle, no product and no patient.");
+                }
             }
 
             if (device.Port is { } port)
@@ -53,6 +57,7 @@ public static class DevicesReport
             ["serial"] = device.Facts?.Serial,
             ["firmware"] = device.Facts?.FirmwareVersion.ToString(),
             ["needles"] = device.Facts?.Needles,
+            ["simulated"] = device.Facts?.Simulated,
             ["calibration_due_day"] = device.Facts?.CalibrationDueDay,
             ["node"] = device.Port?.Node,
             ["stable_name"] = device.Port?.StableName,

@@ -3,6 +3,7 @@ using MesoPen.Host.Clinic.Patients.Screening;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Clinic.Products;
+using MesoPen.Host.Clinic.Site;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Kernel;
 
@@ -17,7 +18,7 @@ internal static class ClinicSetup
         new Gate(Readiness.FreshNeedle, [HeadRules.Blocks]),
         new Gate(Readiness.Screening, [ScreeningRules.Blocks]),
         new Gate(Readiness.Consent, [ConsentRules.Blocks]),
-        new Gate(Readiness.Patient, [PatientTurn.Blocks]),
+        new Gate(Readiness.Patient, [ExampleClinic.Blocks, PatientTurn.Blocks]),
         new Gate(Readiness.Competence, [CompetenceRules.Blocks]),
         new Gate(Readiness.Plan, PlanRules.Gate),
         new Gate(Readiness.Product, [ProductRules.Blocks]),

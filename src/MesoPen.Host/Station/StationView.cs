@@ -17,6 +17,9 @@ public sealed record StationView
     /// <summary>The device; null while none is connected.</summary>
     public StationDevice? Device { get; init; }
 
+    /// <summary>The device says, or said when it was heard last, that it is simulated: there is no patient.</summary>
+    public bool Simulated { get; init; }
+
     /// <summary>Why the device must not be used; null if it may.</summary>
     public string? DeviceRefused { get; init; }
 
@@ -85,9 +88,6 @@ public sealed record StationView
 
     /// <summary>What is in the cartridge; null without a session.</summary>
     public StationProduct? Product { get; init; }
-
-    /// <summary>Whether the connected device says that it is a simulator: nobody is treated with it.</summary>
-    public bool Simulated { get; init; }
 
     /// <summary>A defect that ended the control path; null if none did. The device stops by its lease.</summary>
     public string? Defect { get; init; }

@@ -26,6 +26,7 @@ internal static class StationViews
             SessionId = sessionId,
             State = session.State.ToString(),
             Device = DeviceOf(control),
+            Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
             Zone = session.Zone?.Zone,
             Zones = StationZones.Of(session, input),
@@ -45,7 +46,6 @@ internal static class StationViews
             Patient = about.Patient,
             Plan = about.Plan,
             Product = ProductOf(session, plan, about, primes),
-            Simulated = IsSimulated(control),
         };
     }
 
@@ -64,7 +64,4 @@ internal static class StationViews
         return new StationProduct(
             about.ProductId, plan.Product.Name, plan.Product.Lot, plan.Product.Loaded.Nl, Math.Max(0, plan.Product.Loaded.Nl - goneNl), primedNl);
     }
-
-    // No device says it of itself yet.
-    private static bool IsSimulated(ControlLoop control) => false;
 }

@@ -355,7 +355,8 @@ internal sealed partial class TreatmentStation(
                 return Gates.OutOfReach("The site's records do not hold this session as open.");
             }
 
-            await KnowDeviceAsync(running, state, cancel);
+            // A gate looks at the device too: it is asked about the state that knows it.
+            state = await KnowDeviceAsync(running, state, cancel);
 
             // Whoever arms is the one who has to be signed off.
             return setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow());
@@ -366,15 +367,17 @@ internal sealed partial class TreatmentStation(
         }
     }
 
-    private async Task KnowDeviceAsync(RunningTreatment running, ClinicState state, CancellationToken cancel)
+    private async Task<ClinicState> KnowDeviceAsync(RunningTreatment running, ClinicState state, CancellationToken cancel)
     {
         SessionDeviceKnown? known = await running.AskAsync(control => control.Facts is not { } facts ? null : new SessionDeviceKnown(
-            options.Station, running.SessionId, facts.Serial, facts.FirmwareVersion.ToString(), facts.Model, StationViews.DueOn(facts.CalibrationDueDay)));
+            options.Station, running.SessionId, facts.Serial, facts.FirmwareVersion.ToString(), facts.Model, StationViews.DueOn(facts.CalibrationDueDay), facts.Simulated));
         if (known is not null && state.Treatments.All[running.SessionId].DeviceKnown != known)
         {
-            await desk.DecideAsync(
+            (_, state) = await desk.DecideAsync(
                 new Actor(options.Station, Clinic.People.Role.None, options.Station, default), (now, _) => TreatmentRules.KnowDevice(now, known), cancel: cancel);
         }
+
+        return state;
     }
 
     private async Task<ClinicState> ReachAsync(CancellationToken cancel)

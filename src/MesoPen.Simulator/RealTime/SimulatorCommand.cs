@@ -82,6 +82,12 @@ internal static class SimulatorCommand
         DefaultValueFactory = _ => "2099-12-31",
     };
 
+    private static readonly Option<bool> DenySimulated = new("--deny-simulated")
+    {
+        Description = "For tests of hosts: do not say that the device is simulated",
+        Hidden = true,
+    };
+
     internal static int Run(string[] args, TextWriter output, TextWriter error, TimeProvider clock)
     {
         var root = new RootCommand(
@@ -90,7 +96,7 @@ internal static class SimulatorCommand
             "Prints \"ready PATH\" when a host can connect, and runs until SIGINT or SIGTERM.\n" +
             "Exit codes: 0 ended by a signal, 2 bad input.")
         {
-            Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue,
+            Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue, DenySimulated,
             CompareCommand.Build(output, error),
         };
         root.SetAction(parsed => Guarded(parsed, output, error, clock));
@@ -108,7 +114,7 @@ internal static class SimulatorCommand
     {
         try
         {
-            Simulate(parsed, output, clock);
+            Simulate(parsed, output, error, clock);
             return Done;
         }
         catch (Exception e) when (e is SimulatorInputException or ProfileException)
@@ -118,9 +124,14 @@ internal static class SimulatorCommand
         }
     }
 
-    private static void Simulate(ParseResult parsed, TextWriter output, TimeProvider clock)
+    private static void Simulate(ParseResult parsed, TextWriter output, TextWriter error, TimeProvider clock)
     {
         var options = Options(parsed, clock);
+        if (options.DeniesSimulated)
+        {
+            error.WriteLine("mesopen-sim: --deny-simulated: this simulated device passes for a real one; no host will warn of it. For tests only.");
+        }
+
         using var nvm = parsed.GetValue(Nvm) is { } path ? NvmFile.Open(path) : null;
         options = options with { Memory = nvm };
         var truth = parsed.GetValue(Truth) is { } truthPath ? TruthFile.Open(truthPath) : null;
@@ -186,6 +197,7 @@ internal static class SimulatorCommand
         {
             Profile = profile,
             Serial = serial,
+            DeniesSimulated = parsed.GetValue(DenySimulated),
             Seed = parsed.GetValue(Seed),
             Operator = hands,
             Faults = faults,

@@ -29,7 +29,7 @@ public sealed class DeviceWireTests
         Bench bench = new();
         IdentityReply identity = bench.Ask<IdentityRequest, IdentityReply>(default, bootId: 0);
         Assert.Equal(("bench-5", "B-0001"), (identity.Model, identity.Serial));
-        Assert.Equal((5, 20_000u), (identity.Needles, identity.CalibrationDueDay));
+        Assert.Equal((5, 20_000u, DeviceKind.None), (identity.Needles, identity.CalibrationDueDay, identity.Kind));
         CapabilitiesReply caps = bench.Ask<CapabilitiesRequest, CapabilitiesReply>(default, bootId: 0);
         Assert.Equal(
             new CapabilitiesReply(caps.Prefix, 250, 6000, 5000, 100_000, 500, 112, 250, 8, 12, 5_000_000, 500_000, 7, 5),

@@ -73,7 +73,8 @@ internal static partial class ProtocolPage
             string name = match.Groups["name"].Success ? match.Groups["name"].Value : type;
             if (type == "text")
             {
-                // What follows a text has no fixed place.
+                // What follows a text has no fixed place: that where the texts are empty is taken.
+                next++;
                 continue;
             }
 

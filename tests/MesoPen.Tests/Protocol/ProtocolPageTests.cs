@@ -96,6 +96,15 @@ public sealed partial class ProtocolPageTests
     }
 
     [Fact]
+    public void Kinds_of_device_are_those_of_the_page()
+    {
+        // Aim: the bit that a host's banner hangs on is the same on both sides.
+        string bits = KindBits().Match(ProtocolPage.Section("### 0x02 identity")).Groups[1].Value;
+
+        AssertNamed<DeviceKind>(ProtocolPage.Numbered(bits).ToDictionary(b => 1 << b.Key, b => b.Value), except: DeviceKind.None);
+    }
+
+    [Fact]
     public void Purposes_and_axes_are_those_of_the_page()
     {
         // Aim: the values in brackets behind a field are those of its enumeration.
@@ -149,7 +158,12 @@ public sealed partial class ProtocolPageTests
             MessageCodec codec = MessageCodec.Of(name + "Reply");
             Assert.Equal(type.Reply(), codec.Type);
             WireField[] page = [.. ProtocolPage.FieldList(list).Where(f => f.Name != "count")];
-            int variable = wireName switch { "identity" => 2, "journal_read" => 1, _ => 0 };
+            int variable = wireName switch
+            {
+                "identity" => 2 - 1, // two lengths of texts, and the appended kind that is not sent while 0
+                "journal_read" => 1,
+                _ => 0,
+            };
             AssertLayout(page, CodeLayout.Of(codec), CodeLayout.LengthOf(codec) - variable);
         }
     }
@@ -229,6 +243,9 @@ public sealed partial class ProtocolPageTests
 
     [GeneratedRegex(@"^- \*\*0x([0-9A-F]{2}) ([a-z_]+)\*\*", RegexOptions.Multiline)]
     private static partial Regex EventHeading();
+
+    [GeneratedRegex(@"`u8 kind` \(bit ([^)]*)\)")]
+    private static partial Regex KindBits();
 
     [GeneratedRegex("0x([0-9A-F]{2})")]
     private static partial Regex HexNumber();

@@ -171,6 +171,29 @@ public sealed class SimulatedDeviceTests
     }
 
     /// <summary>A memory that reads as erased and takes no write.</summary>
+    [Theory]
+    [InlineData(false, DeviceKind.Simulated)]
+    [InlineData(true, DeviceKind.None)]
+    public void Identity_says_that_the_device_is_simulated(bool denies, DeviceKind kind)
+    {
+        // Aim: no simulated device passes for a real one, unless a test asks it to; then it is as firmware from before the field.
+        using SimulatedDevice device = new(new SimulationOptions { Profile = ProfileReader.Open("gun-5"), DeniesSimulated = denies });
+        byte[] frame = new byte[FrameWriter.FrameMax];
+        int length = FrameWriter.Write(frame, new FrameHeader(1, MessageType.Identity, 1, 0), default(IdentityRequest));
+        ArrayBufferWriter<byte> said = new();
+        device.Step(frame.AsSpan(0, length), said);
+
+        FrameReader reader = new();
+        ReadOnlySpan<byte> rest = said.WrittenSpan;
+        IdentityReply? reply = null;
+        while (reader.TryRead(ref rest, out Frame heard))
+        {
+            reply = heard.Header.Type == MessageType.Identity.Reply() && IdentityReply.TryRead(heard.Payload, out IdentityReply read, out _) ? read : reply;
+        }
+
+        Assert.Equal(kind, reply?.Kind);
+    }
+
     private sealed class DeadMemory : INonVolatile
     {
         public int Length => RamMemory.DefaultLength;

@@ -6,13 +6,16 @@ public static class AccountRules
     /// <summary>What a sign-in name is, for sentences.</summary>
     public const string NameRule = "2 to 32 small letters, digits, dots or hyphens, beginning with a letter";
 
-    /// <summary>Sets up a site that has no people yet, with an administrator whose one-time password must be changed.</summary>
+    /// <summary>Sets up a site that has no people yet, with an administrator.</summary>
     /// <param name="state">The clinic.</param>
     /// <param name="siteName">The clinic's name, as it is printed on records.</param>
     /// <param name="administrator">The first administrator; the role is added.</param>
-    /// <param name="passwordHash">Hash of the one-time password.</param>
+    /// <param name="passwordHash">Hash of the password.</param>
     /// <param name="who">Who sets it up.</param>
-    public static Decision SetUp(ClinicState state, string siteName, AddPerson administrator, string passwordHash, Actor who)
+    /// <param name="own">The person chose the password; else it is a one-time one, and must be changed.</param>
+    /// <param name="language">Language of the clinic, BCP 47; null if none was stated.</param>
+    public static Decision SetUp(
+        ClinicState state, string siteName, AddPerson administrator, string passwordHash, Actor who, bool own = false, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(administrator);
@@ -20,12 +23,13 @@ public static class AccountRules
         Problem? problem = state.Site.Name is not null || !state.People.All.IsEmpty
                 ? PeopleProblems.SiteExists.With("The records of this site have begun already: sign in as its administrator.")
             : !Words.IsLine(siteName) ? ClinicProblems.Invalid.With($"The site's name takes one line of 1 to {Words.LineMax} characters.")
+            : language is not null && !Words.IsLanguage(language) ? ClinicProblems.Invalid.With("language takes a language tag, such as en or pt-BR.")
             : Misfit(state, administrator);
         return problem is not null ? problem : Decision.Accept(
             administrator.PersonId,
-            new Site.SiteInitialised(who.PersonId, siteName),
+            new Site.SiteInitialised(who.PersonId, siteName, language),
             new PersonAdded(who.PersonId, administrator.PersonId, administrator.Name, RoleWords.Join(administrator.Roles)!.Value | Role.Administrator),
-            new PasswordSet(who.PersonId, administrator.PersonId, passwordHash, InitialUntil(state, who)));
+            new PasswordSet(own ? administrator.PersonId : who.PersonId, administrator.PersonId, passwordHash, own ? null : InitialUntil(state, who)));
     }
 
     /// <summary>Adds a person with a one-time password.</summary>

@@ -16,6 +16,12 @@ public sealed record SiteState
     /// <summary>The clinic's name; null before the site was set up.</summary>
     public string? Name { get; private init; }
 
+    /// <summary>Language of the clinic, BCP 47; null if none was stated.</summary>
+    public string? Language { get; private init; }
+
+    /// <summary>The clinic is an example: nobody is treated here, and only simulated devices are armed.</summary>
+    public bool Example { get; private init; }
+
     /// <summary>What the site says about treatments.</summary>
     public SitePolicy Policy { get; internal init; } = SitePolicy.Empty;
 
@@ -53,7 +59,8 @@ public sealed record SiteState
         ArgumentNullException.ThrowIfNull(fact);
         SiteState after = fact.Event switch
         {
-            SiteInitialised e => this with { Name = e.Name },
+            SiteInitialised e => this with { Name = e.Name, Language = e.Language },
+            SiteMarkedExample => this with { Example = true },
             SiteSecuritySet e => this with { Security = e.Security },
             SitePolicyProposed e => With(new PolicyProposal(e.ProposalId, e.Policy, e.BaseVersion, e.Reason, e.Signature, fact.Sequence)),
             SitePolicyWithdrawn e => With(Proposals[e.ProposalId] with { WithdrawnBy = e.By, Version = fact.Sequence }),

@@ -7,8 +7,9 @@ namespace MesoPen.Host.Clinic.Treatments;
 /// <param name="Firmware">Version of the firmware.</param>
 /// <param name="Profile">Id of its profile.</param>
 /// <param name="CalibrationDueOn">Last day of its calibration; null if it was never calibrated.</param>
-public sealed record SessionDeviceKnown(string By, string SessionId, string Serial, string Firmware, string Profile, DateOnly? CalibrationDueOn)
-    : ClinicEvent(By)
+/// <param name="Simulated">The device says that it is simulated.</param>
+public sealed record SessionDeviceKnown(
+    string By, string SessionId, string Serial, string Firmware, string Profile, DateOnly? CalibrationDueOn, bool Simulated = false) : ClinicEvent(By)
 {
     /// <inheritdoc />
     public override string Stream => "treatment/" + SessionId;

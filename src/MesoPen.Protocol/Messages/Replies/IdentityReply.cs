@@ -6,7 +6,7 @@ namespace MesoPen.Protocol;
 /// Who the device is. The one message that allocates when read: it is asked for once a connection.
 /// </summary>
 /// <remarks>
-/// Payload, 20 to 84 bytes:
+/// Payload, 20 to 85 bytes:
 /// <code>
 ///     0  prefix (10)
 ///    10  u8 needles
@@ -16,6 +16,7 @@ namespace MesoPen.Protocol;
 ///    14  u32 calibration_due_day
 ///    18  text model    (u8 length, ASCII)
 ///     …  text serial   (u8 length, ASCII)
+///     …  u8 kind       (appended: left out if 0)
 /// </code>
 /// </remarks>
 /// <param name="Prefix">Result, clock and limit, as in every reply.</param>
@@ -26,6 +27,7 @@ namespace MesoPen.Protocol;
 /// <param name="CalibrationDueDay">Day on which the calibration is due, days since 1970-01-01; 0 = never calibrated.</param>
 /// <param name="Model">Id of the device's profile, at most 32 characters of ASCII 0x20 to 0x7E.</param>
 /// <param name="Serial">Serial number, at most 32 characters of ASCII 0x20 to 0x7E.</param>
+/// <param name="Kind">What it is: a device that says nothing of it is a real one.</param>
 public readonly record struct IdentityReply(
     ReplyPrefix Prefix,
     byte Needles,
@@ -34,7 +36,8 @@ public readonly record struct IdentityReply(
     byte FirmwarePatch,
     uint CalibrationDueDay,
     string Model,
-    string Serial) : IMessage<IdentityReply>
+    string Serial,
+    DeviceKind Kind = DeviceKind.None) : IMessage<IdentityReply>
 {
     private const int TextAt = 18;
 
@@ -45,7 +48,8 @@ public readonly record struct IdentityReply(
     /// <exception cref="ArgumentException">Model or serial is longer than 32 characters or not ASCII 0x20 to 0x7E.</exception>
     public int Write(Span<byte> payload)
     {
-        payload = payload[..(TextAt + WireText.Size(Model) + WireText.Size(Serial))];
+        int kindSize = Kind == DeviceKind.None ? 0 : 1;
+        payload = payload[..(TextAt + WireText.Size(Model) + WireText.Size(Serial) + kindSize)];
         Prefix.Write(payload);
         payload[10] = Needles;
         payload[11] = FirmwareMajor;
@@ -53,7 +57,13 @@ public readonly record struct IdentityReply(
         payload[13] = FirmwarePatch;
         PutU32(payload, 14, CalibrationDueDay);
         int serialAt = TextAt + WireText.Write(payload[TextAt..], Model);
-        return serialAt + WireText.Write(payload[serialAt..], Serial);
+        int kindAt = serialAt + WireText.Write(payload[serialAt..], Serial);
+        if (kindSize > 0)
+        {
+            payload[kindAt] = (byte)Kind;
+        }
+
+        return kindAt + kindSize;
     }
 
     /// <inheritdoc/>
@@ -68,6 +78,8 @@ public readonly record struct IdentityReply(
             return false;
         }
 
+        int kindAt = TextAt + modelLength + serialLength;
+        bool saysKind = payload.Length > kindAt;
         message = new(
             Prefix: ReplyPrefix.Read(payload),
             Needles: payload[10],
@@ -76,8 +88,9 @@ public readonly record struct IdentityReply(
             FirmwarePatch: payload[13],
             CalibrationDueDay: U32(payload, 14),
             Model: model,
-            Serial: serial);
-        consumed = TextAt + modelLength + serialLength;
+            Serial: serial,
+            Kind: saysKind ? (DeviceKind)payload[kindAt] : DeviceKind.None);
+        consumed = kindAt + (saysKind ? 1 : 0);
         return true;
     }
 }

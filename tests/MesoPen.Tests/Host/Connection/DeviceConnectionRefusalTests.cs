@@ -1,4 +1,5 @@
 using MesoPen.Host.Connection;
+using MesoPen.Protocol;
 
 namespace MesoPen.Tests.Host.Connection;
 
@@ -68,6 +69,24 @@ public sealed class DeviceConnectionRefusalTests
         bench.RunMs(1000);
         Assert.Equal(RefusalKind.Serial, Assert.Single(bench.Log.Refusals).Kind);
         Assert.Contains("expected serial MP-0007 as when this run began", bench.Log.Refusals[0].Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DeviceKind.Simulated, DeviceKind.None, "is real, expected a simulated one as when this run began")]
+    [InlineData(DeviceKind.None, DeviceKind.Simulated, "is simulated, expected a real one as when this run began")]
+    [Trait("Requirement", "SR-078")]
+    public void Device_exchanged_for_a_simulated_one_or_back_is_refused(DeviceKind first, DeviceKind then, string sentence)
+    {
+        // Aim: with the serial of the other, what says "no patient" never stands over a needle.
+        using ConnectionBench bench = new();
+        bench.Device.Kind = first;
+        bench.Connect();
+        Assert.Equal(first == DeviceKind.Simulated, Assert.Single(bench.Log.Facts).Simulated);
+        bench.RunMs(3000);
+        bench.Device.Kind = then;
+        bench.Line.Cut("pulled");
+        bench.RunMs(1000);
+        Assert.Contains(sentence, Assert.Single(bench.Log.Refusals).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ internal sealed class FakeDevice
 
     public string Serial { get; set; } = "MP-0007";
 
+    public DeviceKind Kind { get; set; }
+
     public byte VersionMin { get; set; } = 1;
 
     public byte VersionMax { get; set; } = 1;
@@ -100,7 +102,7 @@ internal sealed class FakeDevice
                 SayReply(header.Type, header.Seq, new HelloReply(Prefix(common ? Result.Ok : Result.BadVersion), VersionMin, VersionMax, version, hello.Nonce));
                 break;
             case MessageType.Identity:
-                SayReply(header.Type, header.Seq, new IdentityReply(Prefix(), 5, 2, 1, 3, 20_000, Model, Serial));
+                SayReply(header.Type, header.Seq, new IdentityReply(Prefix(), 5, 2, 1, 3, 20_000, Model, Serial, Kind));
                 break;
             case MessageType.Capabilities:
                 SayReply(header.Type, header.Seq, new CapabilitiesReply { Prefix = Prefix(), DepthMaxUm = 6000, LeaseMaxMs = 250, Needles = NeedlesInCaps });

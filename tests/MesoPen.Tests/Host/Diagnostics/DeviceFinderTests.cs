@@ -43,7 +43,7 @@ public sealed class DeviceFinderTests : IDisposable
     {
         // Aim: a device, one of another protocol version, a silent line, a held port, an address where nobody listens; all at once, and
         // nothing sent that a device could act on.
-        FakeDevice good = new() { Serial = "MP-0042" };
+        FakeDevice good = new() { Serial = "MP-0042", Kind = DeviceKind.Simulated };
         FakeDevice strange = new() { VersionMin = 4, VersionMax = 5 };
         using TerminalDevice one = new(good);
         using TerminalDevice two = new(strange);
@@ -72,8 +72,11 @@ public sealed class DeviceFinderTests : IDisposable
 
         string text = DevicesReport.ToText(found);
         Assert.Contains("    gun-5, serial MP-0042, firmware 2.1.3, needles: 5, state: Idle", text, StringComparison.Ordinal);
+        Assert.Contains("SIMULATED: it has no needle, no product and no patient.", text, StringComparison.Ordinal);
         JsonObject[] json = [.. DevicesReport.ToJson(found)];
         Assert.Equal(["usable", "refused", "silent", "closed", "closed"], json.Select(j => (string)j["state"]!));
+        Assert.True((bool)json[0]["simulated"]!);
+        Assert.Null(json[1]["simulated"]);
         Assert.Equal(("gun-5", "MP-0042", "Maker Gun"), ((string)json[0]["model"]!, (string)json[0]["serial"]!, (string)json[0]["adapter"]!));
     }
 

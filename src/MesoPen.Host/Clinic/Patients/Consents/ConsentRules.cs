@@ -95,7 +95,7 @@ public static class ConsentRules
         int version = state.Patients.Texts.GetValueOrDefault(asked.TextId, []).Length + 1;
         return !Words.IsId(asked.TextId) ? ClinicProblems.Invalid.With($"text_id takes {Words.IdRule}.")
             : asked.TextId == ConsentTexts.DefaultId ? ClinicProblems.Exists.With("This text comes with the program: choose another text_id.")
-            : !IsLanguage(asked.Language) ? ClinicProblems.Invalid.With("language takes a language tag, such as en or pt-BR.")
+            : !Words.IsLanguage(asked.Language) ? ClinicProblems.Invalid.With("language takes a language tag, such as en or pt-BR.")
             : !Words.IsLine(asked.Title) ? ClinicProblems.Invalid.With($"title takes one line of 1 to {Words.LineMax} characters.")
             : empty is not null
                 ? ClinicProblems.Invalid.With($"{empty} takes 1 to {ParagraphsMax} paragraphs of plain text, none empty: a consent without it is none.")
@@ -175,7 +175,4 @@ public static class ConsentRules
     private static bool IsPart(ImmutableArray<string> paragraphs) =>
         !paragraphs.IsDefault && paragraphs.Length is > 0 and <= ParagraphsMax
         && paragraphs.All(each => each is not null && !string.IsNullOrWhiteSpace(each) && Words.IsText(each));
-
-    private static bool IsLanguage(string tag) =>
-        tag.Length is >= 2 and <= 10 && tag.Split('-').All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 }

@@ -1,0 +1,19 @@
+import { signIn } from './clinic';
+import { test } from './fixtures';
+import { settled } from './looks';
+import { pages } from './pages';
+
+const sizes = { tablet: { width: 1024, height: 768 }, desk: { width: 1920, height: 1080 } };
+
+for (const { name, path, who } of pages) {
+  test(`screens of ${name}`, async ({ page, ready }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await signIn(page, ready.station, who);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      await page.goto(ready.station.url + path);
+      await settled(page);
+      await page.screenshot({ path: `../../docs/screens/${name}-${size}.png` });
+    }
+  });
+}
