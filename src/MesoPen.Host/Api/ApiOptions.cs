@@ -45,6 +45,9 @@ public sealed record ApiOptions
     /// <summary>Where this computer shows its ports.</summary>
     public Diagnostics.SystemView View { get; init; } = Diagnostics.SystemView.Local;
 
+    /// <summary>Where the simulator of a simulated device takes orders, HOST:PORT of this computer; null for nowhere.</summary>
+    public string? Simulator { get; init; }
+
     /// <summary>How much is logged.</summary>
     public Microsoft.Extensions.Logging.LogLevel LogLevel { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;
 

@@ -94,6 +94,7 @@ internal static class Serve
         Profiles = settings.Need(SettingsCatalogue.Profiles),
         Device = settings[SettingsCatalogue.Device],
         Devices = settings[SettingsCatalogue.Devices]?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+        Simulator = settings[SettingsCatalogue.Simulator],
         LogLevel = Enum.Parse<LogLevel>(settings.Need(SettingsCatalogue.LogLevel)),
     };
 }
