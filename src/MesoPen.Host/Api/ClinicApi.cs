@@ -101,6 +101,7 @@ public static class ClinicApi
     // In this order: what every answer needs, what refuses, then the endpoints.
     private static void UseFrame(WebApplication app, ApiOptions options)
     {
+        RequestArrival.Use(app, app.Services.GetRequiredService<TimeProvider>());
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ApiProblems.For(context.HttpContext.Response.StatusCode) is { } type
@@ -132,6 +133,7 @@ public static class ClinicApi
         ProductEndpoints.Map(api);
         TreatmentEndpoints.Map(api);
         StationServices.Map(app);
+        StopEndpoints.Map(app, api);
         OutcomeEndpoints.Map(api);
         FollowUpEndpoints.Map(api);
         ExchangeEndpoints.Map(api);

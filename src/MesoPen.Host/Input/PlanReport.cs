@@ -1,8 +1,7 @@
 using System.Globalization;
-using MesoPen.Host.Input;
 using MesoPen.Kernel;
 
-namespace MesoPen.Host.Cli;
+namespace MesoPen.Host.Input;
 
 /// <summary>What a plan comes to: sums, time, limits, and every refusal. No device is asked.</summary>
 internal sealed record PlanReport
@@ -24,7 +23,7 @@ internal sealed record PlanReport
         Input = input;
         Volume = input.Plan.Zones.Aggregate(Volume.Zero, (sum, zone) => sum + zone.Total);
         Shots = input.Plan.Zones.Sum(zone => zone.Points);
-        MachineMs = input.Plan.Zones.Sum(zone => (long)zone.Points * CycleMs(zone, input.Profile.Mechanics));
+        MachineMs = input.Plan.Zones.Sum(zone => MachineMsOf(zone, input.Profile));
         HandMs = input.Plan.Zones.Where(zone => zone.Trigger != ShotTrigger.Continuous).Sum(zone => (long)zone.Points * HandMsPerPoint);
         Limits = [.. Effective(input)];
         Refusals = input.Plan.Check(input.Limits);
@@ -72,6 +71,9 @@ internal sealed record PlanReport
 
     /// <summary>Every sentence that stands against the plan.</summary>
     public IEnumerable<string> Objections => [.. Refusals.Select(refusal => refusal.Sentence), .. Expired is { } expired ? new[] { expired } : []];
+
+    /// <summary>Time that the machine needs for a zone, ms.</summary>
+    public static long MachineMsOf(ZonePlan zone, DeviceProfile profile) => zone.Points * CycleMs(zone, profile.Mechanics);
 
     public static PlanReport Of(TreatmentInput input, TimeProvider clock) => new(input, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
