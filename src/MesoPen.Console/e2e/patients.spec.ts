@@ -112,7 +112,7 @@ test('a new patient gets to a signed consent by touch', async ({ page, ready }) 
   await expect(page.getByTestId('patient-signature')).toBeVisible();
   await expect(banner(page).getByRole('link', { name: 'The clinician has not signed the consent.' })).toBeVisible();
   await button(page, 'Sign as the clinician').tap();
-  await page.getByRole('dialog').getByLabel('Password').fill(people.carla.password);
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Password' }).fill(people.carla.password);
   await page.getByRole('dialog').getByRole('button', { name: 'Sign' }).tap();
   await expect(page.locator('[data-state="counts"]')).toBeVisible();
   await expect(banner(page)).toContainText('Nothing in this file blocks the next session.');
@@ -164,7 +164,7 @@ test('a new patient gets to a signed consent by keyboard alone', async ({ page, 
   await pressOn(page, button(page, 'Sign as the patient'));
   await expect(page.getByTestId('patient-signature')).toBeVisible();
   await pressOn(page, button(page, 'Sign as the clinician'));
-  await expect(page.getByRole('dialog').getByLabel('Password')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Password' })).toBeFocused();
   await page.keyboard.type(people.carla.password);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-state="counts"]')).toBeVisible();
