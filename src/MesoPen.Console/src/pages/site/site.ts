@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../api/client';
+import { api, body, type Schemas } from '../../api/client';
 import { queries } from '../../api/keys';
 import { readAll } from '../../parts/useParts';
 import type { PolicyWords } from './policy';
@@ -22,7 +22,18 @@ export function siteChanged(): Promise<void> {
 }
 
 /** Other treatments that the site's policy knows by name. */
-export const treatments = ['peel', 'laser', 'microneedling', 'filler', 'other'] as const;
+export const treatments = [
+  'peel',
+  'laser',
+  'light',
+  'microneedling',
+  'filler',
+  'platelet-rich-plasma',
+  'dermabrasion',
+  'mesotherapy',
+  'vaccination',
+  'other',
+] as const satisfies readonly Schemas['OtherTreatmentKind'][];
 
 export function usePolicyWords(): PolicyWords {
   const { t } = useTranslation('site');
