@@ -134,12 +134,11 @@ export class Clinic {
     return session.intent.session_id;
   }
 
-  /** Makes an open session ready, as a clinician would, and arms a zone. */
-  async arm(zone: string): Promise<void> {
+  /** Makes an open session ready for its first zone, as a clinician would. */
+  async prepare(): Promise<void> {
     await this.until((station) => station.device?.self_tested && ['Standby', 'Ready'].includes(station.state));
     await this.ask('carla', 'POST', '/station/prime');
     await this.until((station) => station.state === 'Ready');
-    await this.ask('carla', 'POST', '/station/arm', { zone });
   }
 
   /** Treats the whole plan at the station: primes off the skin, arms zone after zone until each has its points, ends. */
@@ -147,9 +146,7 @@ export class Clinic {
     zones: readonly string[] = ['forehead', 'cheek.left', 'cheek.right'],
     aftercare = 'Leaflet A: no sun for a day',
   ): Promise<void> {
-    await this.until((station) => station.device?.self_tested && ['Standby', 'Ready'].includes(station.state));
-    await this.ask('carla', 'POST', '/station/prime');
-    await this.until((station) => station.state === 'Ready');
+    await this.prepare();
     for (const zone of zones) {
       // A lease that lapsed on a busy computer pauses the zone: it is armed again.
       for (let paused = true; paused; ) {

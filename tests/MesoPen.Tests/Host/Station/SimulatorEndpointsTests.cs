@@ -97,7 +97,7 @@ public sealed class SimulatorEndpointsTests
 
     private static async Task<List<LiveSample>> TracesAsync(TreatingClinic clinic, Func<List<LiveSample>, bool> enough)
     {
-        using CancellationTokenSource patience = new(RunningProgram.Patience);
+        using CancellationTokenSource patience = new(RunningProgram.Patience, TimeProvider.System);
         List<LiveSample> samples = [];
         await foreach (LiveItem item in clinic.Served.Services.GetRequiredService<LiveFeed>().FollowAsync(null, 0, patience.Token))
         {
