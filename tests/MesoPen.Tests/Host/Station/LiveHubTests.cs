@@ -50,7 +50,7 @@ public sealed class LiveHubTests
         await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
         using ClientWebSocket socket = await FollowAsync(clinic, new { feed = "another", number = 7 });
         List<JsonNode> seen = [];
-        await ReadAsync(socket, seen, () => seen.Count == 1);
+        await ReadAsync(socket, seen, () => seen.Count >= 1);
         Assert.True(seen[0]["missed"]!.GetValue<bool>());
     }
 
