@@ -54,6 +54,7 @@ public static class ClinicApi
         builder.Services.AddSingleton(services => new ClinicDesk(journal, clock) { Decided = services.GetRequiredService<ClinicMeter>().Decided });
         builder.Services.AddSingleton<PasswordDesk>();
         builder.Services.AddSingleton<SetupCode>();
+        builder.Services.AddSingleton<DeviceDesk>();
         builder.Services.AddSingleton<ClinicRequests>();
         builder.Services.AddSingleton<ExchangeDesk>();
         AddFrame(builder.Services, options);
@@ -130,9 +131,12 @@ public static class ClinicApi
         PatientEndpoints.Map(api);
         ScreeningEndpoints.Map(api);
         ConsentEndpoints.Map(api);
+        CatalogueEndpoints.Map(api);
         PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         TreatmentEndpoints.Map(api);
+        DeviceEndpoints.Map(api);
+        SimulatorEndpoints.Map(api);
         StationServices.Map(app);
         StopEndpoints.Map(app, api);
         EventEndpoints.Map(api);

@@ -49,7 +49,7 @@ public sealed record RehearsalView(RehearsalProblem? Problem, ImmutableArray<Sta
     internal RehearsalView With(PlanReport report) => this with
     {
         Zones = [.. report.Input.Plan.Zones.Select(zone => new RehearsalZone(
-            zone.Zone, zone.Points, zone.Dose.Nl, zone.Total.Nl, PlanReport.MachineMsOf(zone, report.Input.Profile)))],
+            zone.Zone, zone.Points, zone.Dose.Nl, zone.Total.Nl, report.MachineMsOf(zone)))],
         Shots = report.Shots,
         VolumeNl = report.Volume.Nl,
         PrimeNl = report.Input.Plan.Prime.Nl,

@@ -1,6 +1,7 @@
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
+using MesoPen.Host.Clinic.Site;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Control;
 using MesoPen.Host.Links;
@@ -77,7 +78,8 @@ internal static class TreatmentEndpoints
     {
         api.MapPost("/sessions", OpenAsync).For(Role.Clinician)
             .Says<Treatment>("Opens a session at this station.", StatusCodes.Status201Created)
-            .Gives([TreatmentProblems.StationBusy, TreatmentProblems.HeadElsewhere, TreatmentProblems.NoDevice, PlanProblems.BeyondLimits, .. ArmProblems]);
+            .Gives([TreatmentProblems.StationBusy, TreatmentProblems.HeadElsewhere, TreatmentProblems.NoDevice, DeviceProblems.NotSaved,
+                SetupProblems.ExampleClinic, PlanProblems.BeyondLimits, .. ArmProblems]);
         api.MapGet("/sessions", (HttpContext http, ClinicRequests requests, string? patient, string? plan) => requests.ListAsync(
             http,
             state => state.Treatments.All.Values.Where(each => (patient is null || each.Intent.PatientId == patient) && (plan is null || each.Intent.PlanId == plan)),
@@ -115,9 +117,9 @@ internal static class TreatmentEndpoints
     /// <summary>Whether a session can be opened as asked, and what that comes to.</summary>
     internal static Decision Open(ClinicState state, Actor who, OpenSession asked, string id, StationSetup setup, ApiOptions options)
     {
-        if ((asked.Device ?? options.Device) is not { } device)
+        if (SavedDeviceRules.AddressFor(state, options.Station, asked.Device, options.Device, out Problem? noDevice) is not { } device)
         {
-            return TreatmentProblems.NoDevice.With("Set Station:Device, or name the address in device.");
+            return noDevice!;
         }
 
         if (!DeviceAddress.TryParse(device, DeviceAddress.DefaultBaud, out _, out string? none))

@@ -23,8 +23,8 @@ internal sealed record PlanReport
         Input = input;
         Volume = input.Plan.Zones.Aggregate(Volume.Zero, (sum, zone) => sum + zone.Total);
         Shots = input.Plan.Zones.Sum(zone => zone.Points);
-        MachineMs = input.Plan.Zones.Sum(zone => MachineMsOf(zone, input.Profile));
-        HandMs = input.Plan.Zones.Where(zone => zone.Trigger != ShotTrigger.Continuous).Sum(zone => (long)zone.Points * HandMsPerPoint);
+        MachineMs = input.Plan.Zones.Sum(MachineMsOf);
+        HandMs = input.Plan.Zones.Sum(HandMsOf);
         Limits = [.. Effective(input)];
         Refusals = input.Plan.Check(input.Limits);
         DateOnly expires = DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + input.Plan.Product.ExpiresDay);
@@ -72,10 +72,13 @@ internal sealed record PlanReport
     /// <summary>Every sentence that stands against the plan.</summary>
     public IEnumerable<string> Objections => [.. Refusals.Select(refusal => refusal.Sentence), .. Expired is { } expired ? new[] { expired } : []];
 
-    /// <summary>Time that the machine needs for a zone, ms.</summary>
-    public static long MachineMsOf(ZonePlan zone, DeviceProfile profile) => zone.Points * CycleMs(zone, profile.Mechanics);
-
     public static PlanReport Of(TreatmentInput input, TimeProvider clock) => new(input, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>Time that the machine needs for a zone, ms.</summary>
+    public long MachineMsOf(ZonePlan zone) => zone.Points * CycleMs(zone, Input.Profile.Mechanics);
+
+    /// <summary>Time that the hand is taken to need for a zone, ms.</summary>
+    public static long HandMsOf(ZonePlan zone) => zone.Trigger == ShotTrigger.Continuous ? 0 : (long)zone.Points * HandMsPerPoint;
 
     /// <summary>From the beginning of a shot to the end of it, or to the earliest next one: needle out, settle, inject, dwell, needle back.</summary>
     private static long CycleMs(ZonePlan zone, ProfileMechanics mechanics)

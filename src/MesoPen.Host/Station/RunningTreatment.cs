@@ -51,12 +51,13 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <param name="store">The station's journal.</param>
     /// <param name="feed">Who follows.</param>
     /// <param name="clock">The time.</param>
+    /// <param name="serial">Serial number of the device that was saved at that address; null if none was.</param>
     /// <exception cref="RecordStoreException">The rows contradict each other.</exception>
     public RunningTreatment(
         string station, string sessionId, TreatmentInput input, StationCase about, IReadOnlyList<JournalRow> rows, DeviceAddress device, IRecordStore store,
-        LiveFeed feed, TimeProvider clock)
+        LiveFeed feed, TimeProvider clock, string? serial = null)
     {
-        (SessionId, Input, About, _feed, _station, _primes) = (sessionId, input, about, feed, station, rows.Count(StationSums.IsPriming));
+        (SessionId, Input, About, Device, _feed, _station, _primes) = (sessionId, input, about, device, feed, station, rows.Count(StationSums.IsPriming));
         _loop = new EventLoop(clock);
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
@@ -67,7 +68,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
             Noticed = Note, Changed = OnChanged, StoodStill = OnStoodStill,
         };
         _connection = new DeviceConnection(
-            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial, input.Profile.Needles),
+            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial ?? serial, input.Profile.Needles),
             new Random(Environment.ProcessId));
         _publish = _loop.CreateTimer(_ => Publish(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _loop.Post(() => _control.Start(_connection));
@@ -77,6 +78,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
 
     /// <summary>Id of the session.</summary>
     public string SessionId { get; }
+
+    /// <summary>Where the device is.</summary>
+    public DeviceAddress Device { get; }
 
     /// <summary>Plan and limits.</summary>
     public TreatmentInput Input { get; }

@@ -46,6 +46,9 @@ internal sealed partial class TreatmentStation(
     /// <summary>The station's own journal; null if it has none.</summary>
     public StationRecords? Records => records;
 
+    /// <summary>Where the device of the running treatment is, which nobody else may open; null if none runs.</summary>
+    public DeviceAddress? DeviceInUse => Volatile.Read(ref _running)?.Device;
+
     /// <summary>What the station takes from the other parts.</summary>
     public StationSetup Setup => setup;
 
@@ -142,7 +145,8 @@ internal sealed partial class TreatmentStation(
                 _lost);
             records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0 || _lost)]);
             Volatile.Write(ref _running, new RunningTreatment(
-                options.Station, open.Intent.SessionId, input, about, rows, device, records.Store, feed, clock));
+                options.Station, open.Intent.SessionId, input, about, rows, device, records.Store, feed, clock,
+                state.Devices.Find(options.Station, open.Device)?.Serial));
         }
         finally
         {

@@ -46,8 +46,8 @@ public static class TreatmentProblems
 
     /// <summary>The station has no device.</summary>
     public static ProblemType NoDevice { get; } = new(
-        "no-device", 409, "The station has no device", "Neither the settings nor the request name the address of a device.",
-        "Set Station:Device, or name it in device.");
+        "no-device", 409, "The station has no device", "No device was saved at this station, or several were and the request names none.",
+        "Test and save one (the console's page Devices, or POST /api/v1/station-devices), set Station:Device, or name one of the saved in device.");
 
     /// <summary>The session's basis cannot be had any more.</summary>
     public static ProblemType BasisChanged { get; } = new(
