@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Records;
 using MesoPen.Tests.EndToEnd;
 
 namespace MesoPen.Tests;
@@ -42,9 +43,8 @@ public sealed class ControlTokenTests
         Assert.Equal("controlled-elsewhere", await TreatingClinic.TypeOf(await clinic.AskAsync("arm")));
         Assert.True((await tablet.PostAsJsonAsync("/api/v1/station/arm", new { })).IsSuccessStatusCode);
         await clinic.DoAsync("stop");
-        Assert.Contains(
-            await clinic.Served.Journal.ReadStreamAsync(clinic.SessionId, CancellationToken.None),
-            row => row.Kind == "decision" && row.Body.Contains("control taken over", StringComparison.Ordinal) && row.Body.Contains("tablet-2", StringComparison.Ordinal));
+        await WrittenAsync(clinic, row => row.Kind == "decision" && row.Body.Contains("control taken over", StringComparison.Ordinal)
+            && row.Body.Contains("tablet-2", StringComparison.Ordinal));
     }
 
     // Aim: the control is free again when its holder gives it up, signs out on that console, or the session ends; another's sign-out frees nothing.
@@ -99,5 +99,16 @@ public sealed class ControlTokenTests
         Assert.Equal(["prime", "arm", "pause", "release", "settle", "needle", "close"], station["actions"]!.AsArray().Select(each => (string?)each!["id"]));
         Assert.Equal(
             ["prime", "arm", "needle", "close"], station["actions"]!.AsArray().Where(each => each!["allowed"]!.GetValue<bool>()).Select(each => (string?)each!["id"]));
+    }
+
+    // Rows of a session are written behind the answer.
+    private static async Task WrittenAsync(TreatingClinic clinic, Func<JournalRow, bool> wanted)
+    {
+        long began = TimeProvider.System.GetTimestamp();
+        while (!(await clinic.Served.Journal.ReadStreamAsync(clinic.SessionId, CancellationToken.None)).Any(wanted))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < RunningProgram.Patience, "The row was not written.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
     }
 }
