@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, NativeSelect, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useZoneName } from '../../../map/zoneName';
@@ -46,12 +46,8 @@ export function ZoneOrder() {
               >
                 {`${count(index + 1)}. ${title(zone.zone)}`}
                 {sums && ` · ${t('shots', { count: sums.shots, shown: count(sums.shots) })}, ${volume(sums.total_nl)}`}
+                {refused && ` · ✕ ${t('refused')}`}
               </Button>
-              {refused && (
-                <Badge color="red" variant="outline" size="lg">
-                  {t('refused')}
-                </Badge>
-              )}
               <ActionIcon
                 variant="default"
                 size={44}
