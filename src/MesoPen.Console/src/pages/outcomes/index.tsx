@@ -1,7 +1,46 @@
-import { Title } from '@mantine/core';
+import '../records/records.css';
+import { Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NavLink, Route, Routes } from 'react-router';
+import { NotFound } from '../../shell/NotFound';
+import { EventList } from './EventList';
+import { EventPage } from './EventPage';
+import { FollowUps } from './FollowUps';
+import { Measured } from './Measured';
+import { NewEvent } from './NewEvent';
+import { Photos } from './Photos';
+import { Recall } from './Recall';
 
+const sections = [
+  ['', 'follow_up'],
+  ['events', 'events'],
+  ['measured', 'measured'],
+  ['photos', 'photos'],
+  ['recall', 'recall'],
+] as const;
+
+/** What comes after treatments. */
 export default function Outcomes() {
-  const { t } = useTranslation('shell');
-  return <Title order={1}>{t('nav.outcomes')}</Title>;
+  const { t } = useTranslation('outcomes');
+  return (
+    <Stack className="records" gap="lg">
+      <Group component="nav" aria-label={t('sections')} gap="xs" className="screen-only">
+        {sections.map(([path, name]) => (
+          <NavLink key={path} to={`/outcomes/${path}`} end={path === ''} className="records-tab">
+            {t(`tab.${name}`)}
+          </NavLink>
+        ))}
+      </Group>
+      <Routes>
+        <Route index element={<FollowUps />} />
+        <Route path="events" element={<EventList />} />
+        <Route path="events/new" element={<NewEvent />} />
+        <Route path="events/:id" element={<EventPage />} />
+        <Route path="measured" element={<Measured />} />
+        <Route path="photos" element={<Photos />} />
+        <Route path="recall" element={<Recall />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Stack>
+  );
 }

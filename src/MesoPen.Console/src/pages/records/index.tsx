@@ -1,7 +1,19 @@
-import { Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import './records.css';
+import { Route, Routes } from 'react-router';
+import { AftercareSheet } from '../../print/AftercareSheet';
+import { PrintRecord } from '../../print/PrintRecord';
+import { NotFound } from '../../shell/NotFound';
+import { SessionList } from './SessionList';
+import { SessionRecord } from './SessionRecord';
 
 export default function Records() {
-  const { t } = useTranslation('shell');
-  return <Title order={1}>{t('nav.records')}</Title>;
+  return (
+    <Routes>
+      <Route index element={<SessionList />} />
+      <Route path=":id" element={<SessionRecord />} />
+      <Route path=":id/print" element={<PrintRecord />} />
+      <Route path=":id/aftercare" element={<AftercareSheet />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
 }
