@@ -26,12 +26,15 @@ export function Totals() {
       <Group justify="space-between" mb="xs" gap={6}>
         <Text fw={700}>{t('totals')}</Text>
         <Badge
-          color={fine ? 'green' : refused > 0 ? 'red' : 'gray'}
-          variant="outline"
+          variant="default"
           size="lg"
           tt="none"
           role="status"
           data-testid="check-state"
+          style={{
+            borderWidth: 2,
+            borderColor: fine ? 'var(--mantine-color-green-7)' : refused > 0 ? 'var(--mantine-color-red-7)' : undefined,
+          }}
           styles={{ label: { overflow: 'visible' } }}
         >
           {fine ? '✓ ' : refused > 0 ? '✕ ' : ''}
