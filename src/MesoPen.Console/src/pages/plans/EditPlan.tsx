@@ -1,10 +1,11 @@
-import { Alert, Loader } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, body } from '../../api/client';
 import { queries } from '../../api/keys';
 import { ProblemAlert } from '../../shell/ProblemAlert';
+import { Loading } from './Loading';
 import { NextVersion } from './NextVersion';
 import { read } from './read';
 
@@ -14,7 +15,7 @@ export function EditPlan() {
   const { plan: id = '' } = useParams();
   const query = useQuery(read.plan(id));
   if (query.error !== null) return <ProblemAlert problem={query.error} />;
-  if (query.data === undefined) return <Loader />;
+  if (query.data === undefined) return <Loading />;
   const { patient_id: patient } = query.data.value;
   return (
     <NextVersion

@@ -1,10 +1,10 @@
-import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, body } from '../../api/client';
 import { queries } from '../../api/keys';
 import { ProblemAlert } from '../../shell/ProblemAlert';
+import { Loading } from './Loading';
 import { NextVersion } from './NextVersion';
 import { read } from './read';
 
@@ -14,7 +14,7 @@ export function EditProtocol() {
   const { protocol: id = '' } = useParams();
   const query = useQuery(read.protocol(id));
   if (query.error !== null) return <ProblemAlert problem={query.error} />;
-  if (query.data === undefined) return <Loader />;
+  if (query.data === undefined) return <Loading />;
   return (
     <NextVersion
       key={id}

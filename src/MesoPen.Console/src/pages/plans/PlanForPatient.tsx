@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { api, body } from '../../api/client';
 import { queries } from '../../api/keys';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { ContentView } from './ContentView';
+import { Loading } from './Loading';
 import { newest, read, said } from './read';
 
 /** Today in the clinic, as a field for a day takes it. */
@@ -49,7 +50,7 @@ export function PlanForPatient() {
   });
   const error = protocol.error ?? patients.error;
   if (error !== null) return <ProblemAlert problem={error} />;
-  if (version === undefined || patients.data === undefined) return <Loader />;
+  if (version === undefined || patients.data === undefined) return <Loading />;
   return (
     <form
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Loader, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useMay } from '../../shell/who';
 import { ContentView } from './ContentView';
 import { differences } from './draft/differences';
 import { DifferenceTable } from './editor/DifferenceTable';
+import { Loading } from './Loading';
 import { newest, type Protocol, read, said } from './read';
 
 /** A protocol: what its newest version says, and what earlier ones said. */
@@ -16,7 +17,7 @@ export function ProtocolPage() {
   const { protocol: id = '' } = useParams();
   const { data, error } = useQuery(read.protocol(id));
   if (error !== null) return <ProblemAlert problem={error} />;
-  if (data === undefined) return <Loader />;
+  if (data === undefined) return <Loading />;
   return <View protocol={data.value} />;
 }
 

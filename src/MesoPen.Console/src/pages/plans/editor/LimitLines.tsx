@@ -11,7 +11,13 @@ export function LimitLines({ limits }: { limits: PlanCheck['limits'] }) {
   return limits.map((limit) => {
     const { words, url } = reasonParts(limit.reason);
     const side = limit.kind.endsWith('-min') ? 'at_least' : limit.kind.endsWith('-step') ? 'multiple' : 'at_most';
-    const what = limit.kind.startsWith('tissue-depth') ? t('limit.depth') : '';
+    const what = limit.kind.startsWith('tissue-depth')
+      ? t('limit.depth')
+      : limit.kind === 'product-volume-max' || limit.kind === 'session-volume-max'
+        ? t('limit.session')
+        : limit.kind === 'zone-volume-max'
+          ? t('limit.zone')
+          : '';
     return (
       <Text key={limit.kind} component="span" display="block" size="xs" title={limit.text} data-limit={limit.kind}>
         <b>{[what, t(`limit.${side}`, { value: value(limit) })].filter((text) => text !== '').join(' ')}</b>

@@ -1,14 +1,15 @@
-import { Button, Group, Loader, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../shell/ProblemAlert';
+import { UnsavedGuard } from '../../patients/form/UnsavedGuard';
 import type { PlanContent } from '../draft/draft';
+import { Loading } from '../Loading';
 import { type Catalogue, type Product, type Profile, read } from '../read';
 import { CourseFields } from './CourseFields';
 import { GeneralFields } from './GeneralFields';
 import { Refusals } from './Refusals';
-import { UnsavedGuard } from './UnsavedGuard';
 import { useDraft } from './useDraft';
 import { EditorContext } from './useEditor';
 import { ZonesSection } from './ZonesSection';
@@ -36,7 +37,7 @@ export function PlanEditor(props: EditorProps) {
   const products = useQuery(read.products());
   const error = catalogue.error ?? profiles.error ?? products.error;
   if (error !== null) return <ProblemAlert problem={error} />;
-  if (catalogue.data === undefined || profiles.data === undefined || products.data === undefined) return <Loader />;
+  if (catalogue.data === undefined || profiles.data === undefined || products.data === undefined) return <Loading />;
   return <Drawing {...props} catalogue={catalogue.data} profiles={profiles.data} products={products.data} />;
 }
 

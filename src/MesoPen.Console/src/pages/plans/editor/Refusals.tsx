@@ -15,7 +15,15 @@ export function Refusals({ ref }: { ref: Ref<HTMLDivElement> }) {
   const open = tried ? Object.keys(unreadable) : [];
   if (refusals.length === 0 && open.length === 0) return <div ref={ref} />;
   return (
-    <Alert ref={ref} tabIndex={-1} color="red" variant="light" title={t('refusals')} data-testid="refusals">
+    <Alert
+      ref={ref}
+      tabIndex={-1}
+      color="red"
+      variant="light"
+      title={t('refusals')}
+      data-testid="refusals"
+      style={{ overflowWrap: 'anywhere' }}
+    >
       <List spacing="xs">
         {refusals.map(({ zone, field, sentence }) => (
           <List.Item key={`${zone} ${field} ${sentence}`}>

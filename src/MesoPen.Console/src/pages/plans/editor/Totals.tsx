@@ -1,6 +1,7 @@
 import { Badge, Card, Group, List, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { count, duration, volume } from '../../../quantity/quantity';
+import { LimitLines } from './LimitLines';
 import { useEditor } from './useEditor';
 
 /** What the plan comes to, as the host reckons it, and whether it is within every limit. */
@@ -22,15 +23,18 @@ export function Totals() {
   const fine = draft.zones.length > 0 && open === 0 && refused === 0 && check !== undefined;
   return (
     <Card withBorder padding="sm" component="section" aria-label={t('totals')}>
-      <Group justify="space-between" mb="xs" wrap="nowrap">
+      <Group justify="space-between" mb="xs" gap={6}>
         <Text fw={700}>{t('totals')}</Text>
         <Badge
-          color={fine ? 'green' : refused > 0 ? 'red' : 'gray'}
-          variant="outline"
+          variant="default"
           size="lg"
           tt="none"
           role="status"
           data-testid="check-state"
+          style={{
+            borderWidth: 2,
+            borderColor: fine ? 'var(--mantine-color-green-7)' : refused > 0 ? 'var(--mantine-color-red-7)' : undefined,
+          }}
           styles={{ label: { overflow: 'visible' } }}
         >
           {fine ? '✓ ' : refused > 0 ? '✕ ' : ''}
@@ -49,6 +53,7 @@ export function Totals() {
             <Sum name={t('sum.time')} value={duration(check.machine_ms + check.hand_ms)} />
             <Sum name={t('sum.machine')} value={duration(check.machine_ms)} />
           </SimpleGrid>
+          <LimitLines limits={check.limits.filter((limit) => limit.zone === null && limit.field === 'zones')} />
           {open > 0 && <Text size="xs">{t('sums_without')}</Text>}
           {check.notes.length > 0 && (
             <details>

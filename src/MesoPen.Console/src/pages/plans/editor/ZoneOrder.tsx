@@ -1,10 +1,13 @@
-import { ActionIcon, Badge, Button, Group, NativeSelect, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useZoneName } from '../../../map/zoneName';
 import { count, volume } from '../../../quantity/quantity';
 import { opposite } from '../draft/change';
 import { useEditor } from './useEditor';
+
+/** Off, but still there: a button that vanishes under the finger takes the keyboard's place with it. */
+const off = (is: boolean) => ({ 'aria-disabled': is, ...(is ? { 'data-disabled': true } : {}) });
 
 /** The zones in the order of work. It is the map in words: whoever cannot use the map chooses, adds and orders here. */
 export function ZoneOrder() {
@@ -43,17 +46,13 @@ export function ZoneOrder() {
               >
                 {`${count(index + 1)}. ${title(zone.zone)}`}
                 {sums && ` · ${t('shots', { count: sums.shots, shown: count(sums.shots) })}, ${volume(sums.total_nl)}`}
+                {refused && ` · ✕ ${t('refused')}`}
               </Button>
-              {refused && (
-                <Badge color="red" variant="outline" size="lg">
-                  {t('refused')}
-                </Badge>
-              )}
               <ActionIcon
                 variant="default"
                 size={44}
-                disabled={index === 0}
-                onClick={() => move(zone.zone, -1, index + 1)}
+                {...off(index === 0)}
+                onClick={() => index > 0 && move(zone.zone, -1, index + 1)}
                 aria-label={t('earlier', { zone: title(zone.zone) })}
               >
                 ▲
@@ -61,8 +60,8 @@ export function ZoneOrder() {
               <ActionIcon
                 variant="default"
                 size={44}
-                disabled={index === draft.zones.length - 1}
-                onClick={() => move(zone.zone, 1, index + 1)}
+                {...off(index === draft.zones.length - 1)}
+                onClick={() => index < draft.zones.length - 1 && move(zone.zone, 1, index + 1)}
                 aria-label={t('later', { zone: title(zone.zone) })}
               >
                 ▼

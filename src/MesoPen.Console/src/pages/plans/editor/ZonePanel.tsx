@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useZoneName } from '../../../map/zoneName';
 import { opposite } from '../draft/change';
@@ -15,10 +16,18 @@ export function ZonePanel() {
   const entry = catalogue.zones.find((zone) => zone.id === selected);
   const zone = draft.zones.find((each) => each.zone === selected);
   const { error } = useField(selected, 'zone');
+  // The button that was pressed goes away: whoever works by keyboard goes on in the first field, or at the button that adds it again.
+  const panel = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  const planned = zone !== undefined;
+  useEffect(() => {
+    if (pressed.current) panel.current?.querySelector<HTMLElement>(planned ? 'select' : '[data-add]')?.focus();
+    pressed.current = false;
+  }, [planned]);
   if (selected === null) return <Text>{t('choose_zone')}</Text>;
   const other = opposite(selected);
   return (
-    <Stack gap="sm" component="section" aria-labelledby="zone-panel">
+    <Stack ref={panel} gap="sm" component="section" aria-labelledby="zone-panel">
       <Title order={3} id="zone-panel">
         {name(selected, entry?.title)}
       </Title>
@@ -32,7 +41,15 @@ export function ZonePanel() {
         entry !== undefined && (
           <>
             <Text>{t('zone_idle')}</Text>
-            <Button onClick={() => change({ do: 'add', entry, profile, like: null })}>{t('add_zone')}</Button>
+            <Button
+              data-add
+              onClick={() => {
+                pressed.current = true;
+                change({ do: 'add', entry, profile, like: null });
+              }}
+            >
+              {t('add_zone')}
+            </Button>
           </>
         )
       ) : (
@@ -44,7 +61,13 @@ export function ZonePanel() {
                 {t(other.endsWith('.right') ? 'copy_right' : 'copy_left')}
               </Button>
             )}
-            <Button variant="default" onClick={() => change({ do: 'remove', zone: selected })}>
+            <Button
+              variant="default"
+              onClick={() => {
+                pressed.current = true;
+                change({ do: 'remove', zone: selected });
+              }}
+            >
               {t('remove_zone')}
             </Button>
           </Group>

@@ -9,6 +9,7 @@ import { Totals } from './Totals';
 import { useEditor } from './useEditor';
 import { ZoneOrder } from './ZoneOrder';
 import { ZonePanel } from './ZonePanel';
+import classes from './ZonesSection.module.css';
 
 /** The map with the zone that is looked at beside it, and the zones in words below. */
 export function ZonesSection() {
@@ -37,7 +38,7 @@ export function ZonesSection() {
     <Fieldset legend={t('zones')}>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, sm: 7, md: 7, lg: 6 }}>
-          <Stack gap="xs">
+          <Stack gap="xs" className={classes.beside}>
             <SegmentedControl
               fullWidth
               value={view}
