@@ -37,7 +37,7 @@ test('nothing is there, and the page helps', async ({ page }) => {
   await begun(page, station);
   await expect(page.getByText('No device is saved yet.')).toBeVisible();
   await expect(page.getByText('Run mesopen doctor in a terminal')).toBeVisible();
-  await page.getByLabel('Address').fill(join(station.folder, 'no-gun'));
+  await page.getByRole('textbox', { name: 'Address' }).fill(join(station.folder, 'no-gun'));
   await page.getByRole('region', { name: 'Address by hand' }).getByRole('button', { name: 'Test' }).click();
   const tried = page.getByRole('article', { name: /no-gun/ });
   await expect(tried.getByText('Cannot be opened')).toBeVisible();
