@@ -9,7 +9,7 @@ test('a treatment from the choice to the record', async ({ page, ready }) => {
   await signIn(page, ready.station, 'carla');
   await openByPage(page, ready.station.url);
   await primeByPage(page);
-  await page.screenshot({ path: '/tmp/h/treat-shots/ready.png' });
+  await page.screenshot({ path: test.info().outputPath('ready.png') });
   for (const [zone, name] of [
     ['forehead', 'Forehead'],
     ['cheek.left', 'Cheek, left'],
@@ -17,10 +17,10 @@ test('a treatment from the choice to the record', async ({ page, ready }) => {
   ] as const) {
     await expect(page.locator('#zone-title')).toHaveText(name);
     await arm(page);
-    await page.screenshot({ path: `/tmp/h/treat-shots/armed-${zone}.png` });
+    await page.screenshot({ path: test.info().outputPath(`armed-${zone}.png`) });
     await treatZone(page, zone);
   }
   await expect(page.getByText('All zones have their points')).toBeVisible();
-  await page.screenshot({ path: '/tmp/h/treat-shots/done.png', fullPage: true });
+  await page.screenshot({ path: test.info().outputPath('done.png'), fullPage: true });
   await closeByPage(page);
 });

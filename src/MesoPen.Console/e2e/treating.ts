@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Clinic } from './clinic';
 import { expect } from './fixtures';
 
 /** The stop bar, and what it says. */
@@ -59,4 +60,35 @@ export async function closeByPage(page: Page): Promise<void> {
   await dialog.getByLabel('Aftercare').fill('Cool, no sun for two days.');
   await dialog.getByRole('button', { name: 'Close the session' }).click();
   await expect(page.getByRole('link', { name: 'Open the record' })).toBeVisible();
+}
+
+/** A patient of its own with plan, consent and a fresh head: a series is not due twice on a day, and a head is for one session. */
+export async function prepare(clinic: Clinic, number: number): Promise<{ patient: string; plan: string; head: string }> {
+  const [patient, plan] = [`P-9${number}`, `PL-9${number}`];
+  await clinic.patient(patient, 'XY');
+  await clinic.ask('carla', 'POST', '/plans', {
+    plan_id: plan,
+    patient_id: patient,
+    title: 'Face',
+    protocol_id: 'PR-1',
+    starts_on: new Date().toISOString().slice(0, 10),
+  });
+  await clinic.consent(patient, plan);
+  await clinic.ask('ada', 'POST', '/heads', {
+    head_type_id: 'HT-5',
+    lot: 'H2031',
+    sterile_until: '2070-12-31',
+    running_number: number,
+  });
+  return { patient, plan, head: `H2031-${number}` };
+}
+
+/** Looks, says why, and releases: the two steps after a stop. */
+export async function release(page: Page): Promise<void> {
+  const latched = page.getByTestId('latched');
+  await latched.getByLabel('I have looked at the patient and the device').check();
+  await latched.getByLabel('Why it may go on').fill('A drill: nothing is wrong');
+  await latched.getByRole('button', { name: 'Acknowledge' }).click();
+  await latched.getByRole('button', { name: 'Release', exact: true }).click();
+  await expect(latched).toBeHidden();
 }

@@ -26,15 +26,18 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
     );
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="zone-title" className="zone" data-armed={armed}>
-      <Text fw={600}>{t(armed ? 'zone.armed' : paused ? 'zone.paused' : 'zone.current')}</Text>
+      <Text fw={600}>
+        {t(armed ? 'zone.armed' : paused ? 'zone.paused' : 'zone.current')} ·{' '}
+        {t('zone.spacing', { spacing: length(zone.spacing_um) })}
+      </Text>
       <Title order={2} id="zone-title" className="zone-name" data-zone={zone.zone}>
         {zoneName(zone.zone)}
       </Title>
       <Numbers zone={zone} />
-      <DoseBar zone={zone} />
       <ArmPanel zone={zone} watching={watching} />
+      <DoseBar zone={zone} />
       {next !== null && (
-        <Text mt="sm" className="zone-next">
+        <Text mt="sm" fw={600}>
           {t('zone.next', { zone: zoneName(next.zone), points: count(next.remaining) })}
         </Text>
       )}
@@ -64,10 +67,6 @@ function Numbers({ zone }: { zone: ZoneView }) {
         <dt>{t('zone.depth')}</dt>
         <dd className="zone-number">{length(zone.depth_um)}</dd>
         {zone.needle_length_um !== zone.depth_um && <dd>{t('zone.needle', { length: length(zone.needle_length_um) })}</dd>}
-      </div>
-      <div>
-        <dt>{t('zone.spacing')}</dt>
-        <dd className="zone-number">{length(zone.spacing_um)}</dd>
       </div>
     </dl>
   );

@@ -46,13 +46,17 @@ export function Session() {
       {!stopped && <Settle watching={watching} />}
       <div className="numbers">
         <div className="treat-grid">
-          <CurrentZone zone={zone} watching={watching} />
-          <ZoneList current={zone?.zone ?? null} onChoose={setChosen} watching={watching} />
-          {!armed && !stopped && <Readiness watching={watching} />}
-          <Traces />
-          <Shots />
-          <Recovery watching={watching} />
-          <Notices />
+          <Stack gap="md">
+            <CurrentZone zone={zone} watching={watching} />
+            {!armed && !stopped && <Readiness watching={watching} />}
+            <Traces />
+            <Shots />
+          </Stack>
+          <Stack gap="md">
+            <ZoneList current={zone?.zone ?? null} onChoose={setChosen} watching={watching} />
+            <Recovery watching={watching} />
+            <Notices />
+          </Stack>
         </div>
       </div>
     </Stack>

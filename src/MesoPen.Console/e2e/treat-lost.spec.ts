@@ -1,0 +1,35 @@
+import { signIn } from './clinic';
+import { expect, test } from './fixtures';
+import { arm, closeByPage, openByPage, prepare, primeByPage, treatZone } from './treating';
+
+test.use({ actionTimeout: 15_000 });
+
+// Aim: the host is killed while a zone is armed: the page says stale within a second and greys its numbers; served again it recovers by itself, names
+// what can be done, and the treatment goes on to its record.
+test('the host dies in the middle and comes back', async ({ page, ready }) => {
+  const { station, clinic } = ready;
+  const { patient, plan, head } = await prepare(clinic, 21);
+  await signIn(page, station, 'carla');
+  await openByPage(page, station.url, patient, plan, head);
+  await primeByPage(page);
+  await arm(page);
+  // The page's own clock: when its numbers were greyed.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('[data-testid="stale"]')) document.body.dataset.staleAt ??= String(Date.now());
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const killedAt = Date.now();
+  await station.stopHost('SIGKILL');
+  await expect(page.getByTestId('stale')).toContainText('The device stops by itself');
+  const staleAt = Number(await page.evaluate(() => document.body.dataset.staleAt));
+  expect(staleAt - killedAt).toBeLessThanOrEqual(1_000);
+  await expect(page.locator('.treat')).toHaveAttribute('data-stale', 'true');
+  await expect(page.locator('.hold-button:enabled')).toHaveCount(0);
+  await station.serve();
+  await expect(page.getByTestId('stale')).toBeHidden();
+  await expect(page.locator('.actions li[data-allowed="true"]').first()).toBeVisible();
+  if (await page.getByTestId('prime-next').isVisible({ timeout: 5_000 })) await primeByPage(page);
+  for (const zone of ['forehead', 'cheek.left', 'cheek.right']) await treatZone(page, zone);
+  await closeByPage(page);
+});
