@@ -25,6 +25,13 @@ export const read = {
       queryFn: () => body(api.GET('/api/v1/screening-questions')),
       staleTime: 60_000,
     }),
+  // The key that the plan editor has: it is read once for both.
+  catalogue: () =>
+    queryOptions({
+      queryKey: ['catalogue', 'zones'],
+      queryFn: () => body(api.GET('/api/v1/zones')),
+      staleTime: 300_000,
+    }),
   screenings: (id: string) =>
     queryOptions({
       queryKey: [root, id, 'screenings'],

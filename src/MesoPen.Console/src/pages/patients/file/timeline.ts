@@ -81,7 +81,7 @@ export function timeline(file: File): Happening[] {
       ),
     ),
     ...file.events.map((each) => ({
-      ...happened('event', each.details.onset_day, '/outcomes', each.details.description),
+      ...happened('event', each.details.onset_day, `/outcomes/events/${each.id}`, each.details.description),
       dayOnly: true,
     })),
   ].sort((one, other) => other.at.localeCompare(one.at));

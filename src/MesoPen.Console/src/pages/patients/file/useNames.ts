@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type en from '../../../i18n/en';
 import { useZoneName } from '../../../map/zoneName';
+import { read } from './file';
 
 type Texts = (typeof en)['patients'];
 
@@ -8,8 +10,10 @@ type Texts = (typeof en)['patients'];
 export function useNames() {
   const { t, i18n } = useTranslation('patients');
   const zoneName = useZoneName();
+  const catalogue = useQuery(read.catalogue());
   const known = (key: string) => i18n.exists(key, { ns: 'patients' });
-  const zone = (id: string): string => (id === 'all' ? t('zones_all') : zoneName(id));
+  const zone = (id: string): string =>
+    id === 'all' ? t('zones_all') : zoneName(id, catalogue.data?.zones.find((each) => each.id === id)?.title);
   const question = (id: string): string => (known(`question.${id}`) ? t(`question.${id as keyof Texts['question']}`) : id);
   const kind = (id: string): string => (known(`kind.${id}`) ? t(`kind.${id as keyof Texts['kind']}`) : id);
   return { zone, question, kind };

@@ -1,6 +1,5 @@
 import { Checkbox, SimpleGrid } from '@mantine/core';
-import { useNames } from '../file/useNames';
-import { zoneIds } from '../file/zones';
+import { useZones } from '../file/useZones';
 
 interface Props {
   label: string;
@@ -13,7 +12,7 @@ interface Props {
 
 /** Zones, by a list. */
 export function ZoneChoice({ label, description, value, onChange, everywhere }: Props) {
-  const names = useNames();
+  const zones = useZones();
   const change = (chosen: string[]) => {
     const whole = everywhere?.id;
     // The whole skin and single zones shut each other out: the last choice counts.
@@ -25,8 +24,8 @@ export function ZoneChoice({ label, description, value, onChange, everywhere }: 
     <Checkbox.Group label={label} description={description} value={[...value]} onChange={change}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing={4} mt={4}>
         {everywhere && <Choice value={everywhere.id} label={everywhere.label} />}
-        {zoneIds.map((zone) => (
-          <Choice key={zone} value={zone} label={names.zone(zone)} />
+        {zones.map(({ id, name }) => (
+          <Choice key={id} value={id} label={name} />
         ))}
       </SimpleGrid>
     </Checkbox.Group>

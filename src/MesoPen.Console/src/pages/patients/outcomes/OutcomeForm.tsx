@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas, versioned } from '../../../api/client';
 import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { type Outcome, todayHere, useChange } from '../file/file';
-import { useNames } from '../file/useNames';
-import { zoneIds } from '../file/zones';
+import { useZones } from '../file/useZones';
 import { Moved } from '../form/Moved';
 import { UnsavedGuard } from '../form/UnsavedGuard';
 import { useBase } from '../form/useBase';
@@ -24,7 +23,7 @@ interface Props {
 /** Enters a measured value or a score, as it was read, or puts one right. */
 export function OutcomeForm({ patient, corrects, onDone }: Props) {
   const { t } = useTranslation('patients');
-  const names = useNames();
+  const zones = useZones();
   const [first] = useState(() => draftOf(corrects, todayHere()));
   const [draft, setDraft] = useState(first);
   const change = (more: Partial<OutcomeDraft>) => setDraft({ ...draft, ...more });
@@ -79,7 +78,7 @@ export function OutcomeForm({ patient, corrects, onDone }: Props) {
             label={t('outcome.zone')}
             value={draft.zone}
             onChange={(event) => change({ zone: event.currentTarget.value })}
-            data={[choose, ...zoneIds.map((value) => ({ value, label: names.zone(value) }))]}
+            data={[choose, ...zones.map(({ id, name }) => ({ value: id, label: name }))]}
             required
           />
           <TextInput

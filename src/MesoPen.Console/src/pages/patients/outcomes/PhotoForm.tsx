@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/client';
 import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { todayHere, useChange } from '../file/file';
-import { useNames } from '../file/useNames';
-import { zoneIds } from '../file/zones';
+import { useZones } from '../file/useZones';
 import { UnsavedGuard } from '../form/UnsavedGuard';
 
 /** SHA-256 of a file, in lower-case hexadecimal digits. The file is read here and sent nowhere. */
@@ -17,7 +16,7 @@ async function sha256(file: File): Promise<string> {
 /** Enters where a photograph is kept, with the hash of its file. */
 export function PhotoForm({ patient, onDone }: { patient: string; onDone: () => void }) {
   const { t } = useTranslation('patients');
-  const names = useNames();
+  const zones = useZones();
   const [first] = useState(() => ({ zone: '', day: todayHere(), reference: '', sha256: '' }));
   const [draft, setDraft] = useState(first);
   const change = (more: Partial<typeof first>) => setDraft((now) => ({ ...now, ...more }));
@@ -46,7 +45,7 @@ export function PhotoForm({ patient, onDone }: { patient: string; onDone: () => 
             onChange={(event) => change({ zone: event.currentTarget.value })}
             data={[
               { value: '', label: t('field.choose'), disabled: true },
-              ...zoneIds.map((value) => ({ value, label: names.zone(value) })),
+              ...zones.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             required
           />
