@@ -14,6 +14,8 @@ const test = base.extend<object, { given: { session: string } }>({
   ],
 });
 
+test.use({ actionTimeout: 20_000 });
+
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 // Aim: an adverse event that is begun at the shots of a record names exactly those shots; from it one comes back to them; a correction needs its reason.

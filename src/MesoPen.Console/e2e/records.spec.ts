@@ -18,6 +18,8 @@ const test = base.extend<object, { given: { first: string; second: string } }>({
   ],
 });
 
+test.use({ actionTimeout: 20_000 });
+
 const µ = (nl: number) => `${nl / 1000}\u00a0µL`;
 const record = (clinic: Clinic, id: string) => clinic.ask('carla', 'GET', `/sessions/${id}`);
 const rows = (page: Page) => page.getByRole('region', { name: 'Shots' }).locator('tr[data-shot]');
@@ -38,7 +40,7 @@ test('sessions are listed, newest first, and narrowed', async ({ page, ready, gi
   await expect(row).toContainText('Completed');
   await expect(row).toContainText('320\u00a0µL');
   await expect(row).toContainText('Forehead · Cheek, left · Cheek, right');
-  await page.getByRole('textbox', { name: 'Plan' }).click();
+  await page.getByRole('combobox', { name: 'Plan' }).click();
   await page.getByRole('option', { name: /PL-R1/ }).click();
   await expect(links).toHaveCount(1);
   await expect(links.first()).toHaveAttribute('href', `/records/${given.first}`);
