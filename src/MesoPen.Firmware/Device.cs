@@ -14,6 +14,7 @@ public sealed class Device
     private readonly Outbox _outbox;
     private readonly RequestHandler _requests;
     private readonly StopLane _stopLane = new();
+    private readonly TraceLane _traces;
 
     /// <summary>Boots: halts what moves, brings the needle home, reads the memory and counts the boot.</summary>
     /// <param name="configuration">What is burnt into the device.</param>
@@ -30,7 +31,8 @@ public sealed class Device
         Machine = new Machine(configuration, actuators, memory, bootSalt);
         _board = new StatusBoard(Machine);
         _outbox = new Outbox(Machine.Counters.BootId);
-        _requests = new RequestHandler(Machine, _board, _outbox);
+        _traces = new TraceLane(Machine, _outbox);
+        _requests = new RequestHandler(Machine, _board, _traces, _outbox);
     }
 
     internal Machine Machine { get; }
@@ -89,6 +91,7 @@ public sealed class Device
         if (Machine.Ready)
         {
             Tell(ended, entry);
+            _traces.Advance();
         }
     }
 

@@ -16,7 +16,6 @@ internal sealed class Machine
     private readonly ShotKeeper _shots;
     private readonly Lamp _lamp;
     private long _frameAtMs;
-
     // A boot counts as a shot: how long ago the last one was is not known, and the interval holds over a reset too.
     private long _shotAtMs;
     private uint _cartridgeId;
@@ -170,11 +169,14 @@ internal sealed class Machine
         RaiseIf(Plunger.Driving && Plunger.TargetSteps > Senses.PlungerEndSteps, DeviceFault.CartridgeEmpty);
         RaiseIf(Trigger.UnusedForMs(nowMs) > Configuration.TriggerStuckMs, DeviceFault.TriggerStuck);
         RaiseIf(_memory.Failed, DeviceFault.NonVolatileFailed);
-        if (InContact || nowMs - _frameAtMs >= Configuration.LeaseMaxMs)
+        if (InContact || Unheard)
         {
             EndRoutines();
         }
     }
+
+    /// <summary>Whether no frame that passed its CRC has come for the longest lease: nobody is there any more.</summary>
+    internal bool Unheard => Clock.NowMs - _frameAtMs >= Configuration.LeaseMaxMs;
 
     /// <summary>A frame that passed its CRC has come.</summary>
     internal void HeardFrame() => _frameAtMs = Clock.NowMs;

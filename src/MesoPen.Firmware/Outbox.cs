@@ -13,7 +13,10 @@ internal sealed class Outbox(uint bootId)
     private ushort _eventSeq;
 
     /// <summary>Where the tick's bytes go.</summary>
-    internal void Open(IBufferWriter<byte> output) => _output = output;
+    internal void Open(IBufferWriter<byte> output) => (_output, Said) = (output, false);
+
+    /// <summary>Whether anything was said in this tick.</summary>
+    internal bool Said { get; private set; }
 
     /// <summary>Lets go of the writer: it belongs to the caller.</summary>
     internal void Close() => _output = null;
@@ -34,6 +37,7 @@ internal sealed class Outbox(uint bootId)
         if (_output is { } output)
         {
             output.Advance(FrameWriter.Write(output.GetSpan(FrameWriter.FrameMax), header, message));
+            Said = true;
         }
     }
 }

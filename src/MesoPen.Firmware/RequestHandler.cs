@@ -6,7 +6,7 @@ namespace MesoPen.Firmware;
 /// Answers requests, one method a request. What a request may do is decided here and at the two desks; what moves, in the
 /// machine.
 /// </summary>
-internal sealed class RequestHandler(Machine machine, StatusBoard board, Outbox outbox)
+internal sealed class RequestHandler(Machine machine, StatusBoard board, TraceLane traces, Outbox outbox)
 {
     private const byte FirmwareMajor = 1;
     private const byte FirmwareMinor = 0;
@@ -100,6 +100,9 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, Outbox 
                 break;
             case MessageType.FaultClear:
                 verdict = Take(frame, out FaultClearRequest clear, out refusal) ? ClearFault(clear) : refusal;
+                break;
+            case MessageType.TraceSet:
+                verdict = Take(frame, out TraceSetRequest trace, out refusal) ? traces.Set(trace) : refusal;
                 break;
             default:
                 outbox.Reply(frame.Header, new PrefixReply(Prefix(Result.Unknown)));

@@ -46,7 +46,7 @@ public sealed class SimulatedDevice : IDisposable
             Age((uint)high.Value);
         }
 
-        if (options.Faults.Any(spec => spec.Kind.Name == FaultCatalogue.Brownout))
+        if (options.AnyFaultLater || options.Faults.Any(spec => spec.Kind.Name == FaultCatalogue.Brownout))
         {
             _memory = _brownout = new BrownoutMemory(_memory);
         }
@@ -157,6 +157,15 @@ public sealed class SimulatedDevice : IDisposable
 
     /// <summary>How many faults have begun so far.</summary>
     public int FaultsBegun => _faults.Begun;
+
+    /// <summary>The faults that act or wait for their moment.</summary>
+    public IEnumerable<PlannedFault> OpenFaults => _faults.Open;
+
+    /// <summary>Ends the faults that act and takes back those that wait: of a kind, or all.</summary>
+    public void WithdrawFaults(string? name) => _faults.Withdraw(name);
+
+    /// <summary>Whoever holds the device.</summary>
+    public Operator Hands => _operator;
 
     /// <summary>Ends the faults of a kind that act; nothing if none does.</summary>
     public void EndFault(string name) => _faults.EndAll(name);

@@ -23,6 +23,9 @@ public sealed record SimulationOptions
     /// <summary>Faults of the run.</summary>
     public IReadOnlyList<FaultSpec> Faults { get; init; } = [];
 
+    /// <summary>Faults may be asked for later that something must be prepared for from the start.</summary>
+    public bool AnyFaultLater { get; init; }
+
     /// <summary>Day on which the calibration is due, days since 1970-01-01; the default is 2099-12-31.</summary>
     public uint CalibrationDueDay { get; init; } = 47_481;
 

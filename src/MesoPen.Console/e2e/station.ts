@@ -54,6 +54,8 @@ export class Station {
   readonly gun = join(this.folder, 'gun');
   readonly data = join(this.folder, 'data');
   url = '';
+  /** The setting that names the gun: the one device of the station, an address that its page looks at, or none. */
+  gunSetting: 'Station:Device' | 'Station:Devices' | null = 'Station:Device';
   private host: Running | undefined;
   private device: Running | undefined;
   private port = 0;
@@ -88,8 +90,7 @@ export class Station {
       'Station:Id=S1',
       '--set',
       `Api:Urls=${this.url}`,
-      '--set',
-      `Station:Device=${this.gun}`,
+      ...(this.gunSetting === null ? [] : ['--set', `${this.gunSetting}=${this.gun}`]),
     ];
     this.host = await start(mesopen, [...args, ...more], ' serves ');
   }

@@ -36,8 +36,17 @@ public sealed record ApiOptions
     /// <summary>Folder of device profiles; null for the one beside the program.</summary>
     public string? Profiles { get; init; }
 
-    /// <summary>Address of the station's device; null if each session names it.</summary>
+    /// <summary>Address of the station's device; null if it treats with those that were saved.</summary>
     public string? Device { get; init; }
+
+    /// <summary>Addresses that are looked at for devices, besides the serial ports of this computer.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+
+    /// <summary>Where this computer shows its ports.</summary>
+    public Diagnostics.SystemView View { get; init; } = Diagnostics.SystemView.Local;
+
+    /// <summary>Where the simulator of a simulated device takes orders, HOST:PORT of this computer; null for nowhere.</summary>
+    public string? Simulator { get; init; }
 
     /// <summary>How much is logged.</summary>
     public Microsoft.Extensions.Logging.LogLevel LogLevel { get; init; } = Microsoft.Extensions.Logging.LogLevel.Warning;

@@ -53,6 +53,7 @@ public static class ClinicApi
         builder.Services.AddSingleton(services => new ClinicDesk(journal, clock) { Decided = services.GetRequiredService<ClinicMeter>().Decided });
         builder.Services.AddSingleton<PasswordDesk>();
         builder.Services.AddSingleton<SetupCode>();
+        builder.Services.AddSingleton<DeviceDesk>();
         builder.Services.AddSingleton<ClinicRequests>();
         builder.Services.AddSingleton<ExchangeDesk>();
         AddFrame(builder.Services, options);
@@ -101,6 +102,7 @@ public static class ClinicApi
     // In this order: what every answer needs, what refuses, then the endpoints.
     private static void UseFrame(WebApplication app, ApiOptions options)
     {
+        RequestArrival.Use(app, app.Services.GetRequiredService<TimeProvider>());
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ApiProblems.For(context.HttpContext.Response.StatusCode) is { } type
@@ -128,10 +130,14 @@ public static class ClinicApi
         PatientEndpoints.Map(api);
         ScreeningEndpoints.Map(api);
         ConsentEndpoints.Map(api);
+        CatalogueEndpoints.Map(api);
         PlanEndpoints.Map(api);
         ProductEndpoints.Map(api);
         TreatmentEndpoints.Map(api);
+        DeviceEndpoints.Map(api);
+        SimulatorEndpoints.Map(api);
         StationServices.Map(app);
+        StopEndpoints.Map(app, api);
         OutcomeEndpoints.Map(api);
         FollowUpEndpoints.Map(api);
         ExchangeEndpoints.Map(api);

@@ -55,6 +55,12 @@ internal static class CrossSiteGuard
     {
         string? site = http.Request.Headers["Sec-Fetch-Site"];
         string? origin = http.Request.Headers.Origin;
+        if (site == "same-origin" && origin == "null")
+        {
+            // A plain form of our own page, which tells no referrer: browsers blank the origin then, and say in the other header where it comes from.
+            return false;
+        }
+
         return site is not (null or "" or "same-origin" or "none")
             || (!string.IsNullOrEmpty(origin) && !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase));
     }

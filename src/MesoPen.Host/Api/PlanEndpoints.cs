@@ -20,6 +20,7 @@ internal static class PlanEndpoints
     {
         Protocols(api);
         Plans(api);
+        Checks(api);
         Schedules(api);
     }
 
@@ -65,6 +66,12 @@ internal static class PlanEndpoints
             http, body, (state, who) => PlanRules.End(state, id, body, who), (state, _) => state.Plans.All[id], version: state => PlanVersion(state, id)))
             .For(Role.Clinician).NeedsVersion().Says<Plan>("Ends a series.");
     }
+
+    private static void Checks(RouteGroupBuilder api) => api
+        .MapPost("/plans/check", (CheckPlan body, HttpContext http, ClinicRequests requests, HardwareCatalogue hardware, TimeProvider clock) =>
+            requests.ReadAsync(http, state => PlanCheckRules.Check(state, body, hardware, clock)))
+        .For(Readers).WithoutKey()
+        .Says<PlanCheck>("Says what a protocol or plan comes to, its limits with their sources, and everything that stands against it. Changes nothing.");
 
     private static void Schedules(RouteGroupBuilder api)
     {

@@ -93,6 +93,8 @@ internal static class Serve
         Zones = settings.Need(SettingsCatalogue.Zones),
         Profiles = settings.Need(SettingsCatalogue.Profiles),
         Device = settings[SettingsCatalogue.Device],
+        Devices = settings[SettingsCatalogue.Devices]?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+        Simulator = settings[SettingsCatalogue.Simulator],
         LogLevel = Enum.Parse<LogLevel>(settings.Need(SettingsCatalogue.LogLevel)),
     };
 }

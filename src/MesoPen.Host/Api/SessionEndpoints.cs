@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -60,9 +61,10 @@ internal static class SessionEndpoints
             : null);
     }
 
-    private static async Task<IResult> EndAsync(HttpContext http, ClinicDesk desk, ApiOptions options, TimeProvider clock)
+    private static async Task<IResult> EndAsync(HttpContext http, ClinicDesk desk, TreatmentStation station, ApiOptions options, TimeProvider clock)
     {
         Actor who = SignedIn.Of(http, options.Station, clock.GetUtcNow());
+        await station.GiveControlAsync(who.PersonId, ConsoleName.Of(http));
         if (http.User.FindFirstValue(CookieAuthentication.SignInClaim) is { } signInId)
         {
             await desk.DecideAsync(who, (state, actor) => SignInRules.End(state, signInId, actor), cancel: http.RequestAborted);

@@ -22,8 +22,18 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
     private readonly Dictionary<string, (string Request, Task<StationAnswer> Answer)> _answers = [];
 
     /// <summary>Does it, and answers with the station as it stands then.</summary>
-    public async Task<IResult> DoAsync<TBody>(HttpContext http, TBody body, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask)
+    /// <param name="http">The request.</param>
+    /// <param name="body">What was asked, for the idempotency key.</param>
+    /// <param name="ask">Asks the station.</param>
+    /// <param name="anyConsole">Whether it is done for a console that has not the control.</param>
+    public async Task<IResult> DoAsync<TBody>(
+        HttpContext http, TBody body, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask, bool anyConsole = false)
     {
+        if (ConsoleName.Of(http) is not { } console)
+        {
+            return ProblemAnswer.Of(ClinicProblems.Invalid.With($"{ConsoleName.Header} takes {Words.IdRule}."));
+        }
+
         Actor who = SignedIn.Of(http, options.Station, clock.GetUtcNow());
         string? key = http.Request.Headers["Idempotency-Key"];
         if (key is not null && !Words.IsId(key.Replace('_', '-')))
@@ -49,7 +59,7 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
             else
             {
                 // Whoever asked may be gone before the answer: what was begun is done all the same, and its answer waits under the key.
-                asked = AnswerAsync(who, ask);
+                asked = AnswerAsync(who, anyConsole ? null : console, ask);
                 Keep(full, request, asked);
             }
         }
@@ -67,12 +77,14 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
         return Answer(answer);
     }
 
-    private async Task<StationAnswer> AnswerAsync(Actor who, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask)
+    private async Task<StationAnswer> AnswerAsync(Actor who, string? controlling, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask)
     {
         await Task.Yield();
         try
         {
-            return await ask(station, who, CancellationToken.None);
+            return controlling is not null && station.RequireControl(who, controlling) is { } elsewhere
+                ? elsewhere
+                : await ask(station, who, CancellationToken.None);
         }
         catch (Exception away) when (TreatmentStation.IsAway(away))
         {

@@ -24,6 +24,7 @@ internal static class StationServices
             services.GetRequiredService<TimeProvider>(), RecordsOf(services, journal)));
         builder.Services.AddHostedService(services => services.GetRequiredService<TreatmentStation>());
         builder.Services.AddSingleton<StationCommands>();
+        builder.Services.AddSingleton<SimulatorLine>();
         builder.Services.AddSignalR().AddJsonProtocol(json => ClinicJson.Apply(json.PayloadSerializerOptions));
     }
 

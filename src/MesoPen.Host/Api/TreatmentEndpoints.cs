@@ -1,6 +1,7 @@
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
+using MesoPen.Host.Clinic.Site;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Control;
 using MesoPen.Host.Links;
@@ -23,45 +24,58 @@ internal static class TreatmentEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         MapSessions(api);
+        MapControl(api);
+        RehearsalEndpoints.Map(api);
         api.MapGet("/station", GetStationAsync).For(Role.Clinician | Role.Engineer | Role.Auditor)
             .Says<StationView>("Shows the station as it stands; with ?look the gates are asked first.");
 
-        // Whoever is signed in may stop, by whatever means: no key, no version, no rate limit, no form of body.
-        api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock) =>
-            station.Stop(SignedIn.Of(http, options.Station, clock.GetUtcNow()).PersonId) ? Results.NoContent() : ProblemAnswer.Of(
-                TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
-            .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor)
-            .IsStop()
-            .WithSummary("Stops: whoever is signed in may, with any body.").Produces(StatusCodes.Status204NoContent).Gives(TreatmentProblems.NoSession);
         Command<NoBody>(api, "/station/prime", "Fills the line, off the skin.", (_, _) => at => new SessionEvent.Prime(at));
-        Command<NoBody>(api, "/station/pause", "Ends the permit; the zone can be armed again.", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."));
+        Command<NoBody>(
+            api, "/station/pause", "Ends the permit; the zone can be armed again.", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."),
+            anyConsole: true);
         Command<Reason>(api, "/station/release", "Releases a stop or fault, with a reason.", (body, who) => at => new SessionEvent.Clear(at, who.PersonId, body.Text));
         Command<Reason>(api, "/station/settle", "Takes unknown shots over as delivered, with a reason.", (body, who) => at => new SessionEvent.SettleUnknown(at, who.PersonId, body.Text));
         api.MapPost("/station/arm", (ArmZone body, HttpContext http, StationCommands commands) =>
             commands.DoAsync(http, body, (station, who, cancel) => station.ArmAsync(who, body.Zone, cancel)))
             .For(Role.Clinician).Says<StationView>("Asks every gate anew and arms a zone.")
-            .Gives([.. ArmProblems]);
+            .Gives([TreatmentProblems.ControlledElsewhere, .. ArmProblems]);
         api.MapPost("/station/needle", (FitHead body, HttpContext http, StationCommands commands) =>
             commands.DoAsync(http, body, (station, who, cancel) => station.ChangeNeedleAsync(who, body.HeadId, cancel)))
             .For(Role.Clinician).Says<StationView>("Goes on with another needle head.")
-            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.HeadElsewhere);
+            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.HeadElsewhere, TreatmentProblems.ControlledElsewhere);
         api.MapPost("/station/close", (CloseSession body, HttpContext http, StationCommands commands) =>
             commands.DoAsync(http, body, (station, who, cancel) => station.CloseAsync(who, body, cancel)))
             .For(Role.Clinician).Says<StationView>("Ends the session.")
-            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.AftercareMissing, TreatmentProblems.RecordsAway);
+            .Gives(
+                TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.AftercareMissing, TreatmentProblems.RecordsAway,
+                TreatmentProblems.ControlledElsewhere);
     }
 
-    private static void Command<TBody>(RouteGroupBuilder api, string path, string summary, Func<TBody, Actor, Func<long, SessionEvent>> happened)
+    private static void Command<TBody>(
+        RouteGroupBuilder api, string path, string summary, Func<TBody, Actor, Func<long, SessionEvent>> happened, bool anyConsole = false)
         where TBody : class, new() =>
         api.MapPost(path, (TBody? body, HttpContext http, StationCommands commands) => commands.DoAsync(
-            http, body ?? new TBody(), (station, who, cancel) => station.TakeAsync(happened(body ?? new TBody(), who), cancel)))
-            .For(Role.Clinician).Says<StationView>(summary).Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady);
+            http, body ?? new TBody(), (station, who, cancel) => station.TakeAsync(happened(body ?? new TBody(), who), cancel), anyConsole))
+            .For(Role.Clinician).Says<StationView>(summary)
+            .Gives([TreatmentProblems.NoSession, TreatmentProblems.NotReady, .. anyConsole ? Array.Empty<ProblemType>() : [TreatmentProblems.ControlledElsewhere]]);
+
+    private static void MapControl(RouteGroupBuilder api)
+    {
+        api.MapPost("/station/control", (TakeControl? body, HttpContext http, StationCommands commands) => commands.DoAsync(
+            http, body ?? new TakeControl(), (station, who, cancel) => station.TakeControlAsync(who, ConsoleName.Of(http)!, body?.Reason, cancel), anyConsole: true))
+            .For(Role.Clinician).Says<StationView>("Takes the control for this console: one asks, the others watch. From another console it needs a reason.")
+            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.ControlledElsewhere);
+        api.MapDelete("/station/control", (HttpContext http, StationCommands commands) => commands.DoAsync(
+            http, new NoBody(), (station, who, _) => station.GiveControlAsync(who.PersonId, ConsoleName.Of(http)), anyConsole: true))
+            .For(Role.Clinician).Says<StationView>("Gives the control up, if this console has it.").Gives(TreatmentProblems.NotReady);
+    }
 
     private static void MapSessions(RouteGroupBuilder api)
     {
         api.MapPost("/sessions", OpenAsync).For(Role.Clinician)
             .Says<Treatment>("Opens a session at this station.", StatusCodes.Status201Created)
-            .Gives([TreatmentProblems.StationBusy, TreatmentProblems.HeadElsewhere, TreatmentProblems.NoDevice, PlanProblems.BeyondLimits, .. ArmProblems]);
+            .Gives([TreatmentProblems.StationBusy, TreatmentProblems.HeadElsewhere, TreatmentProblems.NoDevice, DeviceProblems.NotSaved,
+                SetupProblems.ExampleClinic, PlanProblems.BeyondLimits, .. ArmProblems]);
         api.MapGet("/sessions", (HttpContext http, ClinicRequests requests, string? patient, string? plan) => requests.ListAsync(
             http,
             state => state.Treatments.All.Values.Where(each => (patient is null || each.Intent.PatientId == patient) && (plan is null || each.Intent.PlanId == plan)),
@@ -87,14 +101,21 @@ internal static class TreatmentEndpoints
             (state, made) => state.Treatments.All[made],
             made => "/api/v1/sessions/" + made);
         await station.AdoptAsync(http.RequestAborted);
+        if (http.Response.Headers.Location.Count > 0 && ConsoleName.Of(http) is { } console)
+        {
+            // Whoever opens it goes on with it.
+            station.RequireControl(SignedIn.Of(http, options.Station, clock.GetUtcNow()), console);
+        }
+
         return answer;
     }
 
-    private static Decision Open(ClinicState state, Actor who, OpenSession asked, string id, StationSetup setup, ApiOptions options)
+    /// <summary>Whether a session can be opened as asked, and what that comes to.</summary>
+    internal static Decision Open(ClinicState state, Actor who, OpenSession asked, string id, StationSetup setup, ApiOptions options)
     {
-        if ((asked.Device ?? options.Device) is not { } device)
+        if (SavedDeviceRules.AddressFor(state, options.Station, asked.Device, options.Device, out Problem? noDevice) is not { } device)
         {
-            return TreatmentProblems.NoDevice.With("Set Station:Device, or name the address in device.");
+            return noDevice!;
         }
 
         if (!DeviceAddress.TryParse(device, DeviceAddress.DefaultBaud, out _, out string? none))

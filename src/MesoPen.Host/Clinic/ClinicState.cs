@@ -27,6 +27,9 @@ public sealed record ClinicState
     /// <summary>The site: its name, policy and limits.</summary>
     public SiteState Site { get; internal init; } = SiteState.Empty;
 
+    /// <summary>The devices that stations have saved.</summary>
+    public DevicesState Devices { get; internal init; } = DevicesState.Empty;
+
     /// <summary>Accounts, sign-ins, tokens, competence.</summary>
     public PeopleState People { get; internal init; } = PeopleState.Empty;
 
@@ -57,6 +60,7 @@ public sealed record ClinicState
             LastSequence = fact.Sequence,
             LastAt = fact.At > LastAt ? fact.At : LastAt,
             Site = Site.Apply(fact),
+            Devices = Devices.Apply(fact),
             People = People.Apply(fact),
             Patients = Patients.Apply(fact),
             Products = Products.Apply(fact),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MesoPen.Host.Api;
 using MesoPen.Host.Clinic;
+using MesoPen.Host.Links;
 
 namespace MesoPen.Host.Configuration;
 
@@ -17,6 +19,12 @@ internal static class SettingsCatalogue
 
     /// <summary>Address of the device.</summary>
     public const string Device = "Station:Device";
+
+    /// <summary>More addresses to look at.</summary>
+    public const string Devices = "Station:Devices";
+
+    /// <summary>Where a simulated device takes orders.</summary>
+    public const string Simulator = "Station:Simulator";
 
     /// <summary>Zone catalogue.</summary>
     public const string Zones = "Files:Zones";
@@ -55,7 +63,9 @@ internal static class SettingsCatalogue
     [
         new(Data, null, "Folder of the station's journal; made if it is missing.", Required: true),
         new(Station, "station-1", "Id of this station: on every row that it writes, and unique among the stations of one database.", Id),
-        new(Device, null, "Address of the device that this station treats with: a path, serial:PATH?baud=N or tcp://HOST:PORT. Without one a session names it."),
+        new(Device, null, "Address of the device that this station treats with: a path, serial:PATH?baud=N or tcp://HOST:PORT. Without one it treats with those that were tested and saved."),
+        new(Devices, null, "Addresses that are looked at for devices besides the serial ports of this computer, with commas between them: a pseudo-terminal, tcp://HOST:PORT.", Addresses),
+        new(Simulator, null, "Where the simulator of a simulated device takes orders: HOST:PORT of this computer, as mesopen-sim --control PORT says. Of a real device it is not used.", Loopback),
         new(Database, null, "Connection string of the PostgreSQL database that several stations share. Without one the clinic's records lie in the data folder.", Secret: true),
         new(Zones, Path.Combine(Hardware, "zones.yaml"), "Zone catalogue.", ExistingFile),
         new(Profiles, Path.Combine(Hardware, "profiles"), "Folder of device profiles.", ExistingFolder),
@@ -70,6 +80,12 @@ internal static class SettingsCatalogue
     ];
 
     private static string? Id(string value) => Words.IsId(value) ? null : $"takes {Words.IdRule}";
+
+    private static string? Addresses(string value) => value.Split(',', StringSplitOptions.TrimEntries)
+        .Select(each => DeviceAddress.TryParse(each, DeviceAddress.DefaultBaud, out _, out string? problem) ? null : problem)
+        .FirstOrDefault(problem => problem is not null) is { } wrong ? $"takes addresses with commas between them. {wrong}" : null;
+
+    private static string? Loopback(string value) => SimulatorLine.Parse(value) is null ? "takes HOST:PORT of this computer, such as 127.0.0.1:5490" : null;
 
     private static string? ExistingFile(string value) => File.Exists(value) ? null : $"names the file {value}, which does not exist";
 

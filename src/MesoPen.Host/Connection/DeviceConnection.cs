@@ -169,6 +169,14 @@ public sealed class DeviceConnection : ISessionEvents, IDisposable
         }
     }
 
+    void ISessionEvents.TraceHeard(in TraceEvent trace)
+    {
+        if (IsConnected)
+        {
+            _events.TraceSeen(trace);
+        }
+    }
+
     void ISessionEvents.OtherBootHeard()
     {
         if (IsConnected)

@@ -289,6 +289,10 @@ internal sealed class DeviceSession : ILinkInboxUser
 
                 _events.FaultHeard(fault);
                 break;
+            case MessageType.TraceEvent when TraceEvent.TryRead(frame.Payload, out TraceEvent trace, out _):
+                Hear(trace.DeviceMs);
+                _events.TraceHeard(trace);
+                break;
             default:
                 break;
         }

@@ -28,6 +28,11 @@ public interface IConnectionEvents
     /// <summary>A fault or stop has latched. Its status was told by <see cref="StatusSeen"/> before.</summary>
     void FaultSeen(FaultEvent fault);
 
+    /// <summary>The device told what its sensors said, because it was asked to. Nothing may be decided by it; most users do not ask.</summary>
+    void TraceSeen(TraceEvent trace)
+    {
+    }
+
     /// <summary>A connected device was reset, as its boot id tells. <see cref="LinkLost"/> follows, then the device is identified anew.</summary>
     void BootChanged();
 }

@@ -11,6 +11,8 @@ internal interface ISessionEvents
 
     void FaultHeard(in FaultEvent fault);
 
+    void TraceHeard(in TraceEvent trace);
+
     /// <summary>A frame of another boot came. The session ends next.</summary>
     void OtherBootHeard();
 }

@@ -16,5 +16,6 @@ internal static class StatusReplies
         or MessageType.SelfTest
         or MessageType.CalibrationMove
         or MessageType.JournalAck
-        or MessageType.FaultClear;
+        or MessageType.FaultClear
+        or MessageType.TraceSet;
 }

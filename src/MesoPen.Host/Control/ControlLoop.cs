@@ -75,6 +75,9 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     /// <summary>Called on the loop with everything that a person should see.</summary>
     public Action<NoticeKind, string>? Noticed { get; set; }
 
+    /// <summary>Called on the loop when the device says that plunger and needle are at rest, after a stop that a person asked for.</summary>
+    public Action? StoodStill { get; set; }
+
     /// <summary>Called on the loop after every event.</summary>
     public Action? Changed { get; set; }
 
@@ -130,6 +133,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
             _stopAsked = null;
             long ms = (long)Math.Ceiling(_loop.GetElapsedTime(asked).TotalMilliseconds);
             Noticed?.Invoke(NoticeKind.Info, $"The device said {ms} ms after the stop that plunger and needle are at rest.");
+            StoodStill?.Invoke();
         }
 
         Changed?.Invoke();
@@ -198,6 +202,11 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
         _stopTimer.Dispose();
         _recordTimer.Dispose();
     }
+
+    /// <summary>Writes down, on the loop, what was decided beside the kernel: who took the control over.</summary>
+    public void Note(string what, string text) => _records.Submit(
+        [_codec.Encode(_sessionId, NowUnixMs, new SessionRecord.Decision(what, text))],
+        failure => _recordTimer.Change(failure is null ? Timeout.InfiniteTimeSpan : RecordRetryInterval, Timeout.InfiniteTimeSpan));
 
     private void CarryOut(Effect effect)
     {

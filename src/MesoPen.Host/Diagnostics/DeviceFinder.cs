@@ -32,13 +32,28 @@ public sealed class DeviceFinder
     /// <summary>The ports of this computer, by name, with what can be known without opening them.</summary>
     public IReadOnlyList<CandidatePort> Ports() => new PortScan(_view).Ports();
 
+    /// <summary>Address that this program treats with, which is never opened; null for none.</summary>
+    public DeviceAddress? Taken { get; init; }
+
     /// <summary>Asks all ports of this computer and all <paramref name="more"/> addresses. Never throws for what an address is like.</summary>
     public Task<IReadOnlyList<FoundDevice>> FindAsync(IEnumerable<DeviceAddress> more, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(more);
-        List<(DeviceAddress Address, CandidatePort? Port)> places =
-            [.. Ports().Select(port => (DeviceAddress.Parse(port.Address, _baud), (CandidatePort?)port)), .. more.Select(address => (address, (CandidatePort?)null))];
+        return AskAsync([.. Ports().Select(port => (DeviceAddress.Parse(port.Address, _baud), (CandidatePort?)port)), .. more.Select(WithPort)], cancel);
+    }
 
+    /// <summary>Asks one address and nothing else. Never throws for what it is like.</summary>
+    public async Task<FoundDevice> TestAsync(DeviceAddress address, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return (await AskAsync([WithPort(address)], cancel))[0];
+    }
+
+    private (DeviceAddress Address, CandidatePort? Port) WithPort(DeviceAddress address) =>
+        (address, address.Path is null ? null : Ports().FirstOrDefault(port => DeviceAddress.Parse(port.Node, _baud).IsSamePlace(address)));
+
+    private Task<IReadOnlyList<FoundDevice>> AskAsync(List<(DeviceAddress Address, CandidatePort? Port)> places, CancellationToken cancel)
+    {
         // The loop has a thread of its own, and the result leaves it: who awaits goes on elsewhere.
         TaskCompletionSource<IReadOnlyList<FoundDevice>> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Thread thread = new(() => RunLoop(places, found, cancel)) { IsBackground = true, Name = "mesopen-find" };
@@ -93,6 +108,11 @@ public sealed class DeviceFinder
     private async Task<FoundDevice> AskAsync(
         EventLoop loop, ResiliencePipeline request, ResiliencePipeline find, DeviceAddress address, CandidatePort? port, CancellationToken cancel)
     {
+        if (Taken?.IsSamePlace(address) == true)
+        {
+            return new FoundDevice(address.Text, port, FoundState.InUse, $"{address} is in use by this station's own treatment: it was left alone.", null);
+        }
+
         if (port?.Problem is { } problem)
         {
             return new FoundDevice(address.Text, port, FoundState.Closed, problem, null);

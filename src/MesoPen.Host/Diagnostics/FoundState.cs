@@ -14,4 +14,7 @@ public enum FoundState
 
     /// <summary>It cannot be opened.</summary>
     Closed,
+
+    /// <summary>This very program treats with it: it was left alone.</summary>
+    InUse,
 }

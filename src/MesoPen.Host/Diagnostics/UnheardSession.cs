@@ -18,6 +18,10 @@ internal sealed class UnheardSession : ISessionEvents
     {
     }
 
+    public void TraceHeard(in TraceEvent trace)
+    {
+    }
+
     public void OtherBootHeard()
     {
     }

@@ -93,8 +93,30 @@ public sealed record DeviceAddress
         ? new SerialLink(Text, Path, Baud, time ?? TimeProvider.System)
         : new TcpLink(Text, Host!, Port, time ?? TimeProvider.System);
 
+    /// <summary>Whether it leads to the same port or socket, by whatever name.</summary>
+    public bool IsSamePlace(DeviceAddress other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Path is not null && other.Path is not null
+            ? NodeOf(Path) == NodeOf(other.Path)
+            : Host is not null && Port == other.Port && string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <inheritdoc />
     public override string ToString() => Text;
+
+    // What is no link, or not there, is its own node.
+    private static string NodeOf(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? System.IO.Path.GetFullPath(path);
+        }
+        catch (IOException)
+        {
+            return System.IO.Path.GetFullPath(path);
+        }
+    }
 
     private static (DeviceAddress? Address, string? Problem) ParseTcp(string text, string rest)
     {

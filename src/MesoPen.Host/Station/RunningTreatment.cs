@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
@@ -30,10 +31,13 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableArray<StationGate> _gates = [];
+    private readonly ConcurrentQueue<StopWait> _stops = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SessionState _shown;
     private bool _publishing;
+    private StationStop? _stop;
     private uint _shotShown;
+    private int _primes;
     private string? _refused;
     private string? _said;
     private string? _defect;
@@ -41,25 +45,30 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <param name="station">Id of the station.</param>
     /// <param name="sessionId">Id of the session.</param>
     /// <param name="input">Plan and limits.</param>
+    /// <param name="about">What the session is about.</param>
     /// <param name="rows">Rows of the session that stand in the station's journal already.</param>
     /// <param name="device">Address of the device.</param>
     /// <param name="store">The station's journal.</param>
     /// <param name="feed">Who follows.</param>
     /// <param name="clock">The time.</param>
+    /// <param name="serial">Serial number of the device that was saved at that address; null if none was.</param>
     /// <exception cref="RecordStoreException">The rows contradict each other.</exception>
     public RunningTreatment(
-        string station, string sessionId, TreatmentInput input, IReadOnlyList<JournalRow> rows, DeviceAddress device, IRecordStore store, LiveFeed feed,
-        TimeProvider clock)
+        string station, string sessionId, TreatmentInput input, StationCase about, IReadOnlyList<JournalRow> rows, DeviceAddress device, IRecordStore store,
+        LiveFeed feed, TimeProvider clock, string? serial = null)
     {
-        (SessionId, Input, _feed, _station) = (sessionId, input, feed, station);
+        (SessionId, Input, About, Device, _feed, _station, _primes) = (sessionId, input, about, device, feed, station, rows.Count(StationSums.IsPriming));
         _loop = new EventLoop(clock);
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
         _shotShown = session.Ledger.LastShot;
         _lane = RecordLane.Threaded(store, _loop);
-        _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId) { Noticed = Note, Changed = OnChanged };
+        _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId) 
+        {
+            Noticed = Note, Changed = OnChanged, StoodStill = OnStoodStill,
+        };
         _connection = new DeviceConnection(
-            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial, input.Profile.Needles),
+            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial ?? serial, input.Profile.Needles),
             new Random(Environment.ProcessId));
         _publish = _loop.CreateTimer(_ => Publish(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _loop.Post(() => _control.Start(_connection));
@@ -70,13 +79,55 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <summary>Id of the session.</summary>
     public string SessionId { get; }
 
+    /// <summary>Where the device is.</summary>
+    public DeviceAddress Device { get; }
+
     /// <summary>Plan and limits.</summary>
     public TreatmentInput Input { get; }
 
+    /// <summary>What the session is about.</summary>
+    public StationCase About { get; }
+
+    /// <summary>Which console has the control.</summary>
+    public ControlToken Control { get; } = new();
+
     private Session Session => _control.Session;
 
-    /// <summary>Stop: waits behind nothing, and is not answered but seen.</summary>
-    public void Stop(string person) => _control.RequestStop(person);
+    /// <summary>Stop: waits behind nothing. The answer comes when the device said that it stands still: the time since the stop came in, ms.</summary>
+    /// <param name="person">Who asks: a person's id, or that nobody is signed in.</param>
+    /// <param name="arrived">When it came in, by the clock's timestamp.</param>
+    public Task<long> StopAsync(string person, long arrived)
+    {
+        // What waits is known before the device can answer.
+        StopWait wait = new(arrived);
+        _stops.Enqueue(wait);
+        _control.RequestStop(person);
+        DateTimeOffset at = _loop.GetUtcNow() - _loop.GetElapsedTime(arrived);
+        _loop.PostUrgent(() =>
+        {
+            _stop = new StationStop(at, person, wait.AtRest.Task.IsCompletedSuccessfully ? wait.AtRest.Task.Result : null);
+            Publish();
+        });
+        return wait.AtRest.Task;
+    }
+
+    /// <summary>Shows who has the control, as soon as the control path has time.</summary>
+    public void ShowHolder() => _loop.Post(Publish);
+
+    /// <summary>Shows who has the control.</summary>
+    public Task<bool> ShowHolderAsync() => AskAsync(_ =>
+    {
+        Publish();
+        return true;
+    });
+
+    /// <summary>Says a sentence to whoever follows, and writes it into the session's record.</summary>
+    public Task<bool> SayAsync(string what, string sentence) => AskAsync(control =>
+    {
+        control.Note(what, sentence);
+        Note(NoticeKind.Info, sentence);
+        return true;
+    });
 
     /// <summary>Does something on the control path and gives what came of it.</summary>
     /// <exception cref="InvalidOperationException">The control path has ended.</exception>
@@ -191,6 +242,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     {
         _refused = null;
         _control.Take(happened);
+        _primes += happened is SessionEvent.Prime && _refused is null ? 1 : 0;
         return _refused;
     }
 
@@ -233,6 +285,19 @@ internal sealed class RunningTreatment : IAsyncDisposable
         Publish();
     }
 
+    private void OnStoodStill()
+    {
+        long now = _loop.GetTimestamp();
+        while (_stops.TryDequeue(out StopWait? wait))
+        {
+            long ms = (long)Math.Ceiling(_loop.GetElapsedTime(wait.Arrived, now).TotalMilliseconds);
+            wait.AtRest.TrySetResult(ms);
+            _stop = _stop is { AtRestMs: null } ? _stop with { AtRestMs = ms } : _stop;
+        }
+
+        Publish();
+    }
+
     private void OnChanged()
     {
         if (_changed.Task is { IsCompleted: false })
@@ -268,6 +333,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private void Publish()
     {
         _publishing = false;
-        _feed.Show(StationViews.Of(_station, SessionId, _control, Input.Plan, _gates) with { Notice = _said });
+        _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes) with
+        {
+            Gates = _gates, Notice = _said, Control = Control.Holder, Stop = _stop,
+        });
     }
 }

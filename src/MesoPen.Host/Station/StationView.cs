@@ -68,6 +68,27 @@ public sealed record StationView
     /// <summary>What was said last: why the device is not found, why a zone paused, what was refused; null before the first.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Who has the control; null if nobody has: then the first command takes it.</summary>
+    public StationControl? Control { get; init; }
+
+    /// <summary>The last stop; null before the first.</summary>
+    public StationStop? Stop { get; init; }
+
+    /// <summary>What may be asked of the station as it stands.</summary>
+    public ImmutableArray<StationAction> Actions { get; init; } = [];
+
+    /// <summary>What the device or the station has to do before a person can; null if the next step is a person's.</summary>
+    public string? WaitFor { get; init; }
+
+    /// <summary>Who is treated; null without a session.</summary>
+    public StationPatient? Patient { get; init; }
+
+    /// <summary>The plan; null without a session.</summary>
+    public StationPlan? Plan { get; init; }
+
+    /// <summary>What is in the cartridge; null without a session.</summary>
+    public StationProduct? Product { get; init; }
+
     /// <summary>A defect that ended the control path; null if none did. The device stops by its lease.</summary>
     public string? Defect { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MesoPen.Host.Control;
+using MesoPen.Host.Input;
 using MesoPen.Kernel;
 
 namespace MesoPen.Host.Station;
@@ -7,9 +8,17 @@ namespace MesoPen.Host.Station;
 /// <summary>From the control path to what is shown. To be asked on the loop.</summary>
 internal static class StationViews
 {
-    public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentPlan plan, ImmutableArray<StationGate> gates)
+    /// <summary>The station as it stands.</summary>
+    /// <param name="station">Id of the station.</param>
+    /// <param name="sessionId">Id of the session.</param>
+    /// <param name="control">The control path.</param>
+    /// <param name="input">Plan and limits.</param>
+    /// <param name="about">What the session is about.</param>
+    /// <param name="primes">How often the line was primed in it.</param>
+    public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes)
     {
         Session session = control.Session;
+        TreatmentPlan plan = input.Plan;
         ZonePlan? next = StationSums.Next(session, plan);
         return new StationView
         {
@@ -20,7 +29,7 @@ internal static class StationViews
             Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
             Zone = session.Zone?.Zone,
-            Zones = [.. plan.Zones.Select(zone => ZoneOf(session, zone))],
+            Zones = StationZones.Of(session, input),
             DeliveredNl = session.Ledger.Delivered.Nl,
             UnknownNl = plan.Zones.Sum(zone => session.Ledger.Unknown(zone.Tag).Nl),
             UnknownShots = session.Ledger.UnknownShots,
@@ -31,8 +40,12 @@ internal static class StationViews
             RecordsFail = session.RecordsFail,
             LimitReached = session.LimitReached?.Sentence,
             Closed = session.Ledger.Closed,
-            Gates = gates,
             NeededFirst = next is null || session.IsIn(SessionState.Armed) ? [] : [.. session.ArmBlockers(next, control.NowUnixMs)],
+            Actions = StationActions.Of(session, plan, control.NowUnixMs, primes > 0, about),
+            WaitFor = StationActions.WaitFor(session),
+            Patient = about.Patient,
+            Plan = about.Plan,
+            Product = ProductOf(session, plan, about, primes),
         };
     }
 
@@ -44,10 +57,12 @@ internal static class StationViews
     public static DateOnly? DueOn(uint day) =>
         day == 0 ? null : DateOnly.FromDayNumber((int)Math.Min(DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber + (long)day, DateOnly.MaxValue.DayNumber));
 
-    private static StationZone ZoneOf(Session session, ZonePlan zone)
+    private static StationProduct ProductOf(Session session, TreatmentPlan plan, StationCase about, int primes)
     {
-        ZoneAccount account = session.Ledger.Zone(zone.Tag);
-        return new StationZone(
-            zone.Zone, zone.Points, session.Remaining(zone), account.Delivered.Nl, session.Ledger.Unknown(zone.Tag).Nl, account.NotDeliveredShots);
+        long primedNl = plan.Prime.Nl * primes;
+        long goneNl = primedNl + session.Ledger.Delivered.Nl + plan.Zones.Sum(zone => session.Ledger.Unknown(zone.Tag).Nl);
+        return new StationProduct(
+            about.ProductId, plan.Product.Name, plan.Product.Lot, plan.Product.Loaded.Nl, Math.Max(0, plan.Product.Loaded.Nl - goneNl), primedNl);
     }
+
 }

@@ -22,7 +22,7 @@ namespace MesoPen.Host.Station;
 /// <param name="setup">Gates and preparation.</param>
 /// <param name="feed">Who follows.</param>
 /// <param name="clock">The time.</param>
-internal sealed class TreatmentStation(
+internal sealed partial class TreatmentStation(
     ApiOptions options, ClinicDesk desk, StationSetup setup, LiveFeed feed, TimeProvider clock, StationRecords? records = null)
     : IHostedService, IDisposable, IAsyncDisposable
 {
@@ -45,6 +45,9 @@ internal sealed class TreatmentStation(
 
     /// <summary>The station's own journal; null if it has none.</summary>
     public StationRecords? Records => records;
+
+    /// <summary>Where the device of the running treatment is, which nobody else may open; null if none runs.</summary>
+    public DeviceAddress? DeviceInUse => Volatile.Read(ref _running)?.Device;
 
     /// <summary>What the station takes from the other parts.</summary>
     public StationSetup Setup => setup;
@@ -90,14 +93,6 @@ internal sealed class TreatmentStation(
         Dispose();
     }
 
-    /// <summary>Stop, whatever else goes on. Gives whether there was a treatment to stop.</summary>
-    public bool Stop(string person)
-    {
-        RunningTreatment? running = Volatile.Read(ref _running);
-        running?.Stop(person);
-        return running is not null;
-    }
-
     /// <summary>Takes up this station's open session, if the clinic knows one and it does not run yet.</summary>
     /// <exception cref="RecordStoreException">The records cannot be read or written.</exception>
     public async Task AdoptAsync(CancellationToken cancel)
@@ -140,9 +135,16 @@ internal sealed class TreatmentStation(
                     "The station's journal holds nothing of this session, which had a device already: what was given is not known here. "
                     + "Bring the station's journal back, or treat in another session.")
                 : StationSums.Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
+            StationCase about = new(
+                new StationPatient(open.Intent.PatientId, state.Patients.All.GetValueOrDefault(open.Intent.PatientId)?.Initials ?? ""),
+                new StationPlan(open.Intent.PlanId, input.Plan.Title),
+                state.Plans.All.GetValueOrDefault(open.Intent.PlanId)?.At(open.Intent.PlanVersion)?.ProductId ?? "",
+                _unfit?.Detail,
+                _lost);
             records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0 || _lost)]);
             Volatile.Write(ref _running, new RunningTreatment(
-                options.Station, open.Intent.SessionId, input, rows, device, records.Store, feed, clock));
+                options.Station, open.Intent.SessionId, input, about, rows, device, records.Store, feed, clock,
+                state.Devices.Find(options.Station, open.Device)?.Serial));
         }
         finally
         {

@@ -54,6 +54,9 @@ public enum MessageType : byte
     /// <summary>Clears the latched fault or stop.</summary>
     FaultClear = 0x22,
 
+    /// <summary>Asks for traces, or for no more of them.</summary>
+    TraceSet = 0x23,
+
     /// <summary>A shot has ended.</summary>
     ShotEvent = 0x40,
 
@@ -62,4 +65,7 @@ public enum MessageType : byte
 
     /// <summary>A fault or stop has latched.</summary>
     FaultEvent = 0x42,
+
+    /// <summary>What the sensors said since the last one.</summary>
+    TraceEvent = 0x43,
 }

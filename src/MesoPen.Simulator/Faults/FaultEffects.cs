@@ -57,11 +57,17 @@ internal sealed class FaultEffects
         }
 
         Prepare(spec);
-        _plan.Add(spec);
+        _plan.Add(spec, _device.Ms);
     }
 
     /// <summary>Ends those of a kind that act.</summary>
     internal void EndAll(string name) => _plan.End(name);
+
+    /// <summary>Those that act or wait.</summary>
+    internal IEnumerable<PlannedFault> Open => _plan.Open;
+
+    /// <summary>Ends and takes back those of a kind, or all.</summary>
+    internal void Withdraw(string? name) => _plan.Withdraw(name);
 
     private void Prepare(FaultSpec spec)
     {

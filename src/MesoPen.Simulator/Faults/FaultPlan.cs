@@ -8,7 +8,7 @@ namespace MesoPen.Simulator;
 /// <param name="end">Told of each that ends.</param>
 internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec> begin, Action<FaultSpec> end)
 {
-    private readonly List<Entry> _entries = [.. specs.Select(spec => new Entry(spec))];
+    private readonly List<Entry> _entries = [.. specs.Select(spec => new Entry(spec, 0))];
 
     private enum Phase
     {
@@ -19,8 +19,11 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec
 
     internal bool IsEmpty => _entries.Count == 0;
 
+    /// <summary>Those that act, and those that wait for their moment.</summary>
+    internal IEnumerable<PlannedFault> Open => _entries.Where(entry => !entry.Over).Select(entry => entry.Planned);
+
     /// <summary>One more, in the middle of a run.</summary>
-    internal void Add(FaultSpec spec) => _entries.Add(new Entry(spec));
+    internal void Add(FaultSpec spec, long nowMs) => _entries.Add(new Entry(spec, nowMs));
 
     /// <summary>Ends those of a kind that act.</summary>
     internal void End(string name)
@@ -32,6 +35,18 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec
                 entry.End(end);
             }
         }
+    }
+
+    /// <summary>Ends those that act and takes back those that wait, of a kind or, without a name, of all.</summary>
+    internal void Withdraw(string? name)
+    {
+        foreach (var entry in _entries.Where(entry => name is null || entry.Spec.Kind.Name == name))
+        {
+            entry.End(end);
+            entry.Forget();
+        }
+
+        _entries.RemoveAll(entry => entry.Over);
     }
 
     /// <summary>After every millisecond: says which faults begin and which end.</summary>
@@ -58,14 +73,25 @@ internal sealed class FaultPlan(IReadOnlyList<FaultSpec> specs, Action<FaultSpec
         return spoils;
     }
 
-    private sealed class Entry(FaultSpec spec)
+    private sealed class Entry(FaultSpec spec, long askedMs)
     {
         private Phase _phase = Phase.Due;
-        private long? _fromMs = spec.Trigger is FaultTrigger.Time time ? time.Ms + spec.PlusMs : null;
+        private long? _fromMs = spec.Trigger switch
+        {
+            FaultTrigger.Time time => time.Ms + spec.PlusMs,
+            FaultTrigger.Now => askedMs + spec.PlusMs,
+            _ => null,
+        };
         private long _untilMs;
         private int _passed;
 
         internal FaultSpec Spec => spec;
+
+        internal bool Over => _phase == Phase.Over;
+
+        internal PlannedFault Planned => new(spec, _phase == Phase.Acting, _untilMs);
+
+        internal void Forget() => _phase = Phase.Over;
 
         internal void Step(in FaultInstant now, Action<FaultSpec> begin, Action<FaultSpec> end)
         {

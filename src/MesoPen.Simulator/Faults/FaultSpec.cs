@@ -8,7 +8,7 @@ public sealed record FaultSpec(FaultKind Kind, int Value, FaultTrigger Trigger)
 {
     /// <summary>How a fault is written.</summary>
     public const string Grammar =
-        "NAME[=VALUE][@t=5s | @shot=7[.PHASE] | @message=MESSAGE[#2] | @boot=2][+20ms][,for=2s][,late=500ms][,byte=17][,bit=3]";
+        "NAME[=VALUE][@now | @t=5s | @shot=7[.PHASE] | @message=MESSAGE[#2] | @boot=2][+20ms][,for=2s][,late=500ms][,byte=17][,bit=3]";
 
     /// <summary>Later than its trigger by this, ms.</summary>
     public int PlusMs { get; init; }

@@ -78,6 +78,8 @@ internal sealed class FaultSpecReader(string text, string source)
         var (word, of) = when is null ? ("t", "0") : Cut(when, '=');
         switch (word)
         {
+            case "now" when of is null:
+                return new FaultTrigger.Now();
             case "t" when of is not null:
                 return new FaultTrigger.Time(Duration(of));
             case "shot" when of is not null:
@@ -96,7 +98,7 @@ internal sealed class FaultSpecReader(string text, string source)
                 break;
         }
 
-        throw Bad($"'@{when}' is no time to begin; write @t=5s, @shot=7, @message=permit_grant or @boot=2");
+        throw Bad($"'@{when}' is no time to begin; write @now, @t=5s, @shot=7, @message=permit_grant or @boot=2");
     }
 
     private StrokePhase Phase(string name) =>

@@ -9,6 +9,9 @@ public abstract record FaultTrigger
     {
     }
 
+    /// <summary>The moment that it is asked for.</summary>
+    public sealed record Now : FaultTrigger;
+
     /// <summary>A time.</summary>
     /// <param name="Ms">Since the start of the run, ms.</param>
     public sealed record Time(long Ms) : FaultTrigger;

@@ -23,6 +23,7 @@ public sealed class Operator
     private int _darkMs;
     private int _emptyMs;
     private bool _again;
+    private bool _aside;
 
     /// <summary>An operator of a pace.</summary>
     public Operator(OperatorConstants constants, OperatorPace pace, ulong seed)
@@ -65,13 +66,42 @@ public sealed class Operator
         }
     }
 
+    /// <summary>Whether somebody else has taken the device out of this hand.</summary>
+    public bool StandsAside => _aside;
+
+    /// <summary>Somebody else takes the device, as it is; from now on only <see cref="Touch"/> and the plant's own switches move it.</summary>
+    public void StepAside() => _aside = true;
+
+    /// <summary>Takes the device back: off the skin, trigger released, and then as the lamp says.</summary>
+    public void TakeBack(Plant plant)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        plant.Finger = false;
+        plant.PressMn = 0;
+        (_aside, _doing, _waitMs, _darkMs, _again) = (false, Doing.Away, 0, 0, false);
+    }
+
+    /// <summary>Puts the head on the skin of the zone that the lamp shows, each time on the next point; or lifts it off.</summary>
+    public void Touch(Plant plant, bool skin)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        if (skin && plant.PressMn == 0)
+        {
+            _point += plant.Lamp.Zone == _zone ? 1 : -_point;
+            _zone = plant.Lamp.Zone;
+            Place(plant);
+        }
+
+        plant.PressMn = skin ? (_constants.ContactForceMinMn + _constants.ContactForceMaxMn) / 2 : 0;
+    }
+
     /// <summary>A millisecond passes.</summary>
     /// <param name="plant">The device in hand.</param>
     /// <param name="display">What it shows besides the lamp.</param>
     public void Step(Plant plant, in DeviceDisplay display)
     {
         ArgumentNullException.ThrowIfNull(plant);
-        if (_times is not { } times)
+        if (_times is not { } times || _aside)
         {
             return;
         }

@@ -163,7 +163,8 @@ public sealed class Plant : IActuators
 
     private bool Touches => Pressed && PressMn >= _site.ContactMinMn;
 
-    private int LineKpa => (int)Math.Round(_line.PressureKpa);
+    /// <summary>Pressure in the line as it is, kPa, whatever its sensor says.</summary>
+    public int LineKpa => (int)Math.Round(_line.PressureKpa);
 
     /// <inheritdoc/>
     public void DriveNeedle(int targetUm, int speedUmPerS) => _needle.Drive(targetUm, speedUmPerS);

@@ -6,7 +6,11 @@ namespace MesoPen.Simulator;
 /// Runs a simulated device against the clock, a millisecond each millisecond. Each has its absolute due time; those that are late are made up
 /// for one by one, so that no timing of the firmware is ever stretched or skipped. Bytes from the host are heard as they come.
 /// </summary>
-internal sealed class RealTimeLoop(SimulatedDevice device, IHostSide host, TimeProvider clock)
+/// <param name="device">The device.</param>
+/// <param name="host">Where the host is.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="between">What else is to be done on this thread after each millisecond; it must not wait.</param>
+internal sealed class RealTimeLoop(SimulatedDevice device, IHostSide host, TimeProvider clock, Action? between = null)
 {
     private const long NanosecondsPerTick = 1_000_000;
 
@@ -25,6 +29,7 @@ internal sealed class RealTimeLoop(SimulatedDevice device, IHostSide host, TimeP
                 device.Step(default, _output);
                 Send();
                 Follow();
+                between?.Invoke();
                 due += NanosecondsPerTick;
                 continue;
             }

@@ -82,6 +82,13 @@ internal static class SimulatorCommand
         DefaultValueFactory = _ => "2099-12-31",
     };
 
+    private static readonly Option<int?> Control = new("--control")
+    {
+        Description = "Take lines of JSON on a port of 127.0.0.1 while it runs (0: any free one): faults begun and ended, the hands, the machine " +
+            "as it is; docs/faults.md lists them",
+        HelpName = "PORT",
+    };
+
     private static readonly Option<bool> DenySimulated = new("--deny-simulated")
     {
         Description = "For tests of hosts: do not say that the device is simulated",
@@ -93,10 +100,10 @@ internal static class SimulatorCommand
         var root = new RootCommand(
             "A simulated injection device: firmware, machine, skin and operator behind a serial line.\n\n" +
             "Example:\n  mesopen-sim --profile gun-5 --pty /tmp/gun --nvm gun.nvm --truth truth.jsonl --fault occlusion@shot=7\n\n" +
-            "Prints \"ready PATH\" when a host can connect, and runs until SIGINT or SIGTERM.\n" +
+            "Prints \"ready PATH\" when a host can connect, with --control also \"control 127.0.0.1:PORT\", and runs until SIGINT or SIGTERM.\n" +
             "Exit codes: 0 ended by a signal, 2 bad input.")
         {
-            Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue, DenySimulated,
+            Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue, Control, DenySimulated,
             CompareCommand.Build(output, error),
         };
         root.SetAction(parsed => Guarded(parsed, output, error, clock));
@@ -137,6 +144,7 @@ internal static class SimulatorCommand
         var truth = parsed.GetValue(Truth) is { } truthPath ? TruthFile.Open(truthPath) : null;
         using var device = Device(options, parsed.GetValue(Nvm), truth);
         using var host = Host(parsed);
+        using var control = parsed.GetValue(Control) is { } port ? new ControlPort(PortOf(port)) : null;
         using var end = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)
         {
@@ -147,8 +155,14 @@ internal static class SimulatorCommand
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         output.WriteLine($"ready {host.Name}");
+        if (control is not null)
+        {
+            output.WriteLine($"control {control.Name}");
+        }
+
         output.Flush();
-        new RealTimeLoop(device, host, clock).Run(end.Token);
+        var desk = new ControlDesk(device, options.Profile);
+        new RealTimeLoop(device, host, clock, control is null ? null : () => control.Serve(desk.Answer)).Run(end.Token);
     }
 
     private static SimulatedDevice Device(SimulationOptions options, string? nvmPath, TruthFile? truth)
@@ -197,6 +211,7 @@ internal static class SimulatorCommand
         {
             Profile = profile,
             Serial = serial,
+            AnyFaultLater = parsed.GetValue(Control) is not null,
             DeniesSimulated = parsed.GetValue(DenySimulated),
             Seed = parsed.GetValue(Seed),
             Operator = hands,
@@ -218,6 +233,10 @@ internal static class SimulatorCommand
         "off" => OperatorPace.Off,
         _ => throw new SimulatorInputException($"--operator {text}: allowed: auto, fast, off."),
     };
+
+    private static int PortOf(int port) => port is >= 0 and <= 65_535
+        ? port
+        : throw new SimulatorInputException($"--control {port}: a port is 0 to 65535.");
 
     private static uint DueDay(string text)
     {

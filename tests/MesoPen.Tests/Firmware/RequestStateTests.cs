@@ -29,6 +29,7 @@ public sealed class RequestStateTests
         [MessageType.JournalAck] = All(Result.Ok),
         [MessageType.FaultClear] =
             [Result.Already, Result.Already, Result.Already, Result.Already, Result.Already, Result.Ok, Result.Ok],
+        [MessageType.TraceSet] = All(Result.Ok),
         [(MessageType)0x3F] = All(Result.Unknown),
     };
 
@@ -113,6 +114,7 @@ public sealed class RequestStateTests
         MessageType.JournalRead => bench.Ask<JournalReadRequest, JournalReadReply>(new JournalReadRequest(1, 7)).Prefix.Result,
         MessageType.JournalAck => bench.Send(new JournalAckRequest(0)).Prefix.Result,
         MessageType.FaultClear => bench.Send(new FaultClearRequest(bench.Status.FaultSeq)).Prefix.Result,
+        MessageType.TraceSet => bench.Send(new TraceSetRequest(50, 5)).Prefix.Result,
         _ => bench.SendUnknown(type).Prefix.Result,
     };
 

@@ -24,9 +24,11 @@ internal static class AnyMessage
         MessageType.JournalRead => Read<JournalReadRequest>(payload),
         MessageType.JournalAck => Read<JournalAckRequest>(payload),
         MessageType.FaultClear => Read<FaultClearRequest>(payload),
+        MessageType.TraceSet => Read<TraceSetRequest>(payload),
         MessageType.ShotEvent => Read<ShotEvent>(payload),
         MessageType.StateEvent => Read<StateEvent>(payload),
         MessageType.FaultEvent => Read<FaultEvent>(payload),
+        MessageType.TraceEvent => Read<TraceEvent>(payload),
         _ => type.IsReply && ReadReply(type.Request(), payload),
     };
 

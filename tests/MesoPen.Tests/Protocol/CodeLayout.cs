@@ -39,6 +39,13 @@ internal static class CodeLayout
         return bytes;
     });
 
+    public static IReadOnlyList<WireField> OfSample() => Of(typeof(TraceSample), value =>
+    {
+        byte[] bytes = new byte[TraceSample.Size];
+        ((TraceSample)value).Write(bytes);
+        return bytes;
+    });
+
     /// <summary>The length of a message with all fields zero, texts and lists empty.</summary>
     public static int LengthOf(MessageCodec codec) => WriteMessage(codec, Value(codec.MessageClass, null)).Length;
 
@@ -48,7 +55,7 @@ internal static class CodeLayout
         List<WireField> fields = [];
         foreach (ParameterInfo field in MessageCodec.FieldsOf(type))
         {
-            if (field.ParameterType == typeof(string) || field.ParameterType == typeof(ShotEntries))
+            if (field.ParameterType == typeof(string) || IsList(field.ParameterType))
             {
                 continue;
             }
@@ -93,10 +100,12 @@ internal static class CodeLayout
             return RandomMessage.Integer(type, ones ? ulong.MaxValue : 0);
         }
 
-        return type == typeof(ShotEntries)
-            ? default(ShotEntries)
+        return IsList(type)
+            ? Activator.CreateInstance(type)!
             : Activator.CreateInstance(type, [.. MessageCodec.FieldsOf(type).Select(f => Fill(f.ParameterType, ones))])!;
     }
+
+    private static bool IsList(Type type) => type == typeof(ShotEntries) || type == typeof(TraceSamples);
 
     private static string WordFor(Type type) => Type.GetTypeCode(type) switch
     {

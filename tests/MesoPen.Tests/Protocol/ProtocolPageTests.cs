@@ -123,6 +123,7 @@ public sealed partial class ProtocolPageTests
         AssertLayout(ProtocolPage.FieldTable(ProtocolPage.Section("## 3. Replies")), CodeLayout.OfPrefix(), ReplyPrefix.Size);
         AssertLayout(ProtocolPage.FieldTable(ProtocolPage.Section("### Status body")), CodeLayout.OfStatus(), DeviceStatus.Size);
         AssertLayout(ProtocolPage.FieldTable(ProtocolPage.After("Entry, 32 bytes")), CodeLayout.OfEntry(), ShotEntry.Size);
+        AssertLayout(ProtocolPage.FieldTable(ProtocolPage.After("Sample, 6 bytes")), CodeLayout.OfSample(), TraceSample.Size);
     }
 
     [Theory]
@@ -172,6 +173,7 @@ public sealed partial class ProtocolPageTests
     [InlineData(nameof(ShotEvent))]
     [InlineData(nameof(StateEvent))]
     [InlineData(nameof(FaultEvent))]
+    [InlineData(nameof(TraceEvent))]
     public void Event_lies_where_the_page_says(string name)
     {
         // Aim: each event has exactly the page's fields, in order, size and sign.
@@ -179,7 +181,8 @@ public sealed partial class ProtocolPageTests
         string start = $"- **0x{(byte)codec.Type:X2} {WireName.Of(name).Replace("_event", "", StringComparison.Ordinal)}**";
         string line = ProtocolPage.Section("## 5. Events").Split('\n').Single(l => l.StartsWith(start, StringComparison.Ordinal));
 
-        AssertLayout(ProtocolPage.FieldList(line.Split(". ")[0]), CodeLayout.Of(codec), CodeLayout.LengthOf(codec));
+        WireField[] page = [.. ProtocolPage.FieldList(line.Split(". ")[0]).Where(f => f.Name != "count")];
+        AssertLayout(page, CodeLayout.Of(codec), CodeLayout.LengthOf(codec) - (name == nameof(TraceEvent) ? 1 : 0));
     }
 
     [Theory]
@@ -194,6 +197,8 @@ public sealed partial class ProtocolPageTests
     [InlineData(@"Entry, (\d+) bytes", ShotEntry.Size)]
     [InlineData(@"entry \((\d+) bytes\)", ShotEntry.Size)]
     [InlineData(@"then count \(at most (\d+)\) entries", ShotEntries.Max)]
+    [InlineData(@"then count \(at most (\d+)\) samples", TraceSamples.Max)]
+    [InlineData(@"Sample, (\d+) bytes", TraceSample.Size)]
     [InlineData(@"`u8 length` \(at most (\d+)\)", WireText.LengthMax)]
     public void Length_on_the_page_is_that_of_the_code(string sentence, int length)
     {

@@ -182,6 +182,11 @@ public sealed class ProtocolVectorsTests
             return new ShotEntries([.. json.EnumerateArray().Select(e => (ShotEntry)FromJson(typeof(ShotEntry), e))]);
         }
 
+        if (type == typeof(TraceSamples))
+        {
+            return new TraceSamples([.. json.EnumerateArray().Select(e => (TraceSample)FromJson(typeof(TraceSample), e))]);
+        }
+
         if (type.IsEnum)
         {
             return Enum.ToObject(type, json.GetUInt32());

@@ -29,6 +29,12 @@ internal static class RandomMessage
             return new ShotEntries([.. entries.Select(_ => (ShotEntry)Next(random, typeof(ShotEntry), namedOnly))]);
         }
 
+        if (type == typeof(TraceSamples))
+        {
+            IEnumerable<int> samples = Enumerable.Range(0, random.Next(TraceSamples.Max + 1));
+            return new TraceSamples([.. samples.Select(_ => (TraceSample)Next(random, typeof(TraceSample), namedOnly))]);
+        }
+
         if (type.IsEnum)
         {
             Array names = Enum.GetValuesAsUnderlyingType(type);

@@ -19,6 +19,7 @@ import { queries } from '../api/keys';
 import { type Language, languages, setLanguage } from '../i18n';
 import { follow } from '../live/live';
 import { areas } from '../pages/areas';
+import { ExampleNotice } from './ExampleNotice';
 import { NotFound } from './NotFound';
 import { Stale } from './Stale';
 import { useWho } from './who';
@@ -37,6 +38,11 @@ export function Shell() {
     document.getElementById('content')?.focus({ preventScroll: true });
     if (pathname) close();
   }, [pathname, close]);
+  const room = open.find((area) => pathname.startsWith(`/${area.path}`));
+  const title = room === undefined ? 'MesoPen' : `${t(`nav.${room.name}`)} · MesoPen`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <AppShell header={{ height: 60 }} navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !opened } }} padding="md">
       <a href="#content" className="skip">
@@ -45,7 +51,7 @@ export function Shell() {
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="md" aria-label="Menu" />
+            <Burger opened={opened} onClick={toggle} hiddenFrom="md" aria-label={t('menu')} />
             <Text fw={700}>MesoPen</Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
@@ -73,7 +79,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" pb={80}>
-        <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label="MesoPen">
+        <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label={t('menu')}>
           {open.map((area) => (
             <NavLink
               key={area.path}
@@ -88,6 +94,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} pb={96}>
         {follows && <Stale />}
+        <ExampleNotice />
         <Suspense fallback={<Loader />}>
           <Routes>
             <Route index element={<Navigate to={`/${open[0]?.path ?? ''}`} replace />} />

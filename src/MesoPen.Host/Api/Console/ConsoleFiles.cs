@@ -59,6 +59,9 @@ internal static class ConsoleFiles
         string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
+
+        // The stop form's post says where it comes from: older browsers say it nowhere else.
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
         http.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

@@ -22,17 +22,22 @@ public static class PlanContentRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(hardware);
-        DeviceProfile? profile = hardware.Profiles.GetValueOrDefault(content.DeviceFamily);
         return CheckProducts(state, content)
-            ?? (content.Zones.IsDefault || content.Zones.Length is 0 or > ZonesMax || content.Zones.Any(zone => zone is null)
-                ? ClinicProblems.Invalid.With($"zones takes 1 to {ZonesMax} zones.") : null)
-            ?? (profile is not null ? null : PlanProblems.Malformed.With(
-                $"device_family is not one that this station knows: there are {string.Join(", ", hardware.Profiles.Keys)}."))
+            ?? CheckForm(content, hardware)
             ?? CourseRules.Check(content.Course)
-            ?? CheckLimits(id, title, content, profile!, hardware.Zones, [.. PlanLimits.Of(state, content)]);
+            ?? CheckLimits(id, title, content, hardware.Profiles[content.DeviceFamily], hardware.Zones, [.. PlanLimits.Of(state, content)]);
     }
 
-    private static Problem? CheckProducts(ClinicState state, PlanContent content)
+    /// <summary>Why its zones cannot be looked at, or for no device; null if they can.</summary>
+    internal static Problem? CheckForm(PlanContent content, HardwareCatalogue hardware) =>
+        content.Zones.IsDefault || content.Zones.Length is 0 or > ZonesMax || content.Zones.Any(zone => zone is null)
+            ? ClinicProblems.Invalid.With($"zones takes 1 to {ZonesMax} zones.")
+        : !hardware.Profiles.ContainsKey(content.DeviceFamily)
+            ? PlanProblems.Malformed.With($"device_family is not one that this station knows: there are {string.Join(", ", hardware.Profiles.Keys)}.")
+        : null;
+
+    /// <summary>Why its products are refused; null if they are not.</summary>
+    internal static Problem? CheckProducts(ClinicState state, PlanContent content)
     {
         ImmutableArray<string> products = content.Products;
         return products.Length > ProductsMax || products.Any(each => each is null) || products.Distinct().Count() < products.Length

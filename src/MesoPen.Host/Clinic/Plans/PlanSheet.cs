@@ -33,14 +33,16 @@ public static class PlanSheet
                 ("source", product.Source))),
             ("prime_nl", content.PrimeNl),
             ("needle", Map(("sticks_max", content.SticksMax), ("reason", content.SticksReason))),
-            ("zones", new InputList(0, [.. content.Zones.Select(Zone)])));
+            ("zones", new InputList(0, [.. content.Zones.Select((zone, index) => Zone(zone, index + 1))])));
         InputFile file = new("plan " + planId, JsonSerializer.Serialize(content, ClinicJson.Options), ClinicJson.Sha256(content));
 
         // The clinic's ids allow capitals, those of files do not.
         return PlanFile.Of(file, map) with { Id = planId };
     }
 
-    private static InputMap Zone(PlannedZone zone) => Map(
+    /// <summary>Its "line" is its place in the plan, counted from 1: a refusal says by it which zone is meant.</summary>
+    private static InputMap Zone(PlannedZone zone, int place) => Map(
+        place,
         ("zone", zone.Zone),
         ("technique", zone.Technique),
         ("trigger", zone.Trigger),
@@ -55,17 +57,19 @@ public static class PlanSheet
         ("dose_max_nl", zone.DoseMaxNl),
         ("dose_source", zone.DoseSource));
 
-    private static InputMap Map(params (string Key, object? Value)[] entries) =>
-        new(0, [.. entries.Select(entry => (Scalar(entry.Key, false), Node(entry.Value)))]);
+    private static InputMap Map(params (string Key, object? Value)[] entries) => Map(0, entries);
 
-    private static InputNode Node(object? value) => value switch
+    private static InputMap Map(int line, params (string Key, object? Value)[] entries) =>
+        new(line, [.. entries.Select(entry => (Scalar(line, entry.Key, false), Node(line, entry.Value)))]);
+
+    private static InputNode Node(int line, object? value) => value switch
     {
-        null => Scalar("", true),
+        null => Scalar(line, "", true),
         InputNode node => node,
-        string text => Scalar(text, false),
-        IFormattable number => Scalar(number.ToString(null, CultureInfo.InvariantCulture), true),
+        string text => Scalar(line, text, false),
+        IFormattable number => Scalar(line, number.ToString(null, CultureInfo.InvariantCulture), true),
         _ => throw new ArgumentException($"A plan has no {value.GetType().Name}.", nameof(value)),
     };
 
-    private static InputScalar Scalar(string text, bool plain) => new(0, text, plain);
+    private static InputScalar Scalar(int line, string text, bool plain) => new(line, text, plain);
 }

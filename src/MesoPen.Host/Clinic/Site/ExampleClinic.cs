@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.Patients.Consents;
 using MesoPen.Host.Clinic.Patients.Screening;

@@ -7,5 +7,5 @@ namespace MesoPen.Host.Clinic.Treatments;
 /// <param name="VialId">The opened vial, or the mixture.</param>
 /// <param name="HeadId">The needle head.</param>
 /// <param name="LoadedNl">Drawn into the cartridge, nL: priming and all doses must fit into it.</param>
-/// <param name="Device">Address of the device; null for the station's own.</param>
+/// <param name="Device">Id or address of a device that this station has saved, or the address in Station:Device; null for the station's only one.</param>
 public sealed record OpenSession(string PatientId, string PlanId, int PlanVersion, string VialId, string HeadId, long LoadedNl, string? Device = null);

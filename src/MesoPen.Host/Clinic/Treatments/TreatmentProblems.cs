@@ -29,6 +29,11 @@ public static class TreatmentProblems
         "not-ready", 409, "The device or the session is not ready for it", "Something that only the station and its device can see is missing.",
         "The detail names what is needed first.");
 
+    /// <summary>Another console has the control.</summary>
+    public static ProblemType ControlledElsewhere { get; } = new(
+        "controlled-elsewhere", 409, "Another console has the control", "One console at a time asks the station for what moves something; the others watch.",
+        "Ask the person whom the detail names to give it up, or take it over with a reason: POST /api/v1/station/control. Stop and pause need no control.");
+
     /// <summary>The site's records cannot be reached.</summary>
     public static ProblemType RecordsAway { get; } = new(
         "records-out-of-reach", 503, "The site's records cannot be reached", "The database that the stations share does not answer.",
@@ -41,8 +46,8 @@ public static class TreatmentProblems
 
     /// <summary>The station has no device.</summary>
     public static ProblemType NoDevice { get; } = new(
-        "no-device", 409, "The station has no device", "Neither the settings nor the request name the address of a device.",
-        "Set Station:Device, or name it in device.");
+        "no-device", 409, "The station has no device", "No device was saved at this station, or several were and the request names none.",
+        "Test and save one (the console's page Devices, or POST /api/v1/station-devices), set Station:Device, or name one of the saved in device.");
 
     /// <summary>The session's basis cannot be had any more.</summary>
     public static ProblemType BasisChanged { get; } = new(

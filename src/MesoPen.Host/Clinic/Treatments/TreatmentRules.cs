@@ -56,6 +56,19 @@ public static class TreatmentRules
             : Decision.Accept(intent.SessionId, [.. events]);
     }
 
+    /// <summary>What the gates would find once the session was open: as <see cref="Open"/> asks them, with whatever can be reserved reserved.</summary>
+    public static ImmutableArray<GateFinding> Rehearse(
+        ClinicState state, TreatmentIntent intent, ImmutableArray<BasisItem> basis, string device, Gates gates, IEnumerable<Reservation> reservations, Actor who)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(gates);
+        ArgumentNullException.ThrowIfNull(reservations);
+        ArgumentNullException.ThrowIfNull(who);
+        List<ClinicEvent> events = [new SessionOpened(who.PersonId, intent, basis, who.Station, device)];
+        events.AddRange(reservations.Select(each => each.Take(state, intent, who)).Where(taken => taken.Problem is null).SelectMany(taken => taken.Events));
+        return gates.Examine(Fold(state, events, who), intent, who.Now);
+    }
+
     /// <summary>Records who the device is.</summary>
     public static Decision KnowDevice(ClinicState state, SessionDeviceKnown known)
     {

@@ -37,7 +37,7 @@ public sealed class LiveHubTests
         await ReadAsync(second, seen, () => Shots(seen).Count >= 6);
 
         Assert.Equal(room.Truth.Strokes.Select(stroke => stroke.Shot), Shots(seen));
-        long[] numbers = [.. seen.Where(item => (string?)item["kind"] != "state").Select(item => (long)item["number"]!)];
+        long[] numbers = [.. seen.Where(item => (string?)item["kind"] is "shot" or "notice").Select(item => (long)item["number"]!)];
         Assert.Equal(numbers.Order().Distinct(), numbers);
         Assert.DoesNotContain(seen, item => item["missed"]!.GetValue<bool>());
     }

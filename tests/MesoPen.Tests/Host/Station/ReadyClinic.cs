@@ -37,13 +37,14 @@ internal sealed class ReadyClinic : IAsyncDisposable
 
     public HardwareCatalogue Hardware => Served.Services.GetRequiredService<HardwareCatalogue>();
 
-    public static async Task<ReadyClinic> StartAsync()
+    /// <param name="device">Name of the device in the folder; null if the settings name none.</param>
+    public static async Task<ReadyClinic> StartAsync(string? device = "no-device")
     {
         string folder = Directory.CreateTempSubdirectory("mesopen-gates-").FullName;
         SqliteSiteJournal local = SqliteSiteJournal.Open(folder);
         CuttableJournal site = new(new MemorySiteJournal());
         ServedClinic served = await ServedClinic.StartAsync(
-            site, options: usual => usual with { Device = Path.Combine(folder, "no-device") },
+            site, options: usual => usual with { Device = device is null ? null : Path.Combine(folder, device) },
             more: builder => builder.Services.AddSingleton(new StationRecords(local, local)));
         ReadyClinic clinic = new(folder, served, local, site, await served.ClientAsync(Role.Clinician, "carla"));
         await clinic.FillAsync();

@@ -1,7 +1,69 @@
-import { Title } from '@mantine/core';
+import './treat.css';
+import { Anchor, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useOf } from '../../live/useStation';
+import { useMay } from '../../shell/who';
+import { Session } from './Session';
+import { Start } from './Start';
+import { usePhone } from './useWatching';
 
+/** The room to treat in: what a session needs while none is open, the session while one is. */
 export default function Treat() {
-  const { t } = useTranslation('shell');
-  return <Title order={1}>{t('nav.treat')}</Title>;
+  const known = useOf((view) => view !== null);
+  const session = useOf((view) => view?.session_id ?? null);
+  const ended = useEnded(session, known);
+  if (!known) return <Loader />;
+  if (session !== null) return <Session key={session} />;
+  return (
+    <Stack>
+      {ended !== null && <Ended session={ended} />}
+      <Before />
+    </Stack>
+  );
+}
+
+/** The session that was open here and is no longer; null if another one is, or none was. */
+function useEnded(session: string | null, known: boolean): string | null {
+  const [ended, setEnded] = useState<string | null>(null);
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (!known) return;
+    if (session !== null) setEnded(null);
+    else if (before.current !== null) setEnded(before.current);
+    before.current = session;
+  }, [session, known]);
+  return ended;
+}
+
+function Ended({ session }: { session: string }) {
+  const { t } = useTranslation('treat');
+  return (
+    <Paper withBorder p="md" className="ended" component="section" aria-labelledby="ended-title" data-testid="ended">
+      <Title order={2} size="h3" id="ended-title">
+        {t('ended.title')}
+      </Title>
+      <Text>{t('ended.text')}</Text>
+      <Group mt="sm">
+        <Anchor component={Link} to={`/records/${encodeURIComponent(session)}`} className="check-fix">
+          {t('ended.record')}
+        </Anchor>
+      </Group>
+    </Paper>
+  );
+}
+
+/** While no session is open: who may treat chooses, others are told. */
+function Before() {
+  const { t } = useTranslation('treat');
+  const may = useMay('clinician');
+  const phone = usePhone();
+  if (may && !phone) return <Start />;
+  return (
+    <>
+      <Title order={1}>{t('start.title')}</Title>
+      <Text>{t(phone && may ? 'start.phone' : 'start.not_you')}</Text>
+    </>
+  );
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using MesoPen.Host.Input;
 using MesoPen.Kernel;
 
-namespace MesoPen.Host.Cli;
+namespace MesoPen.Host.Input;
 
 /// <summary>What a plan comes to: sums, time, limits, and every refusal. No device is asked.</summary>
 internal sealed record PlanReport
@@ -24,8 +23,8 @@ internal sealed record PlanReport
         Input = input;
         Volume = input.Plan.Zones.Aggregate(Volume.Zero, (sum, zone) => sum + zone.Total);
         Shots = input.Plan.Zones.Sum(zone => zone.Points);
-        MachineMs = input.Plan.Zones.Sum(zone => (long)zone.Points * CycleMs(zone, input.Profile.Mechanics));
-        HandMs = input.Plan.Zones.Where(zone => zone.Trigger != ShotTrigger.Continuous).Sum(zone => (long)zone.Points * HandMsPerPoint);
+        MachineMs = input.Plan.Zones.Sum(MachineMsOf);
+        HandMs = input.Plan.Zones.Sum(HandMsOf);
         Limits = [.. Effective(input)];
         Refusals = input.Plan.Check(input.Limits);
         DateOnly expires = DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + input.Plan.Product.ExpiresDay);
@@ -74,6 +73,12 @@ internal sealed record PlanReport
     public IEnumerable<string> Objections => [.. Refusals.Select(refusal => refusal.Sentence), .. Expired is { } expired ? new[] { expired } : []];
 
     public static PlanReport Of(TreatmentInput input, TimeProvider clock) => new(input, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>Time that the machine needs for a zone, ms.</summary>
+    public long MachineMsOf(ZonePlan zone) => zone.Points * CycleMs(zone, Input.Profile.Mechanics);
+
+    /// <summary>Time that the hand is taken to need for a zone, ms.</summary>
+    public static long HandMsOf(ZonePlan zone) => zone.Trigger == ShotTrigger.Continuous ? 0 : (long)zone.Points * HandMsPerPoint;
 
     /// <summary>From the beginning of a shot to the end of it, or to the earliest next one: needle out, settle, inject, dwell, needle back.</summary>
     private static long CycleMs(ZonePlan zone, ProfileMechanics mechanics)

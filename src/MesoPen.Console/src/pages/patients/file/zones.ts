@@ -1,0 +1,22 @@
+/** Zones of the catalogue, until the host tells its own. */
+export const zoneIds = [
+  'forehead',
+  'periocular.left',
+  'periocular.right',
+  'under-eye.left',
+  'under-eye.right',
+  'cheek.left',
+  'cheek.right',
+  'nasolabial.left',
+  'nasolabial.right',
+  'jawline.left',
+  'jawline.right',
+  'neck',
+  'decolletage',
+  'scalp',
+  'hand.left',
+  'hand.right',
+  'abdomen',
+  'thigh.left',
+  'thigh.right',
+] as const;

@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ZoneView } from '../../live/live';
+import { volume } from '../../quantity/quantity';
+
+const share = (part: number, whole: number) => `${Math.min(100, Math.max(0, (part / whole) * 100))}%`;
+
+/** What a zone has had against the most that it may get; what is unknown counts, and the band says how far off the sum may be. */
+export function DoseBar({ zone, plannedNl }: { zone: ZoneView; plannedNl: number | null }) {
+  const { t } = useTranslation('treat');
+  const most = zone.limit_nl ?? plannedNl;
+  const given = zone.delivered_nl + zone.unknown_nl;
+  const band = zone.uncertainty_nl ?? 0;
+  if (most === null || most <= 0) return <Text>{t('dose.given', { given: volume(zone.delivered_nl) })}</Text>;
+  const parts = [
+    band > 0
+      ? t('dose.given_band', { given: volume(zone.delivered_nl), band: volume(band) })
+      : t('dose.given', { given: volume(zone.delivered_nl) }),
+    zone.unknown_nl > 0 ? t('dose.unknown', { unknown: volume(zone.unknown_nl) }) : '',
+    zone.limit_nl ? t('dose.limit', { limit: volume(zone.limit_nl) }) : t('dose.planned', { planned: volume(most) }),
+  ].filter((text) => text !== '');
+  return (
+    <div className="dose">
+      {/* biome-ignore lint/a11y/useSemanticElements: a meter of the browser shows one value, not a band. */}
+      <div
+        className="dose-bar"
+        role="meter"
+        aria-label={t('dose.title')}
+        aria-valuemin={0}
+        aria-valuemax={most}
+        aria-valuenow={Math.min(given, most)}
+        aria-valuetext={parts.join(' ')}
+      >
+        <span className="dose-given" style={{ width: share(zone.delivered_nl, most) }} />
+        <span className="dose-unknown" style={{ left: share(zone.delivered_nl, most), width: share(zone.unknown_nl, most) }} />
+        <span className="dose-band" style={{ left: share(given - band, most), width: share(2 * band, most) }} />
+        {plannedNl !== null && zone.limit_nl ? <span className="dose-plan" style={{ left: share(plannedNl, most) }} /> : null}
+      </div>
+      <Text>{parts.join(' ')}</Text>
+      {zone.limit_source && <Text size="sm">{t('dose.source', { source: zone.limit_source })}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type en from '../../i18n/en';
+import { useOf, useStale } from '../../live/useStation';
+import { volume } from '../../quantity/quantity';
+import { Alarms } from './Alarms';
+import { ControlBar } from './ControlBar';
+import { CurrentZone } from './CurrentZone';
+import { Latched } from './Latched';
+import { Notices } from './Notices';
+import { Readiness } from './Readiness';
+import { Recovery } from './Recovery';
+import { Settle } from './Settle';
+import { Shots } from './Shots';
+import { SoundControl } from './SoundControl';
+import { currentZone, isArmed, isStopped } from './state';
+import { Traces } from './Traces';
+import { useTreatment } from './useFacts';
+import { usePhone, useWatching } from './useWatching';
+import { useZoneDone } from './useZoneDone';
+import { ZoneList } from './ZoneList';
+
+type StateName = keyof (typeof en)['treat']['state'];
+
+/** A session, from readiness to its end. */
+export function Session() {
+  const { t } = useTranslation('treat');
+  const stale = useStale();
+  const watching = useWatching();
+  const phone = usePhone();
+  const stopped = useOf(isStopped);
+  const armed = useOf(isArmed);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const zone = useOf((view) => currentZone(view, chosen));
+  useZoneDone();
+  return (
+    <Stack gap="md" className="treat" data-stale={stale}>
+      <Head />
+      <Group justify="space-between" align="start">
+        <ControlBar watching={phone} />
+        <SoundControl />
+      </Group>
+      {stale && <Text fw={700}>{t('stale_numbers')}</Text>}
+      <Alarms />
+      <Latched watching={watching} />
+      {!stopped && <Settle watching={watching} />}
+      <div className="numbers">
+        <div className="treat-grid">
+          <CurrentZone zone={zone} watching={watching} />
+          <ZoneList current={zone?.zone ?? null} onChoose={setChosen} watching={watching} />
+          {!armed && !stopped && <Readiness watching={watching} />}
+          <Traces />
+          <Shots />
+          <Recovery watching={watching} />
+          <Notices />
+        </div>
+      </div>
+    </Stack>
+  );
+}
+
+/** Who, what, and where it stands. */
+function Head() {
+  const { t, i18n } = useTranslation('treat');
+  const state = useOf((view) => view?.state ?? null);
+  const closed = useOf((view) => view?.closed ?? false);
+  const patient = useOf((view) => view?.patient ?? null);
+  const plan = useOf((view) => view?.plan ?? null);
+  const product = useOf((view) => view?.product ?? null);
+  const intent = useTreatment()?.intent;
+  const word = closed ? 'closed' : (state ?? 'none');
+  return (
+    <Group justify="space-between">
+      <Title order={1} size="h3">
+        {patient
+          ? t('head_patient', { initials: patient.initials, patient: patient.patient_id, plan: plan?.title ?? '' })
+          : t('head_intent', { patient: intent?.patient_id ?? '', plan: intent?.plan_id ?? '' })}
+      </Title>
+      <Group gap="md">
+        {product && (
+          <Text className="product">
+            {t('product_left', {
+              product: product.name,
+              lot: product.lot,
+              left: volume(product.left_nl),
+              loaded: volume(product.loaded_nl),
+            })}
+          </Text>
+        )}
+        <Badge size="xl" variant="outline" className="plain-badge" data-state={word} data-testid="state">
+          {i18n.exists(`treat:state.${word}`) ? t(`state.${word as StateName}`) : word}
+        </Badge>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,71 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LiveShot } from '../../live/live';
+import { count, length, volume } from '../../quantity/quantity';
+import { clickOfShot } from './sound';
+import { useShots } from './useShots';
+import { useZoneName } from './zoneName';
+
+const kept = 8;
+
+/** Shots counted and the last ones, painted without React: each shot adds a row and takes one away. */
+export function Shots() {
+  const { t } = useTranslation('treat');
+  const zoneName = useZoneName();
+  const total = useRef<HTMLSpanElement>(null);
+  const rows = useRef<HTMLTableSectionElement>(null);
+  const seen = useRef(0);
+
+  const row = (shot: LiveShot) => {
+    const line = document.createElement('tr');
+    line.dataset.outcome = shot.outcome;
+    const cells = [
+      count(shot.shot),
+      zoneName(shot.zone),
+      t(`outcome.${shot.outcome}`),
+      shot.outcome === 'unknown' ? '?' : length(shot.depth_um),
+      shot.outcome === 'unknown' ? '?' : volume(shot.volume_nl),
+    ];
+    for (const text of cells) {
+      const cell = document.createElement('td');
+      cell.textContent = text;
+      line.append(cell);
+    }
+    return line;
+  };
+  useShots((shots) => {
+    seen.current += shots.length;
+    if (total.current) total.current.textContent = count(seen.current);
+    for (const shot of shots.slice(-kept)) rows.current?.prepend(row(shot));
+    while ((rows.current?.childElementCount ?? 0) > kept) rows.current?.lastElementChild?.remove();
+    clickOfShot();
+  });
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="shots-title">
+      <Title order={2} size="h4" id="shots-title">
+        {t('shots.title')}
+      </Title>
+      <Text>
+        {t('shots.seen')}{' '}
+        <span ref={total} className="shots-total" data-testid="shots-total">
+          0
+        </span>
+      </Text>
+      <div className="shots-scroll">
+        <table className="shots">
+          <thead>
+            <tr>
+              <th scope="col">{t('shots.number')}</th>
+              <th scope="col">{t('shots.zone')}</th>
+              <th scope="col">{t('shots.outcome')}</th>
+              <th scope="col">{t('shots.depth')}</th>
+              <th scope="col">{t('shots.volume')}</th>
+            </tr>
+          </thead>
+          <tbody ref={rows} />
+        </table>
+      </div>
+    </Paper>
+  );
+}

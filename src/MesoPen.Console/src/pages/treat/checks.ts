@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import type en from '../../i18n/en';
+import type { StationView } from '../../live/live';
+import type { Check } from './CheckLine';
+import { fixOf } from './fixes';
+import { isOffline } from './state';
+
+type GateName = keyof (typeof en)['treat']['gate'];
+
+/** The clinic's gates as lines. */
+export function useGateChecks(): (gates: readonly Schemas['StationGate'][], patient: string | null) => Check[] {
+  const { t, i18n } = useTranslation('treat');
+  return (gates, patient) =>
+    gates.map((gate) => {
+      const key = gate.item.toLowerCase().replace('freshneedle', 'fresh-needle').replace('-', '_');
+      return {
+        id: key,
+        name: i18n.exists(`treat:gate.${key}`) ? t(`gate.${key as GateName}`) : gate.item,
+        stands: gate.stands,
+        why: gate.detail ?? null,
+        remedy: gate.remedy ?? null,
+        fix: fixOf(gate.type, patient),
+        overridden: gate.overridden ?? null,
+      };
+    });
+}
+
+/** What only station and device know, as lines. */
+export function useDeviceChecks(): (view: StationView) => Check[] {
+  const { t } = useTranslation('treat');
+  return (view) => {
+    const { device } = view;
+    const known = Boolean(device) && !isOffline(view);
+    const today = new Date().toISOString().slice(0, 10);
+    const due = device?.calibration_due_on ?? null;
+    const line = (id: GateName, stands: boolean | null, why: string, fix?: Check['fix']): Check => ({
+      id,
+      name: t(`gate.${id}`),
+      stands,
+      why,
+      fix: fix ?? null,
+    });
+    return [
+      line('device', view.device_refused ? false : known, view.device_refused ?? view.notice ?? t('why.device'), {
+        to: '/devices',
+        page: 'devices',
+      }),
+      line('self_test', known ? (device?.self_tested ?? false) : null, t('why.self_test')),
+      line(
+        'calibration',
+        known ? due !== null && due >= today : null,
+        due === null ? t('why.calibration_never') : t('why.calibration', { due }),
+        {
+          to: '/calibration',
+          page: 'calibration',
+        },
+      ),
+      line('primed', known ? (device?.primed ?? false) : null, t('why.primed')),
+      line('settled', view.settled ?? null, t('why.settled')),
+      line('written', !view.records_fail, view.records_fail ?? ''),
+    ];
+  };
+}

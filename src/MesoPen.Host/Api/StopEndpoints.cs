@@ -1,0 +1,45 @@
+using MesoPen.Host.Api.Console;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Host.Station;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MesoPen.Host.Api;
+
+/// <summary>
+/// Stop, by whatever means: no key, no version, no rate limit, no form of body, and no record that it would wait for. At the station's own screen it needs
+/// no sign-in either: a page that lost its sign-in must still stop. Only another site's page may not.
+/// </summary>
+internal static class StopEndpoints
+{
+    public static void Map(WebApplication app, RouteGroupBuilder api)
+    {
+        api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock) =>
+            station.Stop(Who(http, options, clock), RequestArrival.Of(http)) ? Results.NoContent() : ProblemAnswer.Of(
+                TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
+            .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor)
+            .IsStop()
+            .WithSummary("Stops: whoever is signed in may, with any body.").Produces(StatusCodes.Status204NoContent).Gives(TreatmentProblems.NoSession);
+        app.MapPost("/stop", StopAsync)
+            .ForAnyone().IsStop()
+            .Says<StopAnswer>("Stops, for anyone, with any body; says how long it took. A browser's form gets a page, who accepts application/json gets JSON.")
+            .Gives(ApiProblems.CrossSite);
+        app.MapGet("/stop", (HttpContext http) => StopPage.Answer(http, null))
+            .ForAnyone().IsStop()
+            .WithSummary("A page with nothing but Stop, without any script.").Produces(StatusCodes.Status200OK, contentType: "text/html");
+    }
+
+    private static async Task<IResult> StopAsync(HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock)
+    {
+        StopAnswer answer = await station.StopAndWaitAsync(Who(http, options, clock), RequestArrival.Of(http));
+        return http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase)
+            ? Results.Json(answer, ClinicJson.Options)
+            : StopPage.Answer(http, answer);
+    }
+
+    private static string Who(HttpContext http, ApiOptions options, TimeProvider clock) =>
+        SignedIn.Of(http, options.Station, clock.GetUtcNow()).PersonId is { Length: > 0 } person ? person : $"somebody at {options.Station}, not signed in";
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using MesoPen.Kernel;
+
+namespace MesoPen.Host.Station;
+
+/// <summary>
+/// The recovery menu: what a person may ask of a session as it stands. It mirrors the kernel's own guards, and a test walks every state to see that what
+/// is allowed here is taken there, and the rest refused.
+/// </summary>
+internal static class StationActions
+{
+    /// <summary>Every action, and what to wait for when the device has to do something first.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="nowUnixMs">Wall clock, ms since 1970-01-01 UTC.</param>
+    /// <param name="primed">Whether the line was primed in this session.</param>
+    /// <param name="about">What the station knows besides the kernel; null for nothing.</param>
+    public static ImmutableArray<StationAction> Of(Session session, TreatmentPlan plan, long nowUnixMs, bool primed, StationCase? about = null) =>
+    [
+        Action("prime", Prime(session)),
+        Action("arm", about?.Unfit ?? Arm(session, plan, nowUnixMs, primed)),
+        Action("pause", session.IsIn(SessionState.Armed) ? null : $"Nothing is armed: {Standing(session)}."),
+        Action("release", Release(session)),
+        Action("settle", Settle(session)),
+        Action("needle", session.IsIn(SessionState.Armed) ? "A zone is armed: pause first." : null),
+        Action("close", about is { Lost: true } ? about.Unfit : Close(session)),
+    ];
+
+    /// <summary>What the person at the station waits for; null if the next step is the person's own.</summary>
+    public static string? WaitFor(Session session) => session switch
+    {
+        { Fault.Number: FaultCatalogue.AnotherDevice } => "Connect the device that the session began with; or settle what is open, and end the session.",
+        { Device: null } => "The device is being sought: look at its cable and its power. Until it is back, nothing can be treated.",
+        { State: SessionState.Reconciling } => "What the device did while nobody listened is being read: a moment.",
+        { Fault.Number: FaultCatalogue.CountersContradict } => null,
+        _ when session.IsIn(SessionState.Stopped) && session.Releasing => "The device is told of the release: a moment.",
+        _ when session.IsIn(SessionState.Stopped) && !session.StandsStill => "The device has not said yet that needle and plunger are at rest.",
+        _ when session.IsIn(SessionState.Armed) => "The zone is armed: the trigger fires.",
+        { State: SessionState.Priming } => "The line is being filled, off the skin.",
+        { State: SessionState.Calibrating } => "A calibration moves the axes, off the skin: end it first.",
+        { State: SessionState.Standby, Device.SelfTested: false } => "The device tests itself, off the skin: a moment.",
+        { Settled: false, Ledger.UnknownShots: 0 } => "The last shots are being settled from the device's journal: a moment.",
+        _ => null,
+    };
+
+    private static StationAction Action(string id, string? why) => new(id, why is null, why);
+
+    private static string? Prime(Session session) =>
+        session.State == SessionState.Ready || session is { State: SessionState.Standby, Device.SelfTested: true } ? null
+        : session.State == SessionState.Standby ? "The device has not passed its self-test yet."
+        : $"Not now: {Standing(session)}.";
+
+    private static string? Arm(Session session, TreatmentPlan plan, long nowUnixMs, bool primed)
+    {
+        if (session.State is not (SessionState.Ready or SessionState.Paused))
+        {
+            return session.State == SessionState.Standby ? "The line is not primed: prime it, off the skin." : $"Not now: {Standing(session)}.";
+        }
+
+        if (StationSums.Next(session, plan) is not { } next)
+        {
+            return "No zone has points left: end the session.";
+        }
+
+        IReadOnlyCollection<string> needed = session.ArmBlockers(next, nowUnixMs);
+        return needed.Count > 0 ? $"Needed first: {string.Join(", ", needed)}."
+            : !primed ? "The line was not primed in this session, with its head and cartridge: prime it, off the skin."
+            : null;
+    }
+
+    private static string? Release(Session session) =>
+        !session.IsIn(SessionState.Stopped) ? "No stop or fault is latched."
+        : session.Fault?.Number == FaultCatalogue.CountersContradict ? "The device's counters contradict the records: settle what is unknown, and end the session."
+        : !session.StandsStill ? session.Device is null
+            ? "The device is not there to say that it stands still: look at its cable and its power."
+            : "The device has not said yet that needle and plunger are at rest."
+        : !session.Settled ? session.Ledger.UnknownShots > 0
+            ? "Shots are unknown: settle them first."
+            : "The last shots are being settled from the device's journal: a moment."
+        : null;
+
+    private static string? Settle(Session session)
+    {
+        // Nobody can tell any more what the open permit led to: the device is another one, or away, or its counters are (as the kernel has it).
+        bool contradicted = session.Fault?.Number == FaultCatalogue.CountersContradict;
+        bool lost = session.Ledger.OpenShots > 0 && session.IsIn(SessionState.Stopped) && (session.Device is null || contradicted);
+        return session.IsIn(SessionState.Armed) ? "A zone is armed: pause first."
+            : lost || session.Ledger.UnknownShots > 0 ? null
+            : session.Ledger.OpenShots > 0 && session.Device is null
+                ? "Connect the device again: its journal says what was given. If it cannot come back, press Stop; then what is open can be taken over as delivered."
+            : "No shot is unknown.";
+    }
+
+    private static string? Close(Session session) =>
+        session.Ledger.Closed ? null
+        : session.IsIn(SessionState.Armed) ? "A zone is armed: pause first."
+        : session.Settled ? null
+        : session.Ledger.UnknownShots > 0 ? "Shots are unknown: settle them first."
+        : session.Device is null ? "Shots may be open: connect the device again, so that its journal says what was given; or press Stop and settle them."
+        : session.Fault?.Number == FaultCatalogue.CountersContradict ? "Shots may be open: settle them first."
+        : "The last shots are being settled from the device's journal: a moment.";
+
+    private static string Standing(Session session) => session.State switch
+    {
+        SessionState.Disconnected or SessionState.Connecting => "the device is not connected",
+        SessionState.Reconciling => "what the device did meanwhile is being read",
+        SessionState.Standby => "the line is not primed",
+        SessionState.Calibrating => "a calibration is under way",
+        SessionState.Priming => "the line is being filled",
+        SessionState.Ready => "no zone was armed yet",
+        SessionState.Paused => "the zone is paused",
+        SessionState.Faulted => "a fault is latched",
+        SessionState.EmergencyStopped => "a stop is latched",
+        _ => "a zone is armed",
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using MesoPen.Host.Input;
+using MesoPen.Kernel;
+
+namespace MesoPen.Host.Station;
+
+/// <summary>The zones of a running session, for people. To be asked on the loop.</summary>
+internal static class StationZones
+{
+    /// <summary>All zones, in the order of work.</summary>
+    public static ImmutableArray<StationZone> Of(Session session, TreatmentInput input)
+    {
+        ILookup<ushort, Shot> shots = session.Ledger.Shots.ToLookup(shot => shot.Zone);
+        return [.. input.File.Zones.Select(zone => Of(session, input, zone, shots[zone.Plan.Tag]))];
+    }
+
+    private static StationZone Of(Session session, TreatmentInput input, PlannedZone planned, IEnumerable<Shot> shots)
+    {
+        ZonePlan zone = planned.Plan;
+        ZoneAccount account = session.Ledger.Zone(zone.Tag);
+        Limit? most = session.Limits.Effective(LimitKind.ZoneVolumeMax, zone.Zone);
+        return new StationZone(
+            zone.Zone, zone.Points, session.Remaining(zone), account.Delivered.Nl, session.Ledger.Unknown(zone.Tag).Nl, account.NotDeliveredShots)
+        {
+            Shots = account.DeliveredShots,
+            UnknownShots = account.UnknownShots,
+            UncertaintyNl = UncertaintyNl(shots, zone, account, input.Profile.Tolerance),
+            DoseNl = zone.Dose.Nl,
+            DepthUm = zone.TissueDepth.Um,
+            NeedleLengthUm = zone.NeedleLength.Um,
+            SpacingUm = planned.SpacingUm,
+            Technique = planned.Technique,
+            Trigger = TriggerWords.Of(zone.Trigger),
+            LimitNl = most?.Value,
+            LimitSource = most is null ? null : LimitWords.SourceOf(most),
+        };
+    }
+
+    /// <summary>The tolerances of all shots that count as delivered, added up: the most that the sum may be off. A shot that was taken over may be none.</summary>
+    private static long UncertaintyNl(IEnumerable<Shot> shots, ZonePlan zone, ZoneAccount account, ProfileTolerance tolerance) => shots.Sum(shot => shot.Answer switch
+    {
+        ShotAnswer.Delivered when shot.Partial => Math.Max(tolerance.CutNl, tolerance.OfDoseNl(shot.Volume.Nl) - tolerance.DoseNl),
+        ShotAnswer.Delivered => tolerance.OfDoseNl(zone.Dose.Nl),
+        ShotAnswer.Unknown when account.UnknownShots == 0 => shot.Volume.Nl,
+        _ => 0,
+    });
+}
