@@ -141,6 +141,55 @@ export class Clinic {
     await this.until((station) => station.state === 'Ready');
   }
 
+  /** A whole session of a patient, by a plan of its own, with a vial and a needle head of its own; gives its id. Two may agree that it is early. */
+  async treated(patient: string, plan: string, head: number, early = false): Promise<string> {
+    const starts_on = new Date().toISOString().slice(0, 10);
+    const vial = `V-${plan}`;
+    await this.ask('carla', 'POST', '/plans', {
+      plan_id: plan,
+      patient_id: patient,
+      title: plan,
+      protocol_id: 'PR-1',
+      starts_on,
+    });
+    await this.consent(patient, plan);
+    await this.ask('ada', 'POST', '/vials', { vial_id: vial, lot_id: 'L-1', volume_nl: 5_000_000 });
+    await this.ask('carla', 'POST', `/vials/${vial}/open`, undefined, { versionOf: `/vials/${vial}` });
+    await this.ask('ada', 'POST', '/heads', {
+      head_type_id: 'HT-5',
+      lot: 'H2031',
+      sterile_until: '2070-12-31',
+      running_number: head,
+    });
+    if (early) {
+      const { id } = await this.ask(
+        'carla',
+        'POST',
+        '/overrides',
+        {
+          patient_id: patient,
+          plan_id: plan,
+          plan_version: 1,
+          problem: 'plan-not-due',
+          hours: 1,
+          reason: 'Second session of a test',
+        },
+        { sign: true },
+      );
+      await this.ask('ada', 'POST', `/overrides/${id}/agreement`, undefined, { sign: true });
+    }
+    const { intent } = await this.ask('carla', 'POST', '/sessions', {
+      patient_id: patient,
+      plan_id: plan,
+      plan_version: 1,
+      vial_id: vial,
+      head_id: `H2031-${head}`,
+      loaded_nl: 1_000_000,
+    });
+    await this.treat();
+    return intent.session_id;
+  }
+
   /** Treats the whole plan at the station: primes off the skin, arms zone after zone until each has its points, ends. */
   async treat(
     zones: readonly string[] = ['forehead', 'cheek.left', 'cheek.right'],

@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, List, Loader, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { day } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { useNames } from '../records/reading';
+import { today } from '../records/times';
 import { Wide } from '../records/Wide';
 import { RecordContact } from './RecordContact';
 import { Withdraw } from './Withdraw';
@@ -25,20 +26,29 @@ export function FollowUps() {
   const [which, setWhich] = useState<Which>('now');
   const [asked, ask] = useState<Schemas['FollowUpContact'] | null>(null);
   const [first, second] = statuses[which];
-  const early = useContacts(first);
-  const late = useContacts(second);
+  const [on, setOn] = useState(today());
+  const early = useContacts(first, on);
+  const late = useContacts(second, on);
   const contacts = [...(early.data?.pages ?? []), ...(second ? (late.data?.pages ?? []) : [])].flatMap((page) => page.items);
   const more = [early, ...(second ? [late] : [])].find((each) => each.hasNextPage);
   return (
     <Stack>
       <Title order={1}>{t('tab.follow_up')}</Title>
-      <NativeSelect
-        label={t('contacts.which')}
-        maw={420}
-        value={which}
-        onChange={(event) => setWhich(event.currentTarget.value as Which)}
-        data={(['now', 'upcoming', 'done'] as const).map((value) => ({ value, label: t(`contacts.${value}`) }))}
-      />
+      <Group align="end">
+        <NativeSelect
+          label={t('contacts.which')}
+          value={which}
+          onChange={(event) => setWhich(event.currentTarget.value as Which)}
+          data={(['now', 'upcoming', 'done'] as const).map((value) => ({ value, label: t(`contacts.${value}`) }))}
+        />
+        <TextInput
+          type="date"
+          label={t('contacts.on')}
+          value={on}
+          onChange={(event) => setOn(event.currentTarget.value || today())}
+          required
+        />
+      </Group>
       <ProblemAlert problem={early.error ?? late.error} />
       {early.isPending && <Loader />}
       {early.isSuccess && contacts.length === 0 && <Text>{t(which === 'now' ? 'contacts.none_now' : 'contacts.none')}</Text>}
@@ -55,15 +65,15 @@ export function FollowUps() {
   );
 }
 
-function useContacts(status: Schemas['FollowUpStatus'] | undefined) {
+function useContacts(status: Schemas['FollowUpStatus'] | undefined, on: string) {
   return useInfiniteQuery({
     enabled: status !== undefined,
-    queryKey: ['outcomes', 'contacts', status ?? ''],
+    queryKey: ['outcomes', 'contacts', status ?? '', on],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/v1/follow-ups', {
-          params: { query: { status: status ?? '', limit: 100, ...(pageParam && { after: pageParam }) } },
+          params: { query: { status: status ?? '', on, limit: 100, ...(pageParam && { after: pageParam }) } },
         }),
       ),
     getNextPageParam: (page) => page.next ?? undefined,

@@ -26,7 +26,7 @@ export default function Outcomes() {
     <Stack className="records" gap="lg">
       <Group component="nav" aria-label={t('sections')} gap="xs" className="screen-only">
         {sections.map(([path, name]) => (
-          <NavLink key={path} to={`/outcomes/${path}`} end={path === ''} className="records-tab">
+          <NavLink key={path} to={path === '' ? '/outcomes' : `/outcomes/${path}`} end={path === ''} className="records-tab">
             {t(`tab.${name}`)}
           </NavLink>
         ))}

@@ -9,6 +9,7 @@ import { Basis } from './Basis';
 import { useDoubts } from './doubts';
 import { Exports } from './Exports';
 import { Integrity } from './Integrity';
+import { Jumps } from './Jumps';
 import { Limits } from './Limits';
 import { PatientBanner } from './PatientBanner';
 import { Reactions } from './Reactions';
@@ -19,6 +20,20 @@ import { Summary } from './Summary';
 import { Timeline } from './Timeline';
 import { ZoneMap } from './ZoneMap';
 import { ZoneSums } from './ZoneSums';
+
+const parts = [
+  'summary',
+  'sums',
+  'map',
+  'limits',
+  'shots',
+  'timeline',
+  'reactions',
+  'aftercare',
+  'basis',
+  'integrity',
+  'exports',
+] as const;
 
 /** The record of a session, as the journal has it. */
 export function SessionRecord() {
@@ -75,37 +90,38 @@ function Told({ record }: { record: Schemas['SessionRecordView'] }) {
           </Button>
         )}
       </Group>
-      <Room title={t('summary')}>
+      <Jumps parts={parts.map((part) => [part, t(part)] as const)} />
+      <Room id="summary" title={t('summary')}>
         <Summary session={session} ground={ground} />
       </Room>
-      <Room title={t('sums')}>
+      <Room id="sums" title={t('sums')}>
         <ZoneSums record={record} plan={ground.version} />
       </Room>
-      <Room title={t('map')}>
+      <Room id="map" title={t('map')}>
         <ZoneMap sums={record.sums} plan={ground.version} />
       </Room>
-      <Room title={t('limits')}>
+      <Room id="limits" title={t('limits')}>
         <Limits record={record} ground={ground} />
       </Room>
-      <Room title={t('shots')}>
+      <Room id="shots" title={t('shots')}>
         <Shots record={record} />
       </Room>
-      <Room title={t('timeline')}>
+      <Room id="timeline" title={t('timeline')}>
         <Timeline session={session} />
       </Room>
-      <Room title={t('reactions')}>
+      <Room id="reactions" title={t('reactions')}>
         <Reactions session={session} />
       </Room>
-      <Room title={t('aftercare')}>
+      <Room id="aftercare" title={t('aftercare')}>
         <Aftercare session={session} />
       </Room>
-      <Room title={t('basis')}>
+      <Room id="basis" title={t('basis')}>
         <Basis session={session} />
       </Room>
-      <Room title={t('integrity')}>
+      <Room id="integrity" title={t('integrity')}>
         <Integrity record={record} />
       </Room>
-      <Room title={t('exports')}>
+      <Room id="exports" title={t('exports')}>
         <Exports id={id} />
       </Room>
     </>

@@ -79,6 +79,7 @@ export function Shots({ record }: { record: Schemas['SessionRecordView'] }) {
           </Button>
         </Group>
       )}
+      <Text className="paper-only">{t('shots_on_paper')}</Text>
       <Text role="status">{t('shots_shown', { shown: count(shown.length), all: count(record.shots.length) })}</Text>
       {shown.length > 0 ? <ShotTable shots={shown} /> : <Text>{t('shots_none')}</Text>}
     </Stack>

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { AftercareSheet } from '../../print/AftercareSheet';
 import { PrintRecord } from '../../print/PrintRecord';
 import { NotFound } from '../../shell/NotFound';
+import { CompareSessions } from './CompareSessions';
 import { SessionList } from './SessionList';
 import { SessionRecord } from './SessionRecord';
 
@@ -10,6 +11,7 @@ export default function Records() {
   return (
     <Routes>
       <Route index element={<SessionList />} />
+      <Route path="compare" element={<CompareSessions />} />
       <Route path=":id" element={<SessionRecord />} />
       <Route path=":id/print" element={<PrintRecord />} />
       <Route path=":id/aftercare" element={<AftercareSheet />} />

@@ -14,6 +14,9 @@ interface PartOfEvents {
   next: string | null;
 }
 
+// What machines write down for themselves: the shots have a table of their own.
+const quiet = ['permit', 'baseline', 'window-closed', 'foreign-shot', 'shot', 'request-answered'];
+
 /** The events of a session, oldest first; null if this host does not tell them. */
 export function useEvents(session: string) {
   return useQuery({
@@ -25,7 +28,7 @@ export function useEvents(session: string) {
         const answer: Response = await fetch(`/api/v1/events?${query}`);
         if (!answer.ok) return null;
         const part = (await answer.json()) as PartOfEvents;
-        all.push(...part.items);
+        all.push(...part.items.filter((event) => !quiet.includes(event.kind)));
         if (part.next === null) return all.reverse();
         after = part.next;
       }

@@ -23,7 +23,7 @@ export function newest(now: Date): Stretch {
 /** The stretch before: three months, then a year, then all. Null if that was all. */
 export function before(stretch: Stretch, now: Date): Stretch | null {
   if (stretch.after === null) return null;
-  const after = stretch.days > 366 ? null : mark(new Date(now.getTime() - stretch.days * 86_400_000));
+  const after = stretch.days > 1000 ? null : mark(new Date(now.getTime() - stretch.days * 86_400_000));
   return { after, until: stretch.after, days: stretch.days * 4 };
 }
 
