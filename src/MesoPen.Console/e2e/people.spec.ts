@@ -48,7 +48,7 @@ test('a sign-off for a device family, and its withdrawal', async ({ page, ready 
   await page.getByLabel('Until', { exact: true }).fill('2070-01-31');
   await page.getByRole('button', { name: 'Sign off' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Carla Example can use devices of the family pen-1, until 31 Jan 2070.');
+  await expect(dialog).toContainText('Carla Example can use devices of the family pen-1, until Jan 31, 2070.');
   await dialog.getByLabel(/^Password/).fill(people.enno.password);
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
   const row = page.locator('[data-id="pen-1"]');
@@ -65,7 +65,7 @@ test('a sign-off for a device family, and its withdrawal', async ({ page, ready 
 test('an auditor changes nobody; a token is shown once', async ({ page, ready }) => {
   await signIn(page, ready.station, 'otto');
   await page.goto(`${ready.station.url}/people`);
-  await expect(page.locator('[data-id="carla"]')).toContainText('gun-5: signed off until 31 Dec 2070');
+  await expect(page.locator('[data-id="carla"]')).toContainText('gun-5: signed off until Dec 31, 2070');
   await expect(page.getByRole('button', { name: 'Add a person' })).toHaveCount(0);
   await expectAccessible(page);
   await look(page, 'people');
