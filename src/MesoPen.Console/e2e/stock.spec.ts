@@ -35,7 +35,7 @@ test('a scan with separators takes lot and vial in and opens the vial', async ({
   await scan(page, `]d201${gtin}1731063010NEW1\u001d21S7`);
   await expect(page).toHaveURL(/vials/);
   await expect(page.locator(result)).toContainText('NEW1');
-  await expect(page.locator(result)).toContainText('30 Jun 2031');
+  await expect(page.locator(result)).toContainText('Jun 30, 2031');
   await page.getByRole('button', { name: 'Take the lot in' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take in', exact: true }).click();
   await page.getByRole('button', { name: 'Put a vial on the shelf' }).first().click();
@@ -60,8 +60,9 @@ test('an expired and a recalled lot are offered nothing', async ({ page, ready }
   await ready.clinic.ask('ada', 'POST', '/lots', { lot_id: 'L-BAD', scan: `]d201${gtin}1731063010BAD9` });
   await signIn(page, ready.station, 'carla');
   await page.goto(`${ready.station.url}/stock/lots`);
+  await expect(page.locator('#scan-field')).toBeFocused();
   await scan(page, `01${gtin}1720013110OLD`);
-  await expect(page.locator('[data-finding="expired"]')).toContainText('Expired: last day of use was 31 Jan 2020');
+  await expect(page.locator('[data-finding="expired"]')).toContainText('Expired: last day of use was Jan 31, 2020');
   await expect(page.locator(result).getByRole('button', { name: /Take|Put|Open/ })).toHaveCount(0);
   await look(page, 'stock-expired');
   await page
@@ -82,12 +83,14 @@ test('an expired and a recalled lot are offered nothing', async ({ page, ready }
 test('an unknown GTIN', async ({ page, ready }) => {
   await signIn(page, ready.station, 'carla');
   await page.goto(`${ready.station.url}/stock`);
+  await expect(page.locator('#scan-field')).toBeFocused();
   await scan(page, '010000000000001710X1');
   await expect(page.locator('[data-finding="unknown-gtin"]')).toContainText('00000000000017');
   await expect(page.getByText('An administrator registers products')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await signIn(page, ready.station, 'ada');
   await page.goto(`${ready.station.url}/stock`);
+  await expect(page.locator('#scan-field')).toBeFocused();
   await scan(page, '010000000000001710X1');
   await page.getByRole('link', { name: 'Register a product' }).click();
   await expect(page.getByLabel('GTIN')).toHaveValue('00000000000017');

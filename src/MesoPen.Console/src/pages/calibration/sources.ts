@@ -1,19 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
 import { Problem } from '../../api/problem';
-import { type Part, useParts } from '../../parts/useParts';
+import { useParts } from '../../parts/useParts';
 import { useMay } from '../../shell/who';
-import { ask } from '../alarms/ask';
 import type { Heard } from './devices';
-
-interface SavedDevice {
-  serial: string;
-  model: string;
-  firmware: string;
-  name: string;
-  calibration_due_on: string | null;
-  at: string;
-}
 
 /** Everything that this person may know of devices: the one at the station, those that are saved, those of sessions. */
 export function useHeard() {
@@ -24,7 +14,7 @@ export function useHeard() {
     queryFn: () => body(api.GET('/api/v1/station')),
     enabled: station,
   });
-  const saved = useParts(['calibration', 'saved'], (query) => ask<Part<SavedDevice>>('/station-devices', query));
+  const saved = useParts(['calibration', 'saved'], (query) => body(api.GET('/api/v1/station-devices', { params: { query } })));
   const sessions = useParts(
     ['calibration', 'sessions'],
     (query) => body(api.GET('/api/v1/sessions', { params: { query } })),

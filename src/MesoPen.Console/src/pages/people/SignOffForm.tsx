@@ -1,8 +1,8 @@
 import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { api, body } from '../../api/client';
 import { day } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useSignature } from '../../shell/signature';
@@ -14,7 +14,9 @@ export function SignOffForm({ person }: { person: Person }) {
   const sign = useSignature();
   const [family, setFamily] = useState('');
   const [until, setUntil] = useState('');
-  const known = [...new Set(usePeople().items.flatMap((each) => each.competence.map((one) => one.device_family)))].sort();
+  const profiles = useQuery({ queryKey: ['device-profiles'], queryFn: () => body(api.GET('/api/v1/device-profiles')) });
+  const named = usePeople().items.flatMap((each) => each.competence.map((one) => one.device_family));
+  const known = [...new Set([...(profiles.data?.profiles ?? []).map((each) => each.id), ...named])].sort();
   const signing = useMutation({
     mutationFn: async () => {
       const header = await sign(t('sign_off_what', { name: person.name, family: family.trim(), day: day(until) }));

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { api, body } from '../../api/client';
 import { queries } from '../../api/keys';
 import { ProblemAlert } from '../../shell/ProblemAlert';
@@ -33,7 +34,13 @@ export function ScanPanel() {
     [mutate],
   );
   useWedge(take);
-  useEffect(focusScan, []);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // Where packages are handled the field waits for the next scan. Later than the frame, which gives the focus to every new page.
+    if (!/^\/stock(\/(vials|lots|heads))?\/?$/.test(pathname)) return;
+    const timer = setTimeout(focusScan);
+    return () => clearTimeout(timer);
+  }, [pathname]);
 
   const insert = (piece: string) => {
     const at = field.current?.selectionStart ?? text.length;
@@ -76,7 +83,7 @@ export function ScanPanel() {
               spellCheck={false}
               style={{ flexGrow: 1 }}
             />
-            <Button type="submit" size="lg" loading={scanning.isPending}>
+            <Button type="submit" size="lg" loading={scanning.isPending} style={{ flexShrink: 0 }}>
               {t('scan.read')}
             </Button>
           </Group>
