@@ -49,6 +49,7 @@ function Consent({ view }: { view: Schemas['ConsentView'] }) {
       <Title order={1}>{t('consent.to', { title, version: plain(consent.binding.plan_version) })}</Title>
       {state !== null && (
         <Alert
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
           color={state === 'counts' ? 'green' : open ? 'blue' : 'yellow'}
           variant="light"
           title={t(`consent.state.${state}`)}

@@ -7,7 +7,14 @@ export function Moved({ changes }: { changes: readonly Difference[] | null }) {
   const { t } = useTranslation('patients');
   if (changes === null) return null;
   return (
-    <Alert color="yellow" variant="light" role="alert" title={t('moved.title')} data-testid="moved">
+    <Alert
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+      color="yellow"
+      variant="light"
+      role="alert"
+      title={t('moved.title')}
+      data-testid="moved"
+    >
       <Text>{t('moved.text')}</Text>
       <List mt="xs">
         {changes.map(({ field, was, is }) => (

@@ -6,6 +6,12 @@ import { useNavigate } from 'react-router';
 /** Where the person wanted to go: an address of the console, or so many steps in the history. */
 type Way = string | number;
 
+/** Puts a second entry of this very page on the history: the first step back leads to the page itself, and asks. */
+function hold(): void {
+  const state = history.state as { held?: boolean } | null;
+  if (state?.held !== true) history.pushState({ ...state, held: true }, '');
+}
+
 /** Asks before what was typed is lost: at a link, at back and forward, and when the tab is closed. */
 export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   const { t } = useTranslation('patients');
@@ -14,9 +20,7 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   const free = useRef(false);
   useEffect(() => {
     if (!dirty) return;
-    const place = () => (history.state as { idx?: number } | null)?.idx ?? 0;
-    const here = place();
-    let returning = false;
+    hold();
     const leave = (event: BeforeUnloadEvent) => event.preventDefault();
     const click = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a[href]');
@@ -26,29 +30,23 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
       event.stopPropagation();
       setWay(link.pathname + link.search + link.hash);
     };
-    const step = (event: PopStateEvent) => {
-      if (free.current) return;
-      // Before the router hears of it: the page stays, and the address goes back to it.
-      event.stopImmediatePropagation();
-      if (returning) {
-        returning = false;
-        return;
-      }
-      const steps = place() - here;
-      if (steps === 0) return;
-      returning = true;
-      history.go(-steps);
-      setWay(steps);
+    // The entry on top is gone, and the page is the one below: the same.
+    const step = () => {
+      if (!free.current) setWay(-1);
     };
     window.addEventListener('beforeunload', leave);
     document.addEventListener('click', click, true);
-    window.addEventListener('popstate', step, true);
+    window.addEventListener('popstate', step);
     return () => {
       window.removeEventListener('beforeunload', leave);
       document.removeEventListener('click', click, true);
-      window.removeEventListener('popstate', step, true);
+      window.removeEventListener('popstate', step);
     };
   }, [dirty]);
+  const stay = () => {
+    if (typeof way === 'number') hold();
+    setWay(null);
+  };
   const go = () => {
     const to = way;
     setWay(null);
@@ -61,14 +59,14 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   return (
     <Modal
       opened={way !== null}
-      onClose={() => setWay(null)}
+      onClose={stay}
       title={t('unsaved.title')}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}
     >
       <Stack>
         <Text>{t('unsaved.text')}</Text>
         <Group justify="flex-end">
-          <Button data-autofocus onClick={() => setWay(null)}>
+          <Button data-autofocus onClick={stay}>
             {t('unsaved.stay')}
           </Button>
           <Button variant="default" onClick={go}>

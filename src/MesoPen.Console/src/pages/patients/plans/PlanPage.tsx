@@ -37,7 +37,7 @@ function View({ opened }: { opened: Versioned<Plan> }) {
       </Group>
       <Text>{t('plan.id_version', { id: plan.id, version: plain(newest(plan.versions).version) })}</Text>
       {ended !== null && (
-        <Alert color="gray" variant="light" title={t('plan.ended')}>
+        <Alert styles={{ title: { color: 'var(--mantine-color-text)' } }} color="gray" variant="light" title={t('plan.ended')}>
           {t('plan.ended_because', { reason: ended })}
         </Alert>
       )}

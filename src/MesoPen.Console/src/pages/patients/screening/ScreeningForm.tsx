@@ -59,7 +59,12 @@ export function ScreeningForm({ patient, list, asked, opened, onDone, onCancel }
           />
         ))}
         {open.length > 0 && (
-          <Alert color="yellow" variant="light" title={t('screening.open', { count: open.length, shown: count(open.length) })}>
+          <Alert
+            styles={{ title: { color: 'var(--mantine-color-text)' } }}
+            color="yellow"
+            variant="light"
+            title={t('screening.open', { count: open.length, shown: count(open.length) })}
+          >
             <Text data-testid="unanswered">{open.map((each) => names.question(each.id)).join(', ')}</Text>
             <Text mt="xs">{t('screening.open_text')}</Text>
           </Alert>
