@@ -56,7 +56,7 @@ test('stop without any script', async ({ browser, ready }) => {
   await page.goto(ready.station.url);
   await page.locator('#stop-button').click();
   await expect(page).toHaveURL(/\/stop$/);
-  await expect(page.getByText(/nothing to stop|no treatment/i)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There was nothing to stop.' })).toBeVisible();
   await context.close();
 });
 
