@@ -25,7 +25,9 @@ const test = base.extend<object, { sim: { station: Station; clinic: Clinic; port
     { scope: 'worker', timeout: 180_000 },
   ],
 });
-test.describe.configure({ mode: 'serial' });
+// Each wait is for something that a healthy machine shows in a second: only a hang fails by it.
+const expect = baseExpect.configure({ timeout: 60_000 });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 /** Opens a session if none is open, so that each test can run without the one before it. */
 async function opened(clinic: Clinic): Promise<void> {
