@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect as baseExpect } from '@playwright/test';
 import { Clinic, signIn } from './clinic';
 import { pages } from './pages';
 import { freePort, Station } from './station';
