@@ -316,11 +316,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     }
 
     private async Task<ReplyPrefix> SendAsync<TRequest>(TRequest request)
-        where TRequest : struct, IMessage<TRequest>
-    {
-        StatusReply reply = await _connection!.RequestAsync(request);
-        return reply.Prefix;
-    }
+        where TRequest : struct, IMessage<TRequest> => (await _connection!.RequestAsync(request)).Prefix;
 
     private async Task GrantAsync(Permit permit)
     {

@@ -168,6 +168,20 @@ internal sealed class RunningTreatment : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Ends the permit, if one lives, for what the clinic entered meanwhile.</summary>
+    public Task<bool> PauseAsync(ImmutableArray<GateFinding> findings, string person, string reason) => AskAsync(control =>
+    {
+        bool armed = Session.IsIn(SessionState.Armed);
+        if (armed)
+        {
+            control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
+        }
+
+        TellGates(findings, person);
+        Publish();
+        return armed;
+    });
+
     /// <summary>Waits until something holds on the control path, or the time is over. Gives whether it holds.</summary>
     public async Task<bool> UntilAsync(Func<Session, bool> holds, TimeSpan atMost, TimeProvider clock)
     {
