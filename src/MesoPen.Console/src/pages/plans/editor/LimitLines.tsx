@@ -25,7 +25,7 @@ export function LimitLines({ limits }: { limits: PlanCheck['limits'] }) {
         {url !== null && (
           <>
             {' '}
-            <Anchor href={url} target="_blank" rel="noreferrer" size="xs">
+            <Anchor href={url} target="_blank" rel="noreferrer" size="xs" underline="always">
               {t('open_source')}
             </Anchor>
           </>

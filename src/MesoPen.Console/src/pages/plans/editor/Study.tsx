@@ -15,7 +15,7 @@ export function Study({ study }: { study: Value }) {
       {t(`catalogue.${study.key as 'depth_max_um'}`, { value: value({ value: study.value, unit }) })}
       {study.note !== null && `, ${study.note}`}
       {': '}
-      <Anchor href={study.source.url} target="_blank" rel="noreferrer" size="sm" inline>
+      <Anchor href={study.source.url} target="_blank" rel="noreferrer" size="sm" underline="always" inline>
         {study.source.title}
       </Anchor>
       {study.source.confidence === 'practice' && ` (${t('practice')})`}
