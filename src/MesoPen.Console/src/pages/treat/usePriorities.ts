@@ -1,12 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { Problem } from '../../api/problem';
+import { api, body } from '../../api/client';
 import type { Priorities, Priority } from './alarms';
-
-interface Known {
-  number: number;
-  priority: Priority;
-}
 
 const none: Priorities = new Map();
 
@@ -16,15 +10,8 @@ export function usePriorities(): Priorities {
     queryKey: ['alarm-priorities'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<Priorities> => {
-      try {
-        const ask = api.GET as unknown as (path: string) => Promise<{ data?: { items?: Known[] } | Known[] }>;
-        const { data: told } = await ask('/api/v1/alarms');
-        const items = Array.isArray(told) ? told : (told?.items ?? []);
-        return new Map(items.map((known) => [known.number, known.priority]));
-      } catch (missing) {
-        if (missing instanceof Problem && missing.status === 404) return none;
-        throw missing;
-      }
+      const known = await body(api.GET('/api/v1/alarms'));
+      return new Map(known.map(({ number, priority }) => [number, priority as Priority]));
     },
   });
   return data ?? none;
