@@ -16,7 +16,8 @@ const glove = 44;
 /** Large, plain, of contrast. Colour is the second cue, never the only one. */
 export const theme = createTheme({
   primaryColor: 'cyan',
-  primaryShade: { light: 9, dark: 7 },
+  // In the dark a shade that takes black letters: white ones on the next darker shade have no contrast of 4.5.
+  primaryShade: { light: 9, dark: 6 },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   fontSizes: { xs: '14px', sm: '16px', md: '17px', lg: '20px', xl: '24px' },
