@@ -10,8 +10,8 @@ if (chromium === undefined)
 
 export default defineConfig({
   testDir: 'e2e',
-  // Screens are written by a command of their own: npm run screens.
-  testMatch: process.env.MESOPEN_SHOTS ? '*.shots.ts' : '*.spec.ts',
+  // Screens and long measurements have commands of their own.
+  testMatch: `*.${process.env.MESOPEN_E2E ?? 'spec'}.ts`,
   outputDir: '../../artifacts/e2e',
   workers: 1,
   fullyParallel: false,

@@ -5,9 +5,16 @@ using MesoPen.Benchmarks;
 // Numbers in the page do not depend on who runs it.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+// The other end of the console's measurement: a host that the browser talks to.
+if (args is ["feed", string records, string url, string device])
+{
+    await ShotFeedHost.RunAsync(records, url, device);
+    return 0;
+}
+
 if (args is not [string page, string folder, .. string[] words] || words.Any(word => word.StartsWith('-') && word != "--quick"))
 {
-    Console.Error.WriteLine("Usage: MesoPen.Benchmarks PAGE FOLDER [--quick] [frames|session|device|treatment|journal|store|roundtrip|stop]...");
+    Console.Error.WriteLine("Usage: MesoPen.Benchmarks PAGE FOLDER [--quick] [frames|session|device|treatment|journal|store|roundtrip|stop|console]...");
     return 2;
 }
 
@@ -25,6 +32,7 @@ Directory.CreateDirectory(data);
     ("store", () => StoreSection.Write(quick, data)),
     ("roundtrip", () => RoundTripSection.Write(quick)),
     ("stop", () => StopSection.Write(quick, data)),
+    ("console", () => ConsoleSection.Write(quick)),
 ];
 PerformancePage performance = new(quick);
 try

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 
 const binaries = resolve(import.meta.dirname, '../../../artifacts/bin');
 const mesopen = join(binaries, 'MesoPen.Host/release/mesopen');
+const benchmarks = join(binaries, 'MesoPen.Benchmarks/release/MesoPen.Benchmarks');
 const simulator = join(binaries, 'MesoPen.Simulator/release/mesopen-sim');
 
 /** A port that nobody listens on. */
@@ -93,6 +94,11 @@ export class Station {
       ...(this.gunSetting === null ? [] : ['--set', `${this.gunSetting}=${this.gun}`]),
     ];
     this.host = await start(mesopen, [...args, ...more], ' serves ');
+  }
+
+  /** The host as a benchmark has it: its live feed tells of ten shots a second. */
+  async serveShots(): Promise<void> {
+    this.host = await start(benchmarks, ['feed', this.data, this.url, this.gun], ' serves ');
   }
 
   /** What the host has printed. */

@@ -1,4 +1,5 @@
 using MesoPen.Host.Api.Console;
+using MesoPen.Host.Api.Events;
 using MesoPen.Host.Api.Health;
 using MesoPen.Host.Api.Telemetry;
 using MesoPen.Host.Clinic;
@@ -138,6 +139,7 @@ public static class ClinicApi
         SimulatorEndpoints.Map(api);
         StationServices.Map(app);
         StopEndpoints.Map(app, api);
+        EventEndpoints.Map(api);
         OutcomeEndpoints.Map(api);
         FollowUpEndpoints.Map(api);
         ExchangeEndpoints.Map(api);

@@ -26,10 +26,14 @@ internal static class TreatmentEndpoints
         MapSessions(api);
         MapControl(api);
         RehearsalEndpoints.Map(api);
+        AbandonEndpoints.Map(api);
         api.MapGet("/station", GetStationAsync).For(Role.Clinician | Role.Engineer | Role.Auditor)
             .Says<StationView>("Shows the station as it stands; with ?look the gates are asked first.");
 
-        Command<NoBody>(api, "/station/prime", "Fills the line, off the skin.", (_, _) => at => new SessionEvent.Prime(at));
+        api.MapPost("/station/prime", (NoBody? body, HttpContext http, StationCommands commands) =>
+            commands.DoAsync(http, body ?? new NoBody(), (station, who, cancel) => station.PrimeAsync(who, cancel)))
+            .For(Role.Clinician).Says<StationView>("Asks the gates of product and consent anew, and fills the line, off the skin.")
+            .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.ControlledElsewhere, TreatmentProblems.RecordsAway);
         Command<NoBody>(
             api, "/station/pause", "Ends the permit; the zone can be armed again.", (_, who) => at => new SessionEvent.Pause(at, $"Paused by {who.PersonId}."),
             anyConsole: true);

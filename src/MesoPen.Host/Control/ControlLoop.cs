@@ -29,11 +29,8 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     private readonly SessionRecordCodec _codec;
     private readonly string _sessionId;
     private readonly Queue<Func<Task>> _requests = new();
-    private readonly ITimer _renewTimer;
-    private readonly ITimer _stopTimer;
-    private readonly ITimer _recordTimer;
+    private readonly ITimer _renewTimer, _stopTimer, _recordTimer;
     private DeviceConnection? _connection;
-    private DeviceFacts? _facts;
     private DeviceStatus _status;
     private CancellationTokenSource? _granting;
     private uint _livePermit;
@@ -61,7 +58,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     public Session Session { get; }
 
     /// <summary>Who the device is; null while none is connected.</summary>
-    public DeviceFacts? Facts => _facts;
+    public DeviceFacts? Facts { get; private set; }
 
     /// <summary>The device says, or said when it was heard last, that it is simulated: a link that is gone makes no patient.</summary>
     public bool Simulated { get; private set; }
@@ -143,7 +140,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     public void Connected(DeviceFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        (_facts, Simulated, _status, _lastId) = (facts, facts.Simulated, facts.Status, facts.Status.LastId);
+        (Facts, Simulated, _status, _lastId) = (facts, facts.Simulated, facts.Status, facts.Status.LastId);
         Take(new SessionEvent.Identified(NowUnixMs, DeviceWords.Identity(facts), DeviceWords.Snapshot(facts.Status, facts.BootId, _connection!.SeenDeviceMs)));
     }
 
@@ -157,7 +154,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     /// <inheritdoc />
     public void LinkLost(string reason)
     {
-        (_facts, _livePermit) = (null, 0);
+        (Facts, _livePermit) = (null, 0);
         _requests.Clear();
         Take(new SessionEvent.LinkLost(NowUnixMs, reason));
         Take(new SessionEvent.Connecting(NowUnixMs));
@@ -169,7 +166,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     /// <inheritdoc />
     public void StatusSeen(DeviceStatus status, uint deviceMs)
     {
-        if (_facts is { } facts)
+        if (Facts is { } facts)
         {
             _status = status;
             _lastId = Math.Max(_lastId, status.LastId);
@@ -180,7 +177,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     /// <inheritdoc />
     public void ShotSeen(ShotEvent shot)
     {
-        if (_facts is not null)
+        if (Facts is not null)
         {
             Take(new SessionEvent.Journal(NowUnixMs, [DeviceWords.Shot(shot.Entry)], ReadFrom: null));
         }
@@ -319,11 +316,7 @@ public sealed class ControlLoop : IConnectionEvents, IDisposable
     }
 
     private async Task<ReplyPrefix> SendAsync<TRequest>(TRequest request)
-        where TRequest : struct, IMessage<TRequest>
-    {
-        StatusReply reply = await _connection!.RequestAsync(request);
-        return reply.Prefix;
-    }
+        where TRequest : struct, IMessage<TRequest> => (await _connection!.RequestAsync(request)).Prefix;
 
     private async Task GrantAsync(Permit permit)
     {

@@ -4,12 +4,12 @@ using MesoPen.Protocol;
 namespace MesoPen.Host.Control;
 
 /// <summary>
-/// Stands between a connection and the control loop, asks a connected device for traces, and hands them to whoever shows them. The control loop
-/// hears what it would have heard, and no more. On the loop only.
+/// Stands between a connection and its user, asks a connected device for traces, and hands them to whoever shows them. The user hears what it
+/// would have heard, and no more. On the loop only.
 /// </summary>
-/// <param name="control">Hears everything but traces.</param>
+/// <param name="user">Hears everything but traces.</param>
 /// <param name="seen">Takes what the sensors said.</param>
-internal sealed class TraceEar(ControlLoop control, Action<TraceEvent> seen) : IConnectionEvents
+internal sealed class TraceEar(IConnectionEvents user, Action<TraceEvent> seen) : IConnectionEvents
 {
     /// <summary>Twenty times a second, as often as a screen is told anything: protocol.md reckons with it.</summary>
     private const ushort IntervalMs = 50;
@@ -26,33 +26,29 @@ internal sealed class TraceEar(ControlLoop control, Action<TraceEvent> seen) : I
     private int _statuses;
     private bool _comes;
 
-    /// <summary>Begins to look for the device.</summary>
-    public void Start(DeviceConnection connection)
-    {
-        _connection = connection;
-        control.Start(connection);
-    }
+    /// <summary>The connection that it asks by; before that has started.</summary>
+    public void Use(DeviceConnection connection) => _connection = connection;
 
     /// <inheritdoc />
     public void Connected(DeviceFacts facts)
     {
         (_asks, _statuses, _comes) = (0, StatusesBetween, false);
-        control.Connected(facts);
+        user.Connected(facts);
     }
 
     /// <inheritdoc />
-    public void Refused(ConnectionRefusal refusal) => control.Refused(refusal);
+    public void Refused(ConnectionRefusal refusal) => user.Refused(refusal);
 
     /// <inheritdoc />
-    public void LinkLost(string reason) => control.LinkLost(reason);
+    public void LinkLost(string reason) => user.LinkLost(reason);
 
     /// <inheritdoc />
-    public void Waiting(string reason, TimeSpan pause) => control.Waiting(reason, pause);
+    public void Waiting(string reason, TimeSpan pause) => user.Waiting(reason, pause);
 
     /// <inheritdoc />
     public void StatusSeen(DeviceStatus status, uint deviceMs)
     {
-        control.StatusSeen(status, deviceMs);
+        user.StatusSeen(status, deviceMs);
         if (!_comes && _asks < AsksMax && ++_statuses > StatusesBetween)
         {
             // Nobody waits for an answer: a device that has no traces, or does not say so, is as good without.
@@ -62,10 +58,10 @@ internal sealed class TraceEar(ControlLoop control, Action<TraceEvent> seen) : I
     }
 
     /// <inheritdoc />
-    public void ShotSeen(ShotEvent shot) => control.ShotSeen(shot);
+    public void ShotSeen(ShotEvent shot) => user.ShotSeen(shot);
 
     /// <inheritdoc />
-    public void FaultSeen(FaultEvent fault) => control.FaultSeen(fault);
+    public void FaultSeen(FaultEvent fault) => user.FaultSeen(fault);
 
     /// <inheritdoc />
     public void TraceSeen(TraceEvent trace)
@@ -75,5 +71,5 @@ internal sealed class TraceEar(ControlLoop control, Action<TraceEvent> seen) : I
     }
 
     /// <inheritdoc />
-    public void BootChanged() => control.BootChanged();
+    public void BootChanged() => user.BootChanged();
 }

@@ -90,7 +90,8 @@ internal sealed record PlanReport
 
     private static long CeilingOf(long value, long by) => (value + by - 1) / by;
 
-    private static IEnumerable<(string? Zone, Limit Limit)> Effective(TreatmentInput input)
+    /// <summary>The tightest limit of each kind that a plan is held against, in each of its zones and for the session.</summary>
+    internal static IEnumerable<(string? Zone, Limit Limit)> Effective(TreatmentInput input)
     {
         foreach (LimitKind kind in ZoneKinds)
         {

@@ -9,6 +9,7 @@ using MesoPen.Host.Links;
 using MesoPen.Host.Loop;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
+using MesoPen.Protocol;
 
 namespace MesoPen.Host.Station;
 
@@ -63,14 +64,16 @@ internal sealed class RunningTreatment : IAsyncDisposable
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
         _shotShown = session.Ledger.LastShot;
         _lane = RecordLane.Threaded(store, _loop);
-        _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId) 
+        _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId)
         {
             Noticed = Note, Changed = OnChanged, StoodStill = OnStoodStill,
         };
+        TraceEar ear = new(_control, Show);
         _connection = new DeviceConnection(
-            _loop, () => device.NewLink(), _control, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial ?? serial, input.Profile.Needles),
+            _loop, () => device.NewLink(), ear, new ExpectedDevice(input.Profile.Id, session.Ledger.DeviceSerial ?? serial, input.Profile.Needles),
             new Random(Environment.ProcessId));
         _publish = _loop.CreateTimer(_ => Publish(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        ear.Use(_connection);
         _loop.Post(() => _control.Start(_connection));
         _thread = new Thread(Run) { Name = "treatment", IsBackground = true };
         _thread.Start();
@@ -163,6 +166,20 @@ internal sealed class RunningTreatment : IAsyncDisposable
         TellGates(findings, person);
         Publish();
         return true;
+    });
+
+    /// <summary>Ends the permit, if one lives, for what the clinic entered meanwhile.</summary>
+    public Task<bool> PauseAsync(ImmutableArray<GateFinding> findings, string person, string reason) => AskAsync(control =>
+    {
+        bool armed = Session.IsIn(SessionState.Armed);
+        if (armed)
+        {
+            control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
+        }
+
+        TellGates(findings, person);
+        Publish();
+        return armed;
     });
 
     /// <summary>Waits until something holds on the control path, or the time is over. Gives whether it holds.</summary>
@@ -328,6 +345,18 @@ internal sealed class RunningTreatment : IAsyncDisposable
             _publishing = true;
             _publish.Change(PublishInterval, Timeout.InfiniteTimeSpan);
         }
+    }
+
+    private void Show(TraceEvent trace)
+    {
+        LiveSample[] samples = new LiveSample[trace.Samples.Count];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            TraceSample sample = trace.Samples[i];
+            samples[i] = new LiveSample(unchecked(trace.DeviceMs - sample.AgeMs), sample.PressureKpa, sample.NeedleUm);
+        }
+
+        _feed.Trace(samples);
     }
 
     private void Publish()

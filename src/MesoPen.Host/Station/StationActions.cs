@@ -32,7 +32,7 @@ internal static class StationActions
         { Fault.Number: FaultCatalogue.AnotherDevice } => "Connect the device that the session began with; or settle what is open, and end the session.",
         { Device: null } => "The device is being sought: look at its cable and its power. Until it is back, nothing can be treated.",
         { State: SessionState.Reconciling } => "What the device did while nobody listened is being read: a moment.",
-        { Fault.Number: FaultCatalogue.CountersContradict } => null,
+        { Fault.Number: FaultCatalogue.CountersContradict } when session.Settled || session.Ledger.UnknownShots + session.Ledger.OpenShots > 0 => null,
         _ when session.IsIn(SessionState.Stopped) && session.Releasing => "The device is told of the release: a moment.",
         _ when session.IsIn(SessionState.Stopped) && !session.StandsStill => "The device has not said yet that needle and plunger are at rest.",
         _ when session.IsIn(SessionState.Armed) => "The zone is armed: the trigger fires.",
@@ -97,7 +97,7 @@ internal static class StationActions
         : session.Settled ? null
         : session.Ledger.UnknownShots > 0 ? "Shots are unknown: settle them first."
         : session.Device is null ? "Shots may be open: connect the device again, so that its journal says what was given; or press Stop and settle them."
-        : session.Fault?.Number == FaultCatalogue.CountersContradict ? "Shots may be open: settle them first."
+        : session.Fault?.Number == FaultCatalogue.CountersContradict && session.Ledger.OpenShots > 0 ? "Shots may be open: settle them first."
         : "The last shots are being settled from the device's journal: a moment.";
 
     private static string Standing(Session session) => session.State switch

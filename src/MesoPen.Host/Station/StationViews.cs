@@ -64,5 +64,4 @@ internal static class StationViews
         return new StationProduct(
             about.ProductId, plan.Product.Name, plan.Product.Lot, plan.Product.Loaded.Nl, Math.Max(0, plan.Product.Loaded.Nl - goneNl), primedNl);
     }
-
 }

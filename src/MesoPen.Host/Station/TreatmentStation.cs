@@ -55,6 +55,7 @@ internal sealed partial class TreatmentStation(
     /// <summary>Takes up an open session of an earlier run.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        BeginWatch();
         try
         {
             await AdoptAsync(cancellationToken);
@@ -78,6 +79,7 @@ internal sealed partial class TreatmentStation(
     /// <inheritdoc />
     public void Dispose()
     {
+        _watch?.Dispose();
         _turn.Dispose();
         _asking.Dispose();
     }
@@ -149,72 +151,6 @@ internal sealed partial class TreatmentStation(
         finally
         {
             _turn.Release();
-        }
-    }
-
-    /// <summary>Looks at every gate, tells the kernel, and arms.</summary>
-    /// <param name="who">Who asks.</param>
-    /// <param name="zone">Zone id; null for the one that paused, or the next with points left.</param>
-    /// <param name="cancel">Gives up waiting.</param>
-    public async Task<StationAnswer> ArmAsync(Actor who, string? zone, CancellationToken cancel)
-    {
-        await _asking.WaitAsync(cancel);
-        try
-        {
-            return await ArmInTurnAsync(who, zone, cancel);
-        }
-        finally
-        {
-            _asking.Release();
-        }
-    }
-
-    private async Task<StationAnswer> ArmInTurnAsync(Actor who, string? zone, CancellationToken cancel)
-    {
-        if (await CurrentAsync(cancel) is not { } running)
-        {
-            return NoSession();
-        }
-
-        ImmutableArray<GateFinding> findings = await ExamineAsync(running, who, cancel);
-        if (_unfit is { } unfit)
-        {
-            return new StationAnswer(unfit, findings);
-        }
-
-        ZonePlan? plan = zone is null
-            ? await running.AskAsync(control => StationSums.Next(control.Session, running.Input.Plan))
-            : running.Input.Plan.Zones.FirstOrDefault(each => each.Zone == zone);
-        if (plan is null)
-        {
-            return TreatmentProblems.NotReady.With(zone is null ? "No zone has points left." : "The plan has no such zone.");
-        }
-
-        // The kernel arms only when everything is on the disk, what it was just told of the gates too.
-        await running.LookAsync(findings, who.PersonId);
-        await running.UntilAsync(session => session.AllWritten || session.RecordsFail is not null, ReachPatience, clock);
-
-        // Writing takes its time, and what stood may have fallen meanwhile.
-        findings = await ExamineAsync(running, who, cancel);
-        return findings.All(finding => finding.Problem is null) && !StationSums.IsPrimed(await records!.Journal.ReadStreamAsync(running.SessionId, cancel))
-            ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed in this session, with its head and cartridge: prime it, off the skin."), findings)
-            : await running.ArmAsync(findings, plan.Tag, who.PersonId);
-    }
-
-    /// <summary>Looks at every gate and tells the kernel, without arming.</summary>
-    public async Task LookAsync(Actor who, CancellationToken cancel)
-    {
-        await _asking.WaitAsync(cancel);
-        try
-        {
-            if (await CurrentAsync(cancel) is { } running)
-            {
-                await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
-            }
-        }
-        finally
-        {
-            _asking.Release();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MesoPen.Host.Api;
 using MesoPen.Host.Records;
 using MesoPen.Host.Station;
@@ -55,7 +54,7 @@ internal static class ShotFeedHost
                 }
 
                 feed.Show(view with { State = "Delivering", Zone = zone.Zone, DeliveredNl = shot * 20_000L, Punctures = shot * 5L });
-                feed.Trace([.. Samples(tick)]);
+                feed.Trace(Samples(tick));
             }
         }
         catch (OperationCanceledException)
@@ -65,12 +64,12 @@ internal static class ShotFeedHost
     }
 
     /// <summary>Five samples of 10 ms: the shape of a stroke, its numbers of no meaning.</summary>
-    private static IEnumerable<LiveTraceSample> Samples(long tick)
+    private static IEnumerable<LiveSample> Samples(long tick)
     {
         for (int part = 0; part < 5; part++)
         {
             double phase = (tick % 2 * 5 + part) / 10.0 * Math.PI;
-            yield return new LiveTraceSample((tick * 50) + (part * 10), (int)(Math.Sin(phase) * 300), (int)(Math.Sin(phase) * 900));
+            yield return new LiveSample((tick * 50) + (part * 10), (int)(Math.Sin(phase) * 300), (int)(Math.Sin(phase) * 900));
         }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class Bench
 
     public List<Permit> Granted { get; } = [];
 
+    /// <summary>If set, the events that the session heard.</summary>
+    public List<SessionEvent>? Heard { get; init; }
+
     public List<string> Notices { get; } = [];
 
     public long Now { get; set; } = Plans.Now;
@@ -46,6 +49,7 @@ internal sealed class Bench
     /// <summary>Takes one event to the session, carries out what it asks, and gives the effects of this event alone.</summary>
     public IReadOnlyList<Effect> Do(SessionEvent happened)
     {
+        Heard?.Add(happened);
         IReadOnlyList<Effect> effects = Session.Step(happened);
         foreach (Effect effect in effects)
         {

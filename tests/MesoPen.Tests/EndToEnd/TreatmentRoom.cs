@@ -31,6 +31,9 @@ internal sealed class TreatmentRoom : IAsyncDisposable
     /// <summary>Where the host finds the gun.</summary>
     public string Address { get; set; }
 
+    /// <summary>Where the gun's simulator takes orders, HOST:PORT; null if it takes none.</summary>
+    public string? Control { get; set; }
+
     /// <summary>What the needle did so far.</summary>
     public TruthLog Truth => TruthLog.Read(InFolder("truth.jsonl"));
 
@@ -49,6 +52,7 @@ internal sealed class TreatmentRoom : IAsyncDisposable
             ]));
         string ready = await gun.LineAsync("ready ");
         Address = ready["ready ".Length..];
+        Control = more.Contains("--control") ? (await gun.LineAsync("control "))["control ".Length..] : null;
         return gun;
     }
 

@@ -25,6 +25,9 @@ internal sealed class SimulatorProcess : IDisposable
         return simulator;
     }
 
+    /// <summary>The next line that it prints.</summary>
+    internal async Task<string> LineAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? "";
+
     /// <summary>Runs it to its end.</summary>
     internal static async Task<(int ExitCode, string Error)> Run(params string[] arguments)
     {

@@ -17,10 +17,15 @@ export function signing(password: string): { 'Signing-Password': string } {
   return { 'Signing-Password': btoa(String.fromCharCode(...new TextEncoder().encode(password))) };
 }
 
+/** An id that nobody else has, of letters and digits alone: the station takes no more than 32. */
+function newId(): string {
+  return crypto.randomUUID().replaceAll('-', '');
+}
+
 /** Id of this page: of two tablets of one person, one has the control. It outlives a reload, not the tab. */
 export const consoleId: string = (() => {
   const kept = sessionStorage.getItem('console-id');
-  const id = kept ?? crypto.randomUUID();
+  const id = kept ?? newId();
   sessionStorage.setItem('console-id', id);
   return id;
 })();
@@ -32,7 +37,7 @@ const headers: Middleware = {
         request.headers.set('Anti-Forgery', antiForgery);
       }
       if (!request.headers.has('Idempotency-Key')) {
-        request.headers.set('Idempotency-Key', crypto.randomUUID());
+        request.headers.set('Idempotency-Key', newId());
       }
     }
     request.headers.set('Console-Id', consoleId);

@@ -25,5 +25,5 @@ export const areas: readonly Area[] = [
   { path: 'alarms', name: 'alarms', roles: everybody, page: lazy(() => import('./alarms')) },
   { path: 'site', name: 'site', roles: everybody, page: lazy(() => import('./site')) },
   { path: 'people', name: 'people', roles: everybody, page: lazy(() => import('./people')) },
-  { path: 'simulator', name: 'simulator', roles: everybody, page: lazy(() => import('./simulator')) },
+  { path: 'simulator', name: 'simulator', roles: ['clinician', 'engineer'], page: lazy(() => import('./simulator')) },
 ];

@@ -18,9 +18,11 @@ import { api } from '../api/client';
 import { queries } from '../api/keys';
 import { type Language, languages, setLanguage } from '../i18n';
 import { follow } from '../live/live';
+import { useStation } from '../live/useStation';
 import { areas } from '../pages/areas';
 import { ExampleNotice } from './ExampleNotice';
 import { NotFound } from './NotFound';
+import { Simulated } from './Simulated';
 import { Stale } from './Stale';
 import { useWho } from './who';
 
@@ -32,6 +34,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const open = areas.filter((area) => area.roles.some((role) => who.roles.includes(role)));
+  const simulated = useStation().station?.simulated === true;
   const follows = who.roles.some((role) => role !== 'administrator');
   useEffect(() => (follows ? follow() : undefined), [follows]);
   useEffect(() => {
@@ -80,19 +83,22 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" pb={80}>
         <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label={t('menu')}>
-          {open.map((area) => (
-            <NavLink
-              key={area.path}
-              component={RouteLink}
-              to={`/${area.path}`}
-              active={pathname.startsWith(`/${area.path}`)}
-              label={t(`nav.${area.name}`)}
-            />
-          ))}
+          {open
+            .filter(({ name }) => name !== 'simulator' || simulated)
+            .map((area) => (
+              <NavLink
+                key={area.path}
+                component={RouteLink}
+                to={`/${area.path}`}
+                active={pathname.startsWith(`/${area.path}`)}
+                label={t(`nav.${area.name}`)}
+              />
+            ))}
         </AppShell.Section>
         <Text size="sm">{t('not_approved')}</Text>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} pb={96}>
+        {follows && <Simulated />}
         {follows && <Stale />}
         <ExampleNotice />
         <Suspense fallback={<Loader />}>

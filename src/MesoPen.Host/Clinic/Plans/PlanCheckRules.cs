@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Input;
+using MesoPen.Kernel;
 
 namespace MesoPen.Host.Clinic.Plans;
 
@@ -86,7 +87,8 @@ public static class PlanCheckRules
     private static PlanCheck Of(CheckPlan asked, PlanReport? report, ImmutableArray<PlanCheckRefusal> refusals, ImmutableArray<string> notes) => new(
         refusals.Length == 0,
         refusals,
-        report is null ? [] : [.. report.Limits.Select(item => PlanCheckLimit.Of(item.Zone, item.Limit))],
+        report is null ? [] : [.. PlanReport.Effective(report.Input with { Limits = OfOthers(asked, report.Input) })
+            .Select(item => PlanCheckLimit.Of(item.Zone, item.Limit))],
         report is null ? [] :
         [
             .. report.Input.Plan.Zones.Select(zone => new PlanCheckZone(
@@ -102,6 +104,14 @@ public static class PlanCheckRules
         report?.MachineMs ?? 0,
         report?.HandMs ?? 0,
         [.. report?.Notes ?? [], .. notes]);
+
+    /// <summary>
+    /// The limits to draw within. The sums that the plan itself sets hold for the session; while it is drawn they would hide what the zone may get.
+    /// </summary>
+    private static LimitSet OfOthers(CheckPlan asked, TreatmentInput input) => new(input.Limits.All.Where(limit =>
+        limit.Version != input.File.Version
+        || limit.Kind is not (LimitKind.ZoneVolumeMax or LimitKind.SessionVolumeMax or LimitKind.ProductVolumeMax)
+        || (limit.Kind == LimitKind.ProductVolumeMax && asked.LoadedNl is not null)));
 
     private static IEnumerable<string> OnPatient(ClinicState state, string patientId, PlanContent content)
     {

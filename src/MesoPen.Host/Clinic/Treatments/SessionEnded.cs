@@ -5,7 +5,7 @@ namespace MesoPen.Host.Clinic.Treatments;
 /// <summary>A treatment session is over.</summary>
 /// <param name="By">Who ended it.</param>
 /// <param name="SessionId">The session.</param>
-/// <param name="Outcome">completed if every zone had its points, else ended-early.</param>
+/// <param name="Outcome">completed if every zone had its points, else ended-early; abandoned if its station was lost, and with it what was given.</param>
 /// <param name="Zones">What each zone had, in the order of the plan.</param>
 /// <param name="PrimedNl">Spent on filling the line, nL.</param>
 /// <param name="LeftOverNl">Left of what was loaded, nL; what is unknown counts as spent.</param>

@@ -23,6 +23,9 @@ public sealed record Treatment(TreatmentIntent Intent, ImmutableArray<BasisItem>
     /// <summary>What the patient was told.</summary>
     public ImmutableArray<AftercareGiven> Aftercare { get; init; } = [];
 
+    /// <summary>Who proposed, and why, to give it up because its station is lost; null if nobody did.</summary>
+    public SessionAbandonProposed? AbandonProposed { get; init; }
+
     /// <summary>How it ended; null while it is open.</summary>
     public SessionEnded? Ended { get; init; }
 

@@ -52,6 +52,7 @@ public sealed record TreatmentsState
                 e.SessionId, fact, each => each with { Intent = each.Intent with { HeadId = e.HeadId }, Heads = each.Heads.Add(e.HeadId) }),
             ReactionSeen e => With(e.SessionId, fact, each => each with { Reactions = each.Reactions.Add(e) }),
             AftercareGiven e => With(e.SessionId, fact, each => each with { Aftercare = each.Aftercare.Add(e) }),
+            SessionAbandonProposed e => With(e.SessionId, fact, each => each with { AbandonProposed = e }),
             SessionEnded e => With(e.SessionId, fact, each => each with { Ended = e, EndedAt = fact.At }) with { OpenIds = OpenIds.Remove(e.SessionId) },
             _ => this,
         };

@@ -84,7 +84,8 @@ public sealed class DeviceEndpointsTests
         await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
         await clinic.ReadyAsync();
         using HttpClient engineer = await clinic.Served.ClientAsync(Role.Engineer);
-        JsonNode found = Assert.Single((JsonArray)(await engineer.JsonAsync(Get, "/api/v1/devices"))["devices"]!)!;
+        JsonArray devices = (JsonArray)(await engineer.JsonAsync(Get, "/api/v1/devices"))["devices"]!;
+        JsonNode found = Assert.Single(devices, each => (string?)each!["address"] == room.Address)!;
         Assert.Equal("in-use", (string?)found["state"]);
 
         // By another name it is the same port.

@@ -73,6 +73,8 @@ internal sealed class FakeDevice
 
     public void SayFault(DeviceFault fault) => SayEvent(new FaultEvent(Uptime(), fault, 1, Status() with { Fault = fault, State = DeviceState.Faulted }));
 
+    public void SayTrace(params TraceSample[] samples) => SayEvent(new TraceEvent(Uptime(), new TraceSamples(samples)));
+
     public void SayState() => SayEvent(new StateEvent(Uptime(), Status()));
 
     public void SayReply<T>(MessageType request, ushort seq, in T reply)

@@ -25,7 +25,7 @@ public sealed class StopTests
         await clinic.DoAsync("arm");
         using HttpClient stranger = clinic.Served.Anonymous();
         using HttpResponseMessage answer = await PressAsync(stranger, ("Accept", Html), ("Accept-Language", "tr-TR, en;q=0.5"));
-        string page = await answer.Content.ReadAsStringAsync();
+        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         JsonNode station = await clinic.StationAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

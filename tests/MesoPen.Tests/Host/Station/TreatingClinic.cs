@@ -43,7 +43,7 @@ internal sealed class TreatingClinic : IAsyncDisposable
         StationSetup setup = new(gates.Gates, [.. reservations], (_, intent) => Prepare(room, intent));
         ServedClinic served = await ServedClinic.StartAsync(
             site ?? local,
-            options: usual => usual with { Station = station, Device = room.Address },
+            options: usual => usual with { Station = station, Device = room.Address, Simulator = room.Control },
             more: builder => builder.Services.AddSingleton(setup).AddSingleton(new StationRecords(local, local)));
         HttpClient client = await served.ClientAsync(Role.Clinician);
         await served.DoAsync((state, _) => state.Patients.All.ContainsKey("P-0001")

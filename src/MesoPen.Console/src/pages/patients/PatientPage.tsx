@@ -6,6 +6,7 @@ import { read } from './file/file';
 import { usePatientId } from './file/usePatientId';
 import { Loaded } from './form/Loaded';
 import { PatientBanner } from './PatientBanner';
+import { Saved } from './Saved';
 
 const pages = ['', 'screening', 'plans', 'consents', 'assessments', 'other-treatments', 'outcomes'] as const;
 
@@ -39,6 +40,7 @@ export function PatientPage() {
                 );
               })}
             </Group>
+            <Saved />
             <Outlet key={id} />
           </>
         )}

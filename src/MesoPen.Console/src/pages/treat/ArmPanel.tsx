@@ -4,60 +4,38 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneView } from '../../live/live';
 import { useOf, useStale } from '../../live/useStation';
+import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { useCommand } from './command';
 import { HoldButton } from './HoldButton';
-import { action, isArmed, isResumption, isStopped } from './state';
-import type { ZoneFacts } from './useFacts';
-import { useZoneName } from './zoneName';
+import { action, allows, isArmed, isResumption, isStopped } from './state';
 
 /** Arms what is shown above it; pauses what is armed; and before anything that was begun goes on, says once more what will be done. */
-export function ArmPanel({ zone, facts, watching }: { zone: ZoneView; facts: ZoneFacts; watching: boolean }) {
+export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean }) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
   const may = useMay('clinician') && !watching;
   const armed = useOf(isArmed);
   const stopped = useOf(isStopped);
-  const arm = useOf((view) => action(view, 'arm'));
-  const resumes = isResumption(zone);
-  const needed = useOf((view) => view?.needed_first) ?? [];
   const stale = useStale();
+  const allowed = useOf((view) => allows(view, 'arm')) && !stale;
+  const resumes = isResumption(zone);
   const [asking, { open, close }] = useDisclosure();
   const command = useCommand();
   const { reset } = command;
   useEffect(() => {
-    if (armed) {
-      close();
-      reset();
-    }
+    if (!armed) return;
+    close();
+    reset();
   }, [armed, close, reset]);
-  if (!may) return null;
-  if (armed)
-    return (
-      <Group mt="sm">
-        <Button
-          size="xl"
-          color="yellow"
-          variant="filled"
-          autoContrast
-          loading={command.isPending}
-          onClick={() => command.mutate({ id: 'pause' })}
-        >
-          {t('pause')}
-        </Button>
-        <Text>{t('armed_text')}</Text>
-        <ProblemAlert problem={command.error} />
-      </Group>
-    );
-  if (stopped) return null;
-  const doIt = () => command.mutate({ id: 'arm', zone: zone.zone });
-  const allowed = arm?.allowed !== false && !stale;
+  if (!may || stopped) return null;
+  if (armed) return <Pause />;
   const hold = (
     <HoldButton
       label={t(resumes ? 'hold.resume' : 'hold.arm', { zone: zoneName(zone.zone) })}
-      onHeld={doIt}
+      onHeld={() => command.mutate({ id: 'arm', zone: zone.zone })}
       disabled={!allowed}
       busy={command.isPending}
     />
@@ -71,19 +49,7 @@ export function ArmPanel({ zone, facts, watching }: { zone: ZoneView; facts: Zon
       ) : (
         hold
       )}
-      {!allowed && !stale && (
-        <Alert color="yellow" mt="sm" title={t('needed_first')}>
-          {needed.length > 0 ? (
-            <List>
-              {needed.map((what) => (
-                <List.Item key={what}>{what}</List.Item>
-              ))}
-            </List>
-          ) : (
-            <Text>{arm?.why}</Text>
-          )}
-        </Alert>
-      )}
+      {!allowed && <WhyNot />}
       {!asking && <ProblemAlert problem={command.error} />}
       <Modal
         opened={asking}
@@ -97,15 +63,50 @@ export function ArmPanel({ zone, facts, watching }: { zone: ZoneView; facts: Zon
           <List.Item>
             {t('resume.zone', { zone: zoneName(zone.zone), left: count(zone.remaining), points: count(zone.points) })}
           </List.Item>
-          {facts.needleUm !== null && (
-            <List.Item>{t('resume.depth', { depth: length(facts.depthUm ?? facts.needleUm) })}</List.Item>
-          )}
-          {facts.doseNl !== null && <List.Item>{t('resume.dose', { dose: volume(facts.doseNl) })}</List.Item>}
+          <List.Item>{t('resume.depth', { depth: length(zone.depth_um) })}</List.Item>
+          <List.Item>{t('resume.dose', { dose: volume(zone.dose_nl) })}</List.Item>
           <List.Item>{t('resume.look')}</List.Item>
         </List>
         {hold}
+        {!allowed && <WhyNot />}
         <ProblemAlert problem={command.error} />
       </Modal>
     </div>
+  );
+}
+
+/** One press, no question: a pause never does harm. */
+function Pause() {
+  const { t } = useTranslation('treat');
+  const command = useCommand();
+  return (
+    <Group mt="sm">
+      <Button
+        size="xl"
+        color="yellow"
+        variant="filled"
+        autoContrast
+        className="pause"
+        loading={command.isPending}
+        onClick={() => command.mutate({ id: 'pause' })}
+      >
+        {t('pause')}
+      </Button>
+      <Text>{t('armed_text')}</Text>
+      <ProblemAlert problem={command.error} />
+    </Group>
+  );
+}
+
+/** What comes first, in the host's words. */
+function WhyNot() {
+  const { t } = useTranslation('treat');
+  const why = useOf((view) => view?.wait_for ?? action(view, 'arm')?.why ?? null);
+  const stale = useStale();
+  if (why === null || stale) return null;
+  return (
+    <Alert color="yellow" mt="sm" title={t('needed_first')}>
+      {why}
+    </Alert>
   );
 }

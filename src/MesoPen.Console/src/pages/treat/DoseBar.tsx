@@ -6,18 +6,19 @@ import { volume } from '../../quantity/quantity';
 const share = (part: number, whole: number) => `${Math.min(100, Math.max(0, (part / whole) * 100))}%`;
 
 /** What a zone has had against the most that it may get; what is unknown counts, and the band says how far off the sum may be. */
-export function DoseBar({ zone, plannedNl }: { zone: ZoneView; plannedNl: number | null }) {
+export function DoseBar({ zone }: { zone: ZoneView }) {
   const { t } = useTranslation('treat');
-  const most = zone.limit_nl ?? plannedNl;
+  const planned = zone.dose_nl * zone.points;
+  const most = zone.limit_nl ?? planned;
   const given = zone.delivered_nl + zone.unknown_nl;
-  const band = zone.uncertainty_nl ?? 0;
-  if (most === null || most <= 0) return <Text>{t('dose.given', { given: volume(zone.delivered_nl) })}</Text>;
+  const band = zone.uncertainty_nl;
   const parts = [
-    band > 0
-      ? t('dose.given_band', { given: volume(zone.delivered_nl), band: volume(band) })
-      : t('dose.given', { given: volume(zone.delivered_nl) }),
+    t(band > 0 ? 'dose.given_band' : 'dose.given', { given: volume(zone.delivered_nl), band: volume(band) }),
     zone.unknown_nl > 0 ? t('dose.unknown', { unknown: volume(zone.unknown_nl) }) : '',
-    zone.limit_nl ? t('dose.limit', { limit: volume(zone.limit_nl) }) : t('dose.planned', { planned: volume(most) }),
+    t('dose.planned', { planned: volume(planned) }),
+    zone.limit_nl === null
+      ? ''
+      : t('dose.limit', { limit: volume(zone.limit_nl), left: volume(Math.max(0, zone.limit_nl - given)) }),
   ].filter((text) => text !== '');
   return (
     <div className="dose">
@@ -33,11 +34,11 @@ export function DoseBar({ zone, plannedNl }: { zone: ZoneView; plannedNl: number
       >
         <span className="dose-given" style={{ width: share(zone.delivered_nl, most) }} />
         <span className="dose-unknown" style={{ left: share(zone.delivered_nl, most), width: share(zone.unknown_nl, most) }} />
-        <span className="dose-band" style={{ left: share(given - band, most), width: share(2 * band, most) }} />
-        {plannedNl !== null && zone.limit_nl ? <span className="dose-plan" style={{ left: share(plannedNl, most) }} /> : null}
+        {band > 0 && <span className="dose-band" style={{ left: share(given - band, most), width: share(2 * band, most) }} />}
+        {planned < most && <span className="dose-plan" style={{ left: share(planned, most) }} />}
       </div>
       <Text>{parts.join(' ')}</Text>
-      {zone.limit_source && <Text size="sm">{t('dose.source', { source: zone.limit_source })}</Text>}
+      {zone.limit_source !== null && <Text size="sm">{t('dose.source', { source: zone.limit_source })}</Text>}
     </div>
   );
 }

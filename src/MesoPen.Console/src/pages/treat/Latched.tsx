@@ -42,7 +42,7 @@ export function Latched({ watching }: { watching: boolean }) {
             ? t('latched.still')
             : t('latched.moving')}
       </Text>
-      {(view.unknown_shots ?? 0) > 0 && <Settle watching={watching} />}
+      <Settle watching={watching} />
       {may && !acknowledged && (
         <form
           onSubmit={(event) => {
@@ -81,7 +81,7 @@ export function Latched({ watching }: { watching: boolean }) {
           <Group>
             <Button
               size="lg"
-              disabled={release?.allowed === false}
+              disabled={release?.allowed !== true}
               loading={command.isPending}
               onClick={() => command.mutate({ id: 'release', reason: reason.trim() })}
             >
@@ -92,7 +92,7 @@ export function Latched({ watching }: { watching: boolean }) {
             </Button>
           </Group>
           {release?.allowed === false && (
-            <Text role="status">{t('latched.wait', { why: release.why ?? t('latched.moving') })}</Text>
+            <Text role="status">{t('latched.wait', { why: release?.why ?? t('latched.moving') })}</Text>
           )}
         </Stack>
       )}

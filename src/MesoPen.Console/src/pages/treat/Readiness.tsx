@@ -9,7 +9,6 @@ import { CheckLine } from './CheckLine';
 import { useDeviceChecks, useGateChecks } from './checks';
 import { Prime } from './Prime';
 import { isArmed, isStopped } from './state';
-import { useTreatment } from './useFacts';
 
 const lookEveryMs = 15_000;
 
@@ -20,7 +19,7 @@ export function Readiness({ watching }: { watching: boolean }) {
   const armed = useOf(isArmed);
   const stopped = useOf(isStopped);
   const may = useMay('clinician') && !watching;
-  const patient = useTreatment()?.intent.patient_id ?? view?.patient?.patient_id ?? null;
+  const patient = view?.patient?.patient_id ?? null;
   const gates = useGateChecks();
   const device = useDeviceChecks();
   const [priming, setPriming] = useState(false);

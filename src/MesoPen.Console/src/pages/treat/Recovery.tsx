@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
@@ -6,53 +6,61 @@ import { CartridgeChange } from './CartridgeChange';
 import { CloseSession } from './CloseSession';
 import { HeadChange } from './HeadChange';
 import { Prime } from './Prime';
-import { actionsOf } from './state';
+import { type ActionId, action } from './state';
 
-type Step = 'prime' | 'needle' | 'cartridge' | 'close';
+type Guided = 'prime' | 'needle' | 'cartridge' | 'close';
 
-/** What can be done now besides arming, from the kernel's state: each with why not, if not. There is always a way on. */
+/** What each guided change needs to be allowed; a cartridge is changed while nothing is armed, and primed after. */
+const needs: Record<Guided, ActionId> = { prime: 'prime', needle: 'needle', cartridge: 'needle', close: 'close' };
+const above = ['arm', 'pause', 'release', 'settle'] as const;
+
+/** What can be done now, computed by the host from the kernel's state: each with its reason if it cannot. There is always a way on. */
 export function Recovery({ watching }: { watching: boolean }) {
   const { t } = useTranslation('treat');
-  const actions = useOf(actionsOf);
-  const [step, setStep] = useState<Step | null>(null);
-  const end = () => setStep(null);
-  const why = (id: string) => actions.find((each) => each.id === id);
-  const line = (key: Step, id: string) => {
-    const told = why(id);
-    return (
-      <li key={key} data-action={key}>
-        <Button variant="default" disabled={told?.allowed === false || watching} onClick={() => setStep(key)}>
-          {t(`actions.${key}`)}
-        </Button>
-        <Text size="sm">{told?.allowed === false ? told.why : t(`actions.${key}_text`)}</Text>
-      </li>
-    );
-  };
+  const view = useOf((station) => station);
+  const [open, setOpen] = useState<Guided | null>(null);
+  const end = () => setOpen(null);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="actions-title">
       <Title order={2} size="h4" id="actions-title">
         {t('actions.title')}
       </Title>
+      {view?.wait_for && (
+        <Text fw={600} data-testid="wait-for">
+          {view.wait_for}
+        </Text>
+      )}
       <ul className="actions">
-        {line('prime', 'prime')}
-        {line('needle', 'needle')}
-        {line('cartridge', 'needle')}
-        {line('close', 'close')}
-        {(['arm', 'pause', 'release', 'settle'] as const).map((id) => {
-          const told = why(id);
-          return told ? (
-            <li key={id} data-action={id}>
-              <Text fw={600}>{t(`actions.${id}`)}</Text>
-              <Text size="sm">{told.allowed ? t(`actions.${id}_text`) : told.why}</Text>
+        {(Object.keys(needs) as Guided[]).map((guided) => {
+          const told = action(view, needs[guided]);
+          return (
+            <li key={guided} data-action={guided} data-allowed={told?.allowed ?? false}>
+              <Button
+                variant="default"
+                className="action"
+                disabled={told?.allowed !== true || watching}
+                onClick={() => setOpen(guided)}
+              >
+                {t(`actions.${guided}`)}
+              </Button>
+              <Text size="sm">{told?.why ?? t(`actions.${guided}_text`)}</Text>
             </li>
-          ) : null;
+          );
+        })}
+        {above.map((id) => {
+          const told = action(view, id);
+          return (
+            <li key={id} data-action={id} data-allowed={told?.allowed ?? false}>
+              <Text fw={600}>{t(`actions.${id}`)}</Text>
+              <Text size="sm">{told?.why ?? t(`actions.${id}_text`)}</Text>
+            </li>
+          );
         })}
       </ul>
-      <Group />
-      {step === 'prime' && <Prime onEnd={end} />}
-      {step === 'needle' && <HeadChange onEnd={end} />}
-      {step === 'cartridge' && <CartridgeChange onEnd={end} />}
-      {step === 'close' && <CloseSession onEnd={end} />}
+      {open === 'prime' && <Prime onEnd={end} />}
+      {open === 'needle' && <HeadChange onEnd={end} />}
+      {open === 'cartridge' && <CartridgeChange onEnd={end} />}
+      {open === 'close' && <CloseSession onEnd={end} />}
     </Paper>
   );
 }

@@ -1,19 +1,18 @@
 import { Alert, List, Loader, Paper, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { count, duration, length, volume } from '../../quantity/quantity';
+import type { Schemas } from '../../api/client';
+import { useZoneName } from '../../map/zoneName';
+import { count, duration, volume } from '../../quantity/quantity';
 import { CheckLine } from './CheckLine';
 import { useGateChecks } from './checks';
-import type { RehearsalView } from './rehearsal';
-import { useZoneName } from './zoneName';
 
 /** What the session would be, and what stands against it: before anything is opened. */
-export function Rehearsal({ rehearsal, patient }: { rehearsal: RehearsalView | null | undefined; patient: string | null }) {
+export function Rehearsal({ rehearsal, patient }: { rehearsal: Schemas['RehearsalView'] | undefined; patient: string | null }) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
   const gates = useGateChecks();
   if (rehearsal === undefined) return <Loader />;
-  if (rehearsal === null) return null;
-  const { problem } = rehearsal;
+  const { problem, zones = [], notes = [], limits = [] } = rehearsal;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="rehearsal-title">
       <Title order={2} size="h3" id="rehearsal-title">
@@ -33,7 +32,7 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: RehearsalView | n
           {problem.remedy && <Text>{problem.remedy}</Text>}
         </Alert>
       )}
-      {rehearsal.zones.length > 0 && (
+      {zones.length > 0 && (
         <>
           <Title order={3} size="h4" mt="md">
             {t('rehearsal.totals')}
@@ -49,7 +48,7 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: RehearsalView | n
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {rehearsal.zones.map((zone) => (
+                {zones.map((zone) => (
                   <Table.Tr key={zone.zone}>
                     <Table.Td>{zoneName(zone.zone)}</Table.Td>
                     <Table.Td>{count(zone.shots)}</Table.Td>
@@ -61,33 +60,31 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: RehearsalView | n
             </Table>
           </Table.ScrollContainer>
           <List>
-            <List.Item>{t('rehearsal.sum', { shots: count(rehearsal.shots), volume: volume(rehearsal.volume_nl) })}</List.Item>
+            <List.Item>
+              {t('rehearsal.sum', { shots: count(rehearsal.shots ?? 0), volume: volume(rehearsal.volume_nl ?? 0) })}
+            </List.Item>
             <List.Item>
               {t('rehearsal.product', {
-                loaded: volume(rehearsal.loaded_nl),
-                prime: volume(rehearsal.prime_nl),
-                left: volume(rehearsal.left_nl),
+                loaded: volume(rehearsal.loaded_nl ?? 0),
+                prime: volume(rehearsal.prime_nl ?? 0),
+                left: volume(rehearsal.left_nl ?? 0),
               })}
             </List.Item>
             <List.Item>
-              {t('rehearsal.time', { machine: duration(rehearsal.machine_ms), hand: duration(rehearsal.hand_ms) })}
+              {t('rehearsal.time', { machine: duration(rehearsal.machine_ms ?? 0), hand: duration(rehearsal.hand_ms ?? 0) })}
             </List.Item>
             <List.Item>
-              {t('rehearsal.heads', { heads: count(rehearsal.needle_heads), cartridges: count(rehearsal.cartridges) })}
+              {t('rehearsal.heads', { heads: count(rehearsal.needle_heads ?? 0), cartridges: count(rehearsal.cartridges ?? 0) })}
             </List.Item>
-            {rehearsal.notes.map((note) => (
+            {notes.map((note) => (
               <List.Item key={note}>{note}</List.Item>
             ))}
           </List>
           <details className="limits">
             <summary>{t('rehearsal.limits')}</summary>
             <List>
-              {rehearsal.limits.map((limit) => (
-                <List.Item key={`${limit.zone} ${limit.kind} ${limit.source}`}>
-                  {limit.zone ? `${zoneName(limit.zone)}: ` : ''}
-                  {limit.kind} {quantity(limit.value, limit.unit)} ({limit.source}
-                  {limit.reason ? `: ${limit.reason}` : ''})
-                </List.Item>
+              {limits.map((limit) => (
+                <List.Item key={`${limit.zone} ${limit.kind} ${limit.source}`}>{limit.reason}</List.Item>
               ))}
             </List>
           </details>
@@ -95,11 +92,4 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: RehearsalView | n
       )}
     </Paper>
   );
-}
-
-function quantity(value: number, unit: string): string {
-  if (unit === 'nl') return volume(value);
-  if (unit === 'um') return length(value);
-  if (unit === 'ms') return duration(value);
-  return `${count(value)}\u00a0${unit}`;
 }

@@ -16,7 +16,6 @@ import { Shots } from './Shots';
 import { SoundControl } from './SoundControl';
 import { currentZone, isArmed, isStopped } from './state';
 import { Traces } from './Traces';
-import { useTreatment } from './useFacts';
 import { usePhone, useWatching } from './useWatching';
 import { useZoneDone } from './useZoneDone';
 import { ZoneList } from './ZoneList';
@@ -68,14 +67,11 @@ function Head() {
   const patient = useOf((view) => view?.patient ?? null);
   const plan = useOf((view) => view?.plan ?? null);
   const product = useOf((view) => view?.product ?? null);
-  const intent = useTreatment()?.intent;
   const word = closed ? 'closed' : (state ?? 'none');
   return (
     <Group justify="space-between">
       <Title order={1} size="h3">
-        {patient
-          ? t('head_patient', { initials: patient.initials, patient: patient.patient_id, plan: plan?.title ?? '' })
-          : t('head_intent', { patient: intent?.patient_id ?? '', plan: intent?.plan_id ?? '' })}
+        {t('head_patient', { initials: patient?.initials ?? '', patient: patient?.patient_id ?? '', plan: plan?.title ?? '' })}
       </Title>
       <Group gap="md">
         {product && (

@@ -7,7 +7,7 @@ import { count, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { useCommand } from './command';
-import { action } from './state';
+import { action, allows } from './state';
 
 /** Shots of which nobody knows: said as such, and the two ways to settle them. */
 export function Settle({ watching }: { watching: boolean }) {
@@ -16,17 +16,18 @@ export function Settle({ watching }: { watching: boolean }) {
   const nl = useOf((view) => view?.unknown_nl ?? 0);
   const settle = useOf((view) => action(view, 'settle'));
   const may = useMay('clinician') && !watching;
-  const [asking, { open, close }] = useDisclosure();
+  const [asking, { open: ask, close }] = useDisclosure();
   const [reason, setReason] = useState('');
   const command = useCommand();
-  if (shots === 0) return null;
+  const open = useOf((view) => allows(view, 'settle'));
+  if (shots === 0 && !open) return null;
   return (
     <section className="unknown" data-testid="unknown" aria-label={t('settle.title')}>
-      <Text fw={700}>{t('settle.what', { shots: count(shots), volume: volume(nl) })}</Text>
+      <Text fw={700}>{shots === 0 ? t('settle.open') : t('settle.what', { shots: count(shots), volume: volume(nl) })}</Text>
       <Text>{t('settle.ways')}</Text>
       {may && (
         <Group mt="xs">
-          <Button variant="default" disabled={settle?.allowed === false} onClick={open}>
+          <Button variant="default" disabled={settle?.allowed === false} onClick={ask}>
             {t('settle.take')}
           </Button>
           {settle?.allowed === false && <Text>{settle.why}</Text>}
@@ -39,7 +40,9 @@ export function Settle({ watching }: { watching: boolean }) {
             command.mutate({ id: 'settle', reason: reason.trim() }, { onSuccess: close });
           }}
         >
-          <Text>{t('settle.consequence', { shots: count(shots), volume: volume(nl) })}</Text>
+          <Text>
+            {shots === 0 ? t('settle.consequence_open') : t('settle.consequence', { shots: count(shots), volume: volume(nl) })}
+          </Text>
           <TextInput
             mt="sm"
             label={t('settle.reason')}

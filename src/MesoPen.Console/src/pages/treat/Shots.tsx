@@ -2,10 +2,10 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveShot } from '../../live/live';
+import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { clickOfShot } from './sound';
 import { useShots } from './useShots';
-import { useZoneName } from './zoneName';
 
 const kept = 8;
 
@@ -22,7 +22,7 @@ export function Shots() {
     line.dataset.outcome = shot.outcome;
     const cells = [
       count(shot.shot),
-      zoneName(shot.zone),
+      zoneName(shot.zone ?? ''),
       t(`outcome.${shot.outcome}`),
       shot.outcome === 'unknown' ? '?' : length(shot.depth_um),
       shot.outcome === 'unknown' ? '?' : volume(shot.volume_nl),

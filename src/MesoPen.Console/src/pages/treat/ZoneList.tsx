@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneView } from '../../live/live';
 import { useOf } from '../../live/useStation';
+import { useZoneName } from '../../map/zoneName';
 import { count, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useCommand } from './command';
 import { isArmed } from './state';
-import { useZoneName } from './zoneName';
+import { ZoneMap } from './ZoneMap';
 
 interface Props {
   current: string | null;
@@ -15,7 +16,7 @@ interface Props {
   watching: boolean;
 }
 
-/** All zones of the plan, and the way from one to another: what is armed is paused first. */
+/** All zones of the plan, on the map and in a list, and the way from one to another: what is armed is paused first. */
 export function ZoneList({ current, onChoose, watching }: Props) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
@@ -24,7 +25,7 @@ export function ZoneList({ current, onChoose, watching }: Props) {
   const [wanted, setWanted] = useState<string | null>(null);
   const command = useCommand();
   const choose = (zone: string) => {
-    if (zone === current) return;
+    if (zone === current || !zones.some((each) => each.zone === zone && each.remaining > 0)) return;
     if (armed) setWanted(zone);
     else onChoose(zone);
   };
@@ -37,6 +38,7 @@ export function ZoneList({ current, onChoose, watching }: Props) {
       <Title order={2} size="h4" id="zones-title">
         {t('zones_title')}
       </Title>
+      <ZoneMap current={current} onChoose={watching ? undefined : choose} />
       <ul className="zones">
         {zones.map((zone) => (
           <li key={zone.zone}>
@@ -56,10 +58,10 @@ export function ZoneList({ current, onChoose, watching }: Props) {
       <Modal
         opened={wanted !== null}
         onClose={end}
-        title={t('change.title', { zone: zoneName(wanted) })}
+        title={t('change.title', { zone: zoneName(wanted ?? '') })}
         closeButtonProps={{ 'aria-label': t('change.stay') }}
       >
-        <Text>{t('change.text', { from: zoneName(current), to: zoneName(wanted) })}</Text>
+        <Text>{t('change.text', { from: zoneName(current ?? ''), to: zoneName(wanted ?? '') })}</Text>
         <ProblemAlert problem={command.error} />
         <Group mt="md">
           <Button

@@ -2,8 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { api, consoleId } from '../../api/client';
 import { useOf } from '../../live/useStation';
 
-type Post = (path: string, init: { body?: unknown }) => Promise<unknown>;
-
 /** Who holds the control; `elsewhere` if it is another console than this. */
 export function useControl() {
   const control = useOf((view) => view?.control ?? null);
@@ -14,11 +12,11 @@ export function useControl() {
 /** Takes the control: with a reason, if another console holds it. */
 export function useTakeControl() {
   return useMutation({
-    mutationFn: (reason: string | null) => (api.POST as unknown as Post)('/api/v1/station/control', { body: { reason } }),
+    mutationFn: (reason: string | null) => api.POST('/api/v1/station/control', { body: { reason } }),
   });
 }
 
 /** Gives the control up. */
 export function useGiveUpControl() {
-  return useMutation({ mutationFn: () => (api.DELETE as unknown as Post)('/api/v1/station/control', {}) });
+  return useMutation({ mutationFn: () => api.DELETE('/api/v1/station/control') });
 }

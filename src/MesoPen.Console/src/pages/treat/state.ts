@@ -33,35 +33,14 @@ export function isResumption(zone: ZoneView | null): boolean {
   return zone !== null && zone.remaining < zone.points && zone.remaining > 0;
 }
 
-export type ActionId = StationAction['id'];
+export type ActionId = 'prime' | 'arm' | 'pause' | 'release' | 'settle' | 'needle' | 'close';
 
-/** One of the things that can be done now; null if the host does not name it. */
+/** One of the things that can be asked now, as the host computed it from the kernel's state; null while it has said nothing. */
 export function action(view: StationView | null, id: ActionId): StationAction | null {
-  return actionsOf(view).find((each) => each.id === id) ?? null;
+  return view?.actions?.find((each) => each.id === id) ?? null;
 }
 
-const reckoned = new WeakMap<StationView, StationAction[]>();
-const none: StationAction[] = [];
-
-/** The host's own list, computed from the kernel's state; from the state's name where a host gives none. The same list for the same view. */
-export function actionsOf(view: StationView | null): StationAction[] {
-  if (view === null) return none;
-  if (view.actions) return view.actions;
-  const known = reckoned.get(view) ?? reckon(view);
-  reckoned.set(view, known);
-  return known;
-}
-
-function reckon(view: StationView): StationAction[] {
-  const idle = !isArmed(view) && !isStopped(view) && !isOffline(view) && view.state !== 'Priming';
-  const ids: [ActionId, boolean][] = [
-    ['prime', view.state === 'Standby' || view.state === 'Ready'],
-    ['arm', idle && (view.needed_first ?? []).length === 0],
-    ['pause', isArmed(view)],
-    ['release', isStopped(view) && view.stands_still === true && view.settled === true],
-    ['settle', (view.unknown_shots ?? 0) > 0],
-    ['needle', !isArmed(view)],
-    ['close', !isArmed(view)],
-  ];
-  return ids.map(([id, allowed]) => ({ id, allowed, why: allowed ? null : (view.needed_first?.[0] ?? view.state ?? null) }));
+/** Whether it would be done. What the host does not name is not offered. */
+export function allows(view: StationView | null, id: ActionId): boolean {
+  return action(view, id)?.allowed === true;
 }

@@ -85,6 +85,12 @@ public sealed class PlanCheckRulesTests
         Assert.Equal(("needle_length_um", 1000L, "um", LimitSource.Zone), (depth.Field, depth.Value, depth.Unit, depth.Source));
         Assert.StartsWith("Depth: at most 1 mm allowed by the zone catalogue (", depth.Text, StringComparison.Ordinal);
         Assert.Contains("Dermatol Surg 2018", depth.Reason, StringComparison.Ordinal);
+
+        // Not the plan's own sum of points, which would hide what the zone may get at most.
+        PlanCheckLimit volume = Assert.Single(check.Limits, limit => limit is { Zone: "cheek.left", Kind: LimitKind.ZoneVolumeMax });
+        Assert.Equal((500_000L, LimitSource.Zone), (volume.Value, volume.Source));
+        PlanCheckLimit product = Assert.Single(check.Limits, limit => limit.Kind == LimitKind.ProductVolumeMax);
+        Assert.Equal(PatientBench.Sheet.SessionMaxNl, product.Value);
     }
 
     // Aim: too little in the cartridge is refused before a session, and what is left is said; without a volume nothing is claimed of it.

@@ -1,5 +1,5 @@
 import { type ConsentTrouble, consentOf, consentTrouble, type Facts } from '../file/blocks';
-import type { ConsentRecord } from '../file/file';
+import type { ConsentRecord } from '../file/types';
 
 /** Where a consent stands: it counts, or why not. */
 export type ConsentState = Exclude<ConsentTrouble, 'consent-missing'> | 'counts' | 'superseded' | 'plan-ended';

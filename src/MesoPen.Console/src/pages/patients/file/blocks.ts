@@ -3,9 +3,9 @@
  * them only when the device is to be armed. The host decides when the session begins, and looks at device, vial and head as well.
  */
 
-import type { Product, QuestionList, ScreeningRecord, SitePolicy } from './file';
-import { type Clearance, type ConsentRecord, newest, type OtherTreatment, type Plan, type PlanSchedule, today } from './file';
 import { firstIn } from './substances';
+import type { Product, QuestionList, ScreeningRecord, SitePolicy } from './types';
+import { type Clearance, type ConsentRecord, newest, type OtherTreatment, type Plan, type PlanSchedule, today } from './types';
 
 /** Ids of the host's problems. */
 export type BlockType =

@@ -1,25 +1,11 @@
 /** Everything that the pages read of a patient. All of it lies under one key: a change reads it all anew. */
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { api, body, type Schemas, versioned } from '../../../api/client';
+import { api, body, versioned } from '../../../api/client';
 import { queries } from '../../../api/keys';
+import { tellSaved } from './saved';
 import { whole } from './whole';
 
-export type Patient = Schemas['Patient'];
-export type Plan = Schemas['Plan'];
-export type PlanVersion = Schemas['PlanVersion'];
-export type PlanSchedule = Schemas['PlanSchedule'];
-export type ScreeningRecord = Schemas['ScreeningRecord'];
-export type QuestionList = Schemas['QuestionList'];
-export type Question = Schemas['ScreeningQuestion'];
-export type Clearance = Schemas['Clearance'];
-export type ConsentRecord = Schemas['ConsentRecord'];
-export type Assessment = Schemas['Assessment'];
-export type OtherTreatment = Schemas['OtherTreatment'];
-export type Outcome = Schemas['Outcome'];
-export type Photo = Schemas['Photo'];
-export type Product = Schemas['Product'];
-export type SitePolicy = Schemas['SitePolicy'];
-export type SeriesOverview = Schemas['SeriesOverview'];
+export * from './types';
 
 const root = 'patients';
 const of = (id: string) => ({ params: { path: { id } } });
@@ -134,23 +120,11 @@ export function useChange<Asked, Made>(change: (asked: Asked) => Promise<Made>, 
     onSuccess: async (made) => {
       await queries.invalidateQueries({ queryKey: [root] });
       done?.(made);
+      // A form that is gone leaves the focus nowhere: the reading goes on at the content.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
+      });
+      tellSaved();
     },
   });
-}
-
-/** Today, as the host counts days: UTC. */
-export function today(now = new Date()): string {
-  return now.toISOString().slice(0, 10);
-}
-
-/** Today in the clinic, for a field that asks for a day. */
-export function todayHere(now = new Date()): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-/** The newest version of a plan or protocol. */
-export function newest(versions: readonly PlanVersion[]): PlanVersion {
-  const version = versions.at(-1);
-  if (version === undefined) throw new Error('A plan without a version.');
-  return version;
 }

@@ -1,6 +1,6 @@
 /** A yes of the screening that anybody who treats must know, whatever became of it. */
 import { clears, type Facts, isWeighed } from './blocks';
-import { type Question, today } from './file';
+import { type Question, today } from './types';
 
 export interface Finding {
   question: string;

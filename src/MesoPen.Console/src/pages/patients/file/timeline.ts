@@ -1,6 +1,6 @@
 /** What happened to a patient, newest first. */
 import type { Schemas } from '../../../api/client';
-import type { Assessment, ConsentRecord, OtherTreatment, Plan, ScreeningRecord } from './file';
+import type { Assessment, ConsentRecord, OtherTreatment, Plan, ScreeningRecord } from './types';
 
 /** One thing that happened. `what` is a key of the texts. */
 export interface Happening {

@@ -14,8 +14,8 @@ export function Content({ version }: { version: PlanVersion }) {
   const total = version.zones.reduce((sum, each) => sum + each.points * each.dose_nl, 0);
   const days = (each: { min_days: number; max_days: number }) => ({ min: count(each.min_days), max: count(each.max_days) });
   return (
-    <Stack component="section" aria-labelledby="content">
-      <Title order={2} id="content">
+    <Stack component="section" aria-labelledby="plan-content">
+      <Title order={2} id="plan-content">
         {t('content.title')}
       </Title>
       <List>

@@ -32,8 +32,8 @@ export function Answers({ patient, list, opened, onAsk }: Props) {
       {open.length > 0 && (
         <Text fw={700}>{t('block.screening-incomplete', { questions: open.map(names.question).join(', ') })}</Text>
       )}
-      <Stack component="section" aria-labelledby="yes">
-        <Title order={2} id="yes">
+      <Stack component="section" aria-labelledby="answers-yes">
+        <Title order={2} id="answers-yes">
           {t('screening.yes_title')}
         </Title>
         {yes.length === 0 && <Text>{t('screening.no_yes')}</Text>}
@@ -75,8 +75,8 @@ export function Answers({ patient, list, opened, onAsk }: Props) {
           );
         })}
       </Stack>
-      <Stack component="section" aria-labelledby="no">
-        <Title order={2} id="no">
+      <Stack component="section" aria-labelledby="answers-no">
+        <Title order={2} id="answers-no">
           {t('screening.no_title')}
         </Title>
         {no.length > 0 && (

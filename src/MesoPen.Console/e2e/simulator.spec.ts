@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import { Clinic, signIn } from './clinic';
+import { pages } from './pages';
+import { freePort, Station } from './station';
+
+/** `sim`: a clinic whose gun takes orders beside its line. */
+const test = base.extend<object, { sim: { station: Station; clinic: Clinic; port: number } }>({
+  sim: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter.
+    async ({}, use) => {
+      const station = new Station();
+      try {
+        const oneTime = await station.init('ada');
+        const port = await freePort();
+        await station.startDevice('--control', String(port));
+        await station.serve('--set', `Station:Simulator=127.0.0.1:${port}`);
+        const clinic = await Clinic.begin(station, oneTime);
+        await clinic.ready();
+        await use({ station, clinic, port });
+      } finally {
+        await station.dispose();
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+test.describe.configure({ mode: 'serial' });
+
+const banner = 'Simulated device: no patient. Nothing here is a treatment.';
+
+// Aim: without a device that says so, there is neither banner nor control, and the host refuses what a page might ask.
+test('nothing of it is there before a simulated device is connected', async ({ page, sim }) => {
+  await signIn(page, sim.station, 'enno');
+  await expect(page.getByRole('link', { name: 'Simulator' })).toHaveCount(0);
+  await page.goto(`${sim.station.url}/simulator`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Simulator' })).toBeVisible();
+  await expect(page.getByText('No simulated device is connected')).toBeVisible();
+  await expect(page.getByTestId('simulated')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Begin/ })).toHaveCount(0);
+  await expect(sim.clinic.ask('enno', 'POST', '/simulator/faults', { spec: 'occlusion' })).rejects.toThrow(/404.*no-simulator/);
+});
+
+// Aim: whatever room is looked at, on screen and on paper, it says that there is no patient.
+test('every room says that the device is simulated', async ({ page, sim }) => {
+  test.setTimeout(180_000);
+  await sim.clinic.open();
+  await signIn(page, sim.station, 'enno');
+  for (const { name, path } of pages) {
+    await page.goto(sim.station.url + path);
+    await expect(page.getByTestId('simulated'), name).toContainText(banner);
+    await page.mouse.wheel(0, 4000);
+    await expect(page.getByTestId('simulated'), name).toBeInViewport();
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByTestId('simulated')).toBeVisible();
+});
+
+// Aim: a fault that is begun here goes all the way: into the machine, over the wire, and back as the host's own sentence.
+test('an occlusion begun on the page stops the treatment, and the machine shows why', async ({ page, sim }) => {
+  test.setTimeout(180_000);
+  await signIn(page, sim.station, 'enno');
+  await page.goto(`${sim.station.url}/simulator`);
+  await expect(page.getByTestId('plant-state')).toHaveText(/idle|moving/);
+  await sim.clinic.arm('forehead');
+  await expect(page.getByTestId('plant-lamp')).toContainText('armed');
+  await page.getByText('60 s', { exact: true }).click();
+  await page.getByRole('button', { name: 'Begin occlusion', exact: true }).click();
+
+  await expect(page.getByRole('region', { name: 'Faults under way' })).toContainText('occlusion@now,for=60s');
+  await expect(page.getByTestId('host-fault')).toContainText(/occlu/i, { timeout: 30_000 });
+  await expect(page.getByTestId('plant-state')).toHaveText('fault');
+  expect(sim.station.truth().some((line) => line.event === 'fault:occlusion')).toBe(true);
+
+  await page.getByRole('button', { name: 'End all' }).click();
+  await expect(page.getByRole('region', { name: 'Faults under way' })).toContainText('None: the machine is sound.');
+});
+
+// Aim: the hand on the page is the hand on the device, and what it does is what the machine does.
+test('skin, trigger and cartridge follow the page', async ({ page, sim }) => {
+  await signIn(page, sim.station, 'enno');
+  await page.goto(`${sim.station.url}/simulator`);
+  const skin = page.getByRole('switch', { name: 'On the skin' });
+  await expect(page.getByText('The simulated operator works by the lamp.')).toBeVisible();
+  await skin.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('You hold the device.')).toBeVisible();
+  await expect(skin).toBeChecked();
+  await skin.press('Space');
+  await expect(skin).not.toBeChecked();
+  await page.getByRole('button', { name: 'Put a full cartridge in' }).click();
+  await expect(page.getByTestId('plant-remaining')).toHaveText(/^5,000,000/);
+  await page.getByRole('button', { name: 'Give it back to the operator' }).click();
+  await expect(page.getByText('The simulated operator works by the lamp.')).toBeVisible();
+});
+
+// Aim: a value that the fault does not take cannot be sent, and one that the simulator refuses is refused in its own words.
+test('a value outside of its range is not sent', async ({ page, sim }) => {
+  await signIn(page, sim.station, 'enno');
+  await page.goto(`${sim.station.url}/simulator`);
+  await page.getByLabel('Value of leak').fill('1001');
+  await expect(page.getByRole('button', { name: 'Begin leak', exact: true })).toBeDisabled();
+  await expect(page.getByText('Not within the range')).toBeVisible();
+  await expect(sim.clinic.ask('enno', 'POST', '/simulator/faults', { spec: 'leak=1001@now' })).rejects.toThrow(/422.*1 to 1000/);
+  await expect(sim.clinic.ask('enno', 'POST', '/simulator/faults', { spec: 'host.kill' })).rejects.toThrow(
+    /422.*simulator-refused/,
+  );
+});
+
+// Aim: WCAG 2.2 A and AA hold while everything is on the page, in light and dark.
+test('axe finds nothing on the page with its controls', async ({ page, sim }) => {
+  await signIn(page, sim.station, 'enno');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${sim.station.url}/simulator`);
+    await expect(page.getByTestId('plant-tip')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  }
+});
+
+// Aim: a device that does not say that it is simulated gets neither banner nor controls, however it came to be.
+test('of a device that does not say so nothing is there', async ({ page, sim }) => {
+  test.setTimeout(180_000);
+  await sim.station.stopHost();
+  await sim.station.stopDevice();
+  await sim.station.startDevice('--control', String(sim.port), '--deny-simulated');
+  await sim.station.serve('--set', `Station:Simulator=127.0.0.1:${sim.port}`);
+  await signIn(page, sim.station, 'enno');
+  await page.goto(`${sim.station.url}/simulator`);
+  await expect
+    .poll(async () => (await sim.clinic.ask('enno', 'GET', '/station')).device?.serial, { timeout: 20_000 })
+    .toBe('SIM-0001');
+  await expect(page.getByText('No simulated device is connected')).toBeVisible();
+  await expect(page.getByTestId('simulated')).toHaveCount(0);
+  await expect(sim.clinic.ask('enno', 'GET', '/simulator')).rejects.toThrow(/404.*does not say that it is simulated/);
+});

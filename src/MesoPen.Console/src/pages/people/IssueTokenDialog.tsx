@@ -1,0 +1,84 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '../../api/client';
+import { Dialog } from '../../parts/Dialog';
+import { ProblemAlert } from '../../shell/ProblemAlert';
+import { useSignature } from '../../shell/signature';
+import { useWho } from '../../shell/who';
+import { roles } from './people';
+import { RoleFields } from './RoleFields';
+
+/** A token in one's own name, with at most one's own roles. */
+export function IssueTokenDialog({
+  onClose,
+  onIssued,
+}: {
+  onClose: () => void;
+  onIssued: (token: Schemas['TokenView']) => void;
+}) {
+  const { t } = useTranslation('people');
+  const who = useWho();
+  const sign = useSignature();
+  const [name, setName] = useState('');
+  const [days, setDays] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const issuing = useMutation({
+    mutationFn: async () => {
+      const header = await sign(t('token_what', { name: name.trim() }));
+      return header === null
+        ? null
+        : body(
+            api.POST('/api/v1/tokens', { params: { header }, body: { name: name.trim(), roles: chosen, days: Number(days) } }),
+          );
+    },
+    gcTime: 0,
+    onSuccess: (token) => {
+      if (token !== null) onIssued(token);
+    },
+  });
+  return (
+    <Dialog title={t('token_issue')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          issuing.mutate();
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={t('token_name')}
+            description={t('token_name_help')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={200}
+            autoComplete="off"
+            data-autofocus
+            required
+          />
+          <TextInput
+            label={t('token_days')}
+            description={t('token_days_help')}
+            value={days}
+            onChange={(event) => setDays(event.currentTarget.value)}
+            inputMode="numeric"
+            pattern="[1-9][0-9]{0,2}"
+            autoComplete="off"
+            required
+          />
+          <RoleFields value={chosen} onChange={setChosen} offered={roles.filter((role) => who.roles.includes(role))} />
+          <ProblemAlert problem={issuing.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel', { ns: 'common' })}
+            </Button>
+            <Button type="submit" loading={issuing.isPending} disabled={chosen.length === 0}>
+              {t('token_issue_act')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

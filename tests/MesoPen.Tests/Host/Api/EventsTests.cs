@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using MesoPen.Host.Api.Events;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using MesoPen.Kernel;
+using MesoPen.Tests.EndToEnd;
+
+namespace MesoPen.Tests;
+
+/// <summary>The list of what happened, and what alarms mean.</summary>
+public sealed class EventsTests
+{
+    // Aim: every stop and fault of the kernel has a priority with its reason, its own sentence and remedy, and latches; what nobody knows is high.
+    [Fact]
+    public async Task Every_fault_has_a_priority_with_its_reason()
+    {
+        await using ServedClinic clinic = await ServedClinic.StartAsync();
+        using HttpClient engineer = await clinic.ClientAsync(Role.Engineer);
+        JsonArray alarms = (await engineer.JsonAsync(HttpMethod.Get, "/api/v1/alarms")).AsArray();
+
+        Assert.Equal(FaultCatalogue.All.Select(fault => fault.Number).Order(), alarms.Select(alarm => (int)alarm!["number"]!));
+        Assert.All(alarms, alarm =>
+        {
+            Assert.Contains((string?)alarm!["priority"], new[] { "high", "medium", "low" });
+            Assert.NotEmpty((string)alarm["why"]!);
+            Assert.NotEqual("Nobody here knows what it means.", (string?)alarm["why"]);
+            Assert.True(alarm["latching"]!.GetValue<bool>());
+        });
+        Assert.Equal(AlarmPriority.High, AlarmCatalogue.Of(FaultCatalogue.Find(77)).Priority);
+    }
+
+    // Aim: treatment and clinic stand in one list, newest first, in parts that miss nothing and repeat nothing; an alarm is found by its kind; and who may
+    // not read patients reads no word that somebody wrote about one.
+    [Fact]
+    public async Task Events_come_newest_first_in_parts_and_without_words_on_patients_for_others()
+    {
+        await using TreatmentRoom room = new(QuickPlan.Slow);
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        await clinic.DoAsync("stop");
+        await clinic.UntilAsync(station => station["stands_still"]!.GetValue<bool>() && station["settled"]!.GetValue<bool>());
+        await clinic.DoAsync("release", new { reason = "she felt faint" });
+        await clinic.StateAsync("Ready");
+        using HttpClient engineer = await clinic.Served.ClientAsync(Role.Engineer);
+        await clinic.UntilAsync(station => station["settled"]!.GetValue<bool>());
+
+        JsonNode whole = await clinic.Client.JsonAsync(HttpMethod.Get, "/api/v1/events?limit=500");
+        List<long> inParts = [];
+        string? next = null;
+        do
+        {
+            JsonNode part = await clinic.Client.JsonAsync(HttpMethod.Get, "/api/v1/events?limit=3" + (next is null ? "" : "&after=" + next));
+            inParts.AddRange(part["items"]!.AsArray().Select(each => (long)each!["id"]!));
+            next = (string?)part["next"];
+        }
+        while (next is not null);
+
+        long[] ids = [.. whole["items"]!.AsArray().Select(each => (long)each!["id"]!)];
+        Assert.Equal(ids.OrderDescending(), ids);
+        Assert.Equal(ids, inParts.Where(id => id <= ids[0]));
+        Assert.Contains(Sentences(whole), each => each == "Patient P-0001 was registered.");
+        Assert.Contains(Sentences(whole), each => each == "The stop or fault was released. she felt faint");
+
+        JsonNode alarms = await engineer.JsonAsync(HttpMethod.Get, "/api/v1/events?kind=alarm");
+        Assert.Equal(["The stop or fault was released.", FaultCatalogue.Find(1).Sentence], Sentences(alarms));
+        Assert.Equal("low", (string?)alarms["items"]![1]!["alarm"]!["priority"]);
+        JsonNode seen = await engineer.JsonAsync(HttpMethod.Get, "/api/v1/events?limit=500&session=" + clinic.SessionId);
+        Assert.DoesNotContain("faint", seen.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(Sentences(seen), each => each.StartsWith("Session " + clinic.SessionId + " was opened at station-1", StringComparison.Ordinal));
+    }
+
+    // Aim: an event that a later version adds has a sentence too, if a plain one; and no field that holds initials or free text stands in one for everybody.
+    [Fact]
+    public void No_template_shows_everybody_what_only_some_may_read()
+    {
+        string source = File.ReadAllText(Path.Combine(Walls.Repository.Root, "src/MesoPen.Host/Api/Events/EventSentences.cs"));
+        foreach (string hidden in new[] { "initials", "text", "note", "question", "answers", "details", "findings" })
+        {
+            Assert.DoesNotContain("{" + hidden, source, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(ClinicEventCodec.Kinds.Keys, kind => kind.Contains('/', StringComparison.Ordinal));
+    }
+
+    private static string[] Sentences(JsonNode page) => [.. page["items"]!.AsArray().Select(each => (string)each!["summary"]!)];
+}
