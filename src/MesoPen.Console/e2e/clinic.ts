@@ -190,6 +190,14 @@ export class Clinic {
     return intent.session_id;
   }
 
+  /** Makes an open session ready, as a clinician would, and arms a zone. */
+  async arm(zone: string): Promise<void> {
+    await this.until((station) => station.device?.self_tested && ['Standby', 'Ready'].includes(station.state));
+    await this.ask('carla', 'POST', '/station/prime');
+    await this.until((station) => station.state === 'Ready');
+    await this.ask('carla', 'POST', '/station/arm', { zone });
+  }
+
   /** Treats the whole plan at the station: primes off the skin, arms zone after zone until each has its points, ends. */
   async treat(
     zones: readonly string[] = ['forehead', 'cheek.left', 'cheek.right'],

