@@ -45,7 +45,7 @@ test('a sign-off for a device family, and its withdrawal', async ({ page, ready 
   await expect(page.getByText('Nobody signs himself off')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
   await page.goto(`${ready.station.url}/people/person/carla`);
-  await page.getByLabel('Family of devices').fill('pen-1');
+  await page.getByRole('combobox', { name: 'Family of devices' }).fill('pen-1');
   await page.getByLabel(/^Until/).fill('2070-01-31');
   await page.getByRole('button', { name: 'Sign off' }).click();
   const dialog = page.getByRole('dialog');

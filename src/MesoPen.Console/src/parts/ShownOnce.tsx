@@ -1,6 +1,7 @@
-import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from './Dialog';
+import { Mark } from './Mark';
 
 interface ShownOnceProps {
   title: string;
@@ -26,9 +27,9 @@ export function ShownOnce({ title, about, secret, onClose, words }: ShownOncePro
     <Dialog title={title} onClose={onClose}>
       <Stack>
         <Text>{about}</Text>
-        <Alert color="yellow" variant="outline" icon="▲" role="note" styles={{ message: { color: 'inherit' } }}>
-          <Text fw={700}>{words.warning}</Text>
-        </Alert>
+        <div>
+          <Mark tone="warn">{words.warning}</Mark>
+        </div>
         <Code
           block
           data-testid="secret"

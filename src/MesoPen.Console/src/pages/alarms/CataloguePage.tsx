@@ -1,8 +1,8 @@
 import { Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api, body } from '../../api/client';
 import { ProblemAlert } from '../../shell/ProblemAlert';
-import { type AlarmView, ask } from './ask';
 import { PriorityMark } from './PriorityMark';
 
 const order = { high: 0, medium: 1, low: 2 } as const;
@@ -12,7 +12,7 @@ export function CataloguePage() {
   const { t } = useTranslation('alarms');
   const read = useQuery({
     queryKey: ['alarms'],
-    queryFn: () => ask<AlarmView[]>('/alarms'),
+    queryFn: () => body(api.GET('/api/v1/alarms')),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const alarms = [...(read.data ?? [])].sort((a, b) => order[a.priority] - order[b.priority] || a.number - b.number);

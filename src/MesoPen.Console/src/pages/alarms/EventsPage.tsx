@@ -2,12 +2,12 @@ import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput, Title } fr
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { api, body } from '../../api/client';
 import { CardList } from '../../parts/CardList';
-import { type Part, useParts } from '../../parts/useParts';
+import { useParts } from '../../parts/useParts';
 import { moment } from '../../quantity/quantity';
 import { useMay } from '../../shell/who';
-import { ask, type EventView } from './ask';
-import { type Filter, groups, type Group as Kinds, mayHaveOlder, sessionOf, within } from './filter';
+import { type EventView, type Filter, groups, type Group as Kinds, mayHaveOlder, sessionOf, within } from './filter';
 import { PriorityMark } from './PriorityMark';
 
 /** What happened, the newest first: of the treatment, of the clinic, or alarms alone. */
@@ -21,7 +21,9 @@ export function EventsPage() {
     ...(filter.group === '' ? {} : { kind: filter.group }),
     ...(filter.session === '' ? {} : { session: filter.session }),
   };
-  const events = useParts(['events', asked], (query) => ask<Part<EventView>>('/events', { ...query, ...asked }));
+  const events = useParts(['events', asked], (query) =>
+    body(api.GET('/api/v1/events', { params: { query: { ...query, ...asked } } })),
+  );
   const shown = {
     ...events,
     items: within(events.items, filter),

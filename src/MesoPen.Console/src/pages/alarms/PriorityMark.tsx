@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { AlarmPriority } from './ask';
+import type { Schemas } from '../../api/client';
 
 /** The colours of IEC 60601-1-8, and its count of exclamation marks: the word says it, the colour comes on top. */
 const looks = {
   high: { sign: '!!!', colour: 'red' },
   medium: { sign: '!!', colour: 'yellow' },
   low: { sign: '!', colour: 'cyan' },
-} as const satisfies Record<AlarmPriority, { sign: string; colour: string }>;
+} as const satisfies Record<Schemas['AlarmPriority'], { sign: string; colour: string }>;
 
 /** How soon somebody has to act. */
-export function PriorityMark({ priority }: { priority: AlarmPriority }) {
+export function PriorityMark({ priority }: { priority: Schemas['AlarmPriority'] }) {
   const { t } = useTranslation('alarms');
   const { sign, colour } = looks[priority];
   return (

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventView } from './ask';
-import { mayHaveOlder, sessionOf, within } from './filter';
+import { type EventView, mayHaveOlder, sessionOf, within } from './filter';
 
 const event = (at: string) => ({ at }) as EventView;
 const events = [event('2026-11-28T12:00:00'), event('2026-11-27T12:00:00'), event('2026-11-20T12:00:00')];

@@ -1,4 +1,6 @@
-import type { EventView } from './ask';
+import type { Schemas } from '../../api/client';
+
+export type EventView = Schemas['EventView'];
 
 /** Groups of kinds that the host knows; everything else is the kind of a row. */
 export const groups = ['', 'alarm', 'treatment', 'clinic'] as const;
