@@ -89,7 +89,6 @@ public sealed class LiveFeed(string station, TimeProvider clock)
     public async IAsyncEnumerable<LiveItem> FollowAsync(string? feed, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         LiveTraces traces = new();
-        using PeriodicTimer beats = new(BeatInterval, clock);
         lock (_gate)
         {
             _followers.Add(traces);
@@ -103,7 +102,7 @@ public sealed class LiveFeed(string station, TimeProvider clock)
             bool gap = feed is not null && (!known || (items.Count > 0 && items[0].Number > after + 1));
             yield return State(view, seen, gap);
             (long shownVersion, long shownAt) = (version, clock.GetTimestamp());
-            Task<bool> beat = beats.WaitForNextTickAsync(cancel).AsTask();
+            Task beat = Task.Delay(BeatInterval, clock, cancel);
             while (true)
             {
                 (items, view, version, last, news) = Since(seen);
@@ -129,7 +128,7 @@ public sealed class LiveFeed(string station, TimeProvider clock)
                 if (beat.IsCompleted)
                 {
                     await beat;
-                    beat = beats.WaitForNextTickAsync(cancel).AsTask();
+                    beat = Task.Delay(BeatInterval, clock, cancel);
                     yield return new LiveItem(Id, seen, "beat", clock.GetUtcNow());
                 }
 

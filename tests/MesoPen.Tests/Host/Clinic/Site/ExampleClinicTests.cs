@@ -80,7 +80,7 @@ public sealed class ExampleClinicTests
         Assert.Equal("example-clinic", ExampleClinic.Blocks(Known(example, now, simulated: false), Intent, now)!.Type.Id);
         Assert.Null(ExampleClinic.Blocks(Known(example, now, simulated: true), Intent, now));
         Assert.Null(ExampleClinic.Blocks(Known(real, now, simulated: false), Intent, now));
-        Assert.False(Overrides.Possible.Contains("example-clinic"));
+        Assert.DoesNotContain("example-clinic", Overrides.Possible.AsEnumerable());
         Assert.Contains(ClinicSetup.Gates.All, gate => gate.Rules.Contains(ExampleClinic.Blocks));
     }
 
