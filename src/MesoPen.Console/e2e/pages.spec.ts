@@ -9,7 +9,7 @@ test('every room of the menu is among the pages that are looked at', async ({ pa
   const seen = new Set<string>();
   for (const who of ['carla', 'ada', 'enno'] as const) {
     await signIn(page, ready.station, who);
-    for (const link of await page.getByRole('navigation').getByRole('link').all())
+    for (const link of await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').all())
       seen.add((await link.getAttribute('href')) ?? '');
     await page.context().clearCookies();
   }

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en';
+import type en from './en';
 
-/** Languages of the console. English is in the first load, the others come when they are chosen. */
+/** Languages of the console. Only the one that is chosen is loaded. */
 export const languages = { en: 'English', tr: 'Türkçe', fr: 'Français', es: 'Español' } as const;
 export type Language = keyof typeof languages;
 
@@ -14,7 +14,8 @@ declare module 'i18next' {
   }
 }
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ default: Texts }>> = {
+const loaders: Record<Language, () => Promise<{ default: Texts }>> = {
+  en: () => import('./en'),
   tr: () => import('./tr'),
   fr: () => import('./fr'),
   es: () => import('./es'),
@@ -25,7 +26,7 @@ export type Texts = Shape<typeof en>;
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
 export async function setLanguage(language: Language): Promise<void> {
-  if (language !== 'en' && !i18next.hasResourceBundle(language, 'common')) {
+  if (!i18next.hasResourceBundle(language, 'common')) {
     for (const [area, texts] of Object.entries((await loaders[language]()).default)) {
       i18next.addResourceBundle(language, area, texts);
     }
@@ -38,10 +39,9 @@ export async function setLanguage(language: Language): Promise<void> {
 /** The language that was chosen here, else the browser's if there is one, else English. */
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en },
-    ns: Object.keys(en),
+    fallbackLng: false,
+    resources: {},
+    ns: [],
     defaultNS: 'common',
     interpolation: { escapeValue: false },
   });

@@ -81,8 +81,8 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" pb={80}>
-        <AppShell.Section grow style={{ overflowY: 'auto' }} component="nav" aria-label={t('menu')}>
+      <AppShell.Navbar p="xs" pb={80} aria-label={t('menu')}>
+        <AppShell.Section grow style={{ overflowY: 'auto' }}>
           {open
             .filter(({ name }) => name !== 'simulator' || simulated)
             .map((area) => (

@@ -1,13 +1,15 @@
 import './treat.css';
 import { Anchor, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOf } from '../../live/useStation';
 import { useMay } from '../../shell/who';
-import { Session } from './Session';
 import { Start } from './Start';
 import { usePhone } from './useWatching';
+
+// The curves and their drawing come with the first session: who only chooses does not wait for them.
+const Session = lazy(() => import('./Session').then(({ Session: page }) => ({ default: page })));
 
 /** The room to treat in: what a session needs while none is open, the session while one is. */
 export default function Treat() {
@@ -15,7 +17,12 @@ export default function Treat() {
   const session = useOf((view) => view?.session_id ?? null);
   const ended = useEnded(session, known);
   if (!known) return <Loader />;
-  if (session !== null) return <Session key={session} />;
+  if (session !== null)
+    return (
+      <Suspense fallback={<Loader />}>
+        <Session key={session} />
+      </Suspense>
+    );
   return (
     <Stack>
       {ended !== null && <Ended session={ended} />}
