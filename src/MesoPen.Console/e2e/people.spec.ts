@@ -84,7 +84,7 @@ test('an auditor changes nobody; a token is shown once', async ({ page, ready })
   await expect(dialog.getByRole('checkbox')).toHaveCount(1);
   await dialog.getByRole('checkbox', { name: 'Auditor' }).check();
   await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
-  const signing = page.getByRole('dialog').last();
+  const signing = page.getByRole('dialog', { name: 'Sign', exact: true });
   await signing.getByRole('textbox', { name: /^Password/ }).fill(people.otto.password);
   await signing.getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(page.getByTestId('secret')).toBeVisible();

@@ -4,7 +4,7 @@ import { expectAccessible, look } from './desk';
 import { expect, test } from './fixtures';
 
 async function sign(page: Page, who: PersonId): Promise<void> {
-  const dialog = page.getByRole('dialog').last();
+  const dialog = page.getByRole('dialog', { name: 'Sign', exact: true });
   await dialog.getByRole('textbox', { name: /^Password/ }).fill(people[who].password);
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
 }

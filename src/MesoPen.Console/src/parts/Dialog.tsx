@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 let next: string | null = null;
@@ -12,10 +12,9 @@ export function focusAfterDialog(id: string): void {
 /** A dialog: mounted to open it, unmounted to close it. Escape closes; the focus goes back to what opened it. Stop stays above it. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useTranslation();
-  const id = useId();
   // A signature that is asked for stands above this dialog: Escape is meant for it alone.
   const close = () => {
-    if ([...document.querySelectorAll('[role="dialog"]')].at(-1)?.id.startsWith(id) !== false) onClose();
+    if (document.querySelector('[data-signature]') === null) onClose();
   };
   useEffect(() => {
     const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -31,7 +30,6 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   return (
     <Modal
       opened
-      id={id}
       onClose={close}
       title={title}
       size="lg"

@@ -5,6 +5,9 @@ import { signing } from '../api/client';
 
 type Ask = (what: string) => Promise<{ 'Signing-Password': string } | null>;
 
+// Other dialogs stand at 200, Stop at 1000.
+const aboveDialogs = 400;
+
 const SignatureContext = createContext<Ask | null>(null);
 
 /** Asks for the password, and gives the header that makes the next request a signature; null if the person would rather not. */
@@ -29,14 +32,20 @@ export function SignatureProvider({ children }: { children: ReactNode }) {
   return (
     <SignatureContext value={ask}>
       {children}
-      <Modal opened={asked !== null} onClose={() => end(null)} title={t('sign')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal
+        opened={asked !== null}
+        onClose={() => end(null)}
+        title={t('sign')}
+        zIndex={aboveDialogs}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <form
           onSubmit={(event) => {
             event.preventDefault();
             end(signing(password));
           }}
         >
-          <Stack>
+          <Stack data-signature>
             <Text>{t('sign_text', { what: asked?.what ?? '' })}</Text>
             <PasswordInput
               label={t('password')}

@@ -35,7 +35,7 @@ public sealed class SimulatorEndpointsTests
         Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
         JsonNode station = await clinic.StateAsync("Faulted");
         Assert.Equal(10, station["fault"]!["number"]!.GetValue<int>());
-        Assert.True((await traces).Count > 20);
+        Assert.NotEmpty(await traces);
 
         JsonNode now = (await clinic.Client.GetFromJsonAsync<JsonNode>(Path + "/plant"))!;
         Assert.Equal(("occlusion", "faulted"), ((string)now["acting"]![0]!["name"]!, (string)now["plant"]!["state"]!));

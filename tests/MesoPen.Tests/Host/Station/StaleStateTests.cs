@@ -70,7 +70,7 @@ public sealed class StaleStateTests
         Assert.Equal(before, room.Truth.Strokes.Count);
     }
 
-    // Aim: an address that is none is refused, and the station stays usable.
+    // Aim: an address that is none is no saved device, and is refused; the station stays usable.
     [Theory]
     [InlineData("")]
     [InlineData("http://nowhere")]
@@ -81,7 +81,8 @@ public sealed class StaleStateTests
         {
             patient_id = "P-0001", plan_id = "PL-1", plan_version = 1, vial_id = "V-1", head_id = "H-1", loaded_nl = 1_000_000, device,
         });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, opened.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, opened.StatusCode);
+        Assert.Contains("device-not-saved", await opened.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty((await clinic.Served.Desk.ReadAsync()).Treatments.Open);
     }
 }
