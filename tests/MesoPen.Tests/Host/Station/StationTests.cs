@@ -87,14 +87,14 @@ public sealed class StationTests
         await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
         await clinic.ReadyAsync();
         await clinic.DoAsync("arm");
-        clinic.Gates.Shut(Readiness.Consent, "withdrawn by the patient");
+        clinic.Gates.Shut(Readiness.Competence, "ran out meanwhile");
         await clinic.UntilAsync(station => (string?)station["state"] == "Ready" && station["settled"]!.GetValue<bool>());
 
         Assert.Equal(6, room.Truth.Strokes.Count);
-        Assert.Equal(GateSwitches.TypeOf(Readiness.Consent), await TreatingClinic.TypeOf(await clinic.AskAsync("arm")));
+        Assert.Equal(GateSwitches.TypeOf(Readiness.Competence), await TreatingClinic.TypeOf(await clinic.AskAsync("arm")));
         Assert.Contains(
             (await clinic.StationAsync())["needed_first"]!.AsArray(),
-            needed => ((string)needed!).Contains("consent, confirmed (withdrawn by the patient)", StringComparison.Ordinal));
+            needed => ((string)needed!).Contains("(ran out meanwhile)", StringComparison.Ordinal));
     }
 
     // Aim: whoever is signed in may stop, with any body; nobody who is not may; a release needs a reason, and then the treatment goes on.
