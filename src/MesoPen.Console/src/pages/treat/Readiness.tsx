@@ -8,7 +8,7 @@ import { useMay } from '../../shell/who';
 import { CheckLine } from './CheckLine';
 import { useDeviceChecks, useGateChecks } from './checks';
 import { Prime } from './Prime';
-import { isArmed, isStopped } from './state';
+import { isArmed, isPrimed, isStopped } from './state';
 
 const lookEveryMs = 15_000;
 
@@ -36,7 +36,7 @@ export function Readiness({ watching }: { watching: boolean }) {
   if (view === null) return null;
   const checks = [...gates(view.gates ?? [], patient), ...device(view)];
   const good = checks.filter((check) => check.stands).length;
-  const primed = view.device?.primed ?? false;
+  const primed = isPrimed(view);
   const primeNext = may && !primed && view.device?.self_tested === true && !armed && !stopped;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="ready-title">

@@ -4,7 +4,7 @@ import type en from '../../i18n/en';
 import type { StationView } from '../../live/live';
 import type { Check } from './CheckLine';
 import { fixOf } from './fixes';
-import { isOffline } from './state';
+import { isOffline, isPrimed } from './state';
 
 type GateName = keyof (typeof en)['treat']['gate'];
 
@@ -56,7 +56,7 @@ export function useDeviceChecks(): (view: StationView) => Check[] {
           page: 'calibration',
         },
       ),
-      line('primed', known ? (device?.primed ?? false) : null, t('why.primed')),
+      line('primed', known ? isPrimed(view) : null, t('why.primed')),
       line('settled', view.settled ?? null, t('why.settled')),
       line('written', !view.records_fail, view.records_fail ?? ''),
     ];
