@@ -2,6 +2,8 @@ import { signIn } from './clinic';
 import { expectAccessible, look } from './desk';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'alarms' });
+
 // Aim: every alarm is said with its number, its priority in a word, what happened and what to do.
 test('the catalogue of alarms', async ({ page, ready }) => {
   await signIn(page, ready.station, 'otto');

@@ -2,6 +2,8 @@ import { signIn } from './clinic';
 import { expectAccessible, look } from './desk';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'calibration' });
+
 // Aim: nobody takes an uncalibrated device for a calibrated one: each state is said in words with what it means for arming.
 test('the calibration of the connected device, and of one that expired', async ({ page, ready }) => {
   await signIn(page, ready.station, 'otto');

@@ -2,11 +2,15 @@ import { test as base } from '@playwright/test';
 import { Clinic } from './clinic';
 import { Station } from './station';
 
-/** `ready`: a station with a simulated gun and a clinic that could treat at once. One for all tests of a file: each leaves it as it found it. */
-export const test = base.extend<object, { ready: { station: Station; clinic: Clinic } }>({
+/**
+ * `ready`: a station with a simulated gun and a clinic that could treat at once. One for all tests of a file, which says `file` of itself: what it
+ * leaves behind meets no other.
+ */
+export const test = base.extend<object, { file: string; ready: { station: Station; clinic: Clinic } }>({
+  file: ['', { scope: 'worker', option: true }],
   ready: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter.
-    async ({}, use) => {
+    // A worker has one file, and a station of its own.
+    async ({ file: _ }, use) => {
       const station = new Station();
       try {
         const oneTime = await station.init('ada');

@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { signIn } from './clinic';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'load' });
+
 // Of all script that a browser takes until the page can be worked with.
 const gzippedMax = 300_000;
 

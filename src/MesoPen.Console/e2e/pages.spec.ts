@@ -4,6 +4,8 @@ import { settled, texts, violations } from './looks';
 import { pages } from './pages';
 import { misprints } from './typography';
 
+test.use({ file: 'pages' });
+
 // Aim: no page of the menu escapes the sweep below.
 test('every room of the menu is among the pages that are looked at', async ({ page, ready }) => {
   const seen = new Set<string>();

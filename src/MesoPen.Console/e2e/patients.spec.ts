@@ -3,6 +3,8 @@ import { type Clinic, people, signIn } from './clinic';
 import { expect, test } from './fixtures';
 import { settled, violations } from './looks';
 
+test.use({ file: 'patients' });
+
 const today = new Date().toISOString().slice(0, 10);
 const person = { birth_year: 1980, sex: 'female', skin_type: 3 };
 

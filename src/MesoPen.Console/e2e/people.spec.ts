@@ -2,6 +2,8 @@ import { people, signIn } from './clinic';
 import { expectAccessible, look } from './desk';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'people' });
+
 // Aim: a one-time password is told once, with a warning, and is nowhere afterwards; it opens nothing but the choice of another.
 test('a one-time password is shown once', async ({ page, ready, browser }) => {
   test.slow();

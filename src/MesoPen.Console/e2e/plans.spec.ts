@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { people, signIn } from './clinic';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'plans' });
+
 const content = (doseNl = 20_000) => ({
   product_id: 'HA-15',
   device_family: 'gun-5',

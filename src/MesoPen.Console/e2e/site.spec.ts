@@ -3,6 +3,8 @@ import { type PersonId, people, signIn } from './clinic';
 import { expectAccessible, look } from './desk';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'site' });
+
 async function sign(page: Page, who: PersonId): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Sign', exact: true });
   await dialog.getByRole('textbox', { name: /^Password/ }).fill(people[who].password);

@@ -2,6 +2,8 @@ import { signIn } from './clinic';
 import { expectAccessible, look, scan } from './desk';
 import { expect, test } from './fixtures';
 
+test.use({ file: 'stock' });
+
 const gtin = '09506000134352';
 const result = '[data-testid="scan-result"]';
 

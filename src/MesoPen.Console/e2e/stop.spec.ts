@@ -2,6 +2,8 @@ import { signIn } from './clinic';
 import { expect, test } from './fixtures';
 import { arm, closeByPage, openByPage, prepare, primeByPage, release, stopButton, stopText, treatZone } from './treating';
 
+test.use({ file: 'stop' });
+
 test.use({ actionTimeout: 15_000 });
 
 interface Instant {

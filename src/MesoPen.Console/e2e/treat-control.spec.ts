@@ -3,6 +3,8 @@ import { signIn } from './clinic';
 import { expect, test } from './fixtures';
 import { openByPage, prepare, primeByPage, stopButton } from './treating';
 
+test.use({ file: 'treat-control' });
+
 test.use({ actionTimeout: 15_000 });
 
 // Aim: one console works, the others watch; who takes over says why; a phone only watches; a held key arms and a short one does not.

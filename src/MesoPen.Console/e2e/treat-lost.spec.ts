@@ -2,6 +2,8 @@ import { signIn } from './clinic';
 import { expect, test } from './fixtures';
 import { arm, closeByPage, openByPage, prepare, primeByPage, treatZone } from './treating';
 
+test.use({ file: 'treat-lost' });
+
 test.use({ actionTimeout: 15_000 });
 
 // Aim: the host is killed while a zone is armed: the page says stale within a second and greys its numbers; served again it recovers by itself, names

@@ -2,6 +2,8 @@ import { signIn } from './clinic';
 import { expect, test } from './fixtures';
 import { arm, closeByPage, openByPage, primeByPage, treatZone } from './treating';
 
+test.use({ file: 'treat' });
+
 test.use({ actionTimeout: 15_000 });
 
 // Aim: a whole treatment by the page alone: chosen, rehearsed, opened, primed, armed by a held press, zone after zone, closed, its record linked.

@@ -1,5 +1,6 @@
 import { Button, Group, List, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { ProblemAlert } from '../../shell/ProblemAlert';
@@ -9,11 +10,13 @@ import { FoundDevice } from './FoundDevice';
 export function Found() {
   const { t } = useTranslation('devices');
   const look = useQuery({ queryKey: ['devices'], queryFn: () => body(api.GET('/api/v1/devices')), staleTime: 60_000 });
+  // What was said of a test is over when somebody looks anew.
+  const [looked, setLooked] = useState(0);
   return (
     <Stack component="section" aria-label={t('found')}>
       <Group justify="space-between">
         <Title order={2}>{t('found')}</Title>
-        <Button variant="default" onClick={() => void look.refetch()} loading={look.isFetching}>
+        <Button variant="default" onClick={() => void look.refetch().then(() => setLooked(looked + 1))} loading={look.isFetching}>
           {t('look_again')}
         </Button>
       </Group>
@@ -27,7 +30,7 @@ export function Found() {
       </div>
       <ProblemAlert problem={look.error} />
       {look.data?.devices.map((device) => (
-        <FoundDevice key={device.address} found={device} />
+        <FoundDevice key={`${looked} ${device.address}`} found={device} />
       ))}
       {look.data?.devices.length === 0 && <Text fw={600}>{t('found_none')}</Text>}
       {look.data !== undefined && (
