@@ -77,7 +77,7 @@ internal sealed class DefectCopy(string root)
             WorkingDirectory = _copy,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { "build", "tests/MesoPen.Hil/MesoPen.Hil.csproj", "-c", "Release", "-v", "quiet", "--nologo" },
+            ArgumentList = { "build", "tests/MesoPen.Hil/MesoPen.Hil.csproj", "-c", "Release", "-v", "quiet", "--nologo", "-p:BuildConsole=false" },
         };
         foreach (string property in BuildProperties)
         {
