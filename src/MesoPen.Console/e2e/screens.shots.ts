@@ -17,3 +17,17 @@ for (const { name, path, who } of pages) {
     }
   });
 }
+
+test('screens of a treatment under way', async ({ page, ready }) => {
+  await ready.clinic.open();
+  await ready.clinic.arm('forehead');
+  await ready.clinic.until((station) => station.state === 'Ready' || station.state === 'Paused');
+  await signIn(page, ready.station, 'carla');
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${ready.station.url}/treat`);
+    await settled(page);
+    await page.locator('#zone-title').waitFor();
+    await page.screenshot({ path: `../../docs/screens/treating-${size}.png` });
+  }
+});
