@@ -10,6 +10,8 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
   );
+// Words of a sentence: what is put in between is none.
+const words = (text: string) => text.replaceAll(/\{\{[^}]*\}\}/g, '').match(/\p{L}{2,}/gu)?.length ?? 0;
 const places = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort();
 
 // Aim: each language says everything, with the same values in it. Whether a key is there at all, the compiler has seen.
@@ -30,9 +32,7 @@ describe.each(Object.entries({ tr, fr, es }))('%s', (_, texts) => {
   });
 
   it('says nothing with nothing, and no sentence in English', () => {
-    const same = flat(en).filter(
-      ([key, text]) => told.get(key)?.trim() === '' || (told.get(key) === text && text.split(' ').length > 3),
-    );
+    const same = flat(en).filter(([key, text]) => told.get(key)?.trim() === '' || (told.get(key) === text && words(text) > 3));
     expect(same.map(([key]) => key)).toEqual([]);
   });
 });
