@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { people, signIn } from './clinic';
 import { expect, test } from './fixtures';
+import { violations } from './looks';
 
 test.use({ file: 'plans' });
 
@@ -52,11 +52,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The tabulator never reached ${target}.`);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
 }
 
 // Aim: a protocol is drawn from nothing with the keyboard alone: map, numbers, order, saving.
