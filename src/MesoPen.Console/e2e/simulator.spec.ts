@@ -1,7 +1,7 @@
 import { test as base, expect as baseExpect } from '@playwright/test';
 import { Clinic, signIn } from './clinic';
 import { violations } from './looks';
-import { pages } from './pages';
+import { rooms } from './pages';
 import { freePort, Station } from './station';
 
 /** `sim`: a clinic whose gun takes orders beside its line. */
@@ -54,7 +54,7 @@ test('every room says that the device is simulated', async ({ page, sim }) => {
   test.setTimeout(180_000);
   await opened(sim.clinic);
   await signIn(page, sim.station, 'enno');
-  for (const { name, path } of pages) {
+  for (const { name, path } of rooms) {
     await page.goto(sim.station.url + path);
     await expect(page.getByTestId('simulated'), name).toContainText(banner);
     await page.mouse.wheel(0, 4000);

@@ -66,8 +66,8 @@ test('a measured value', () => {
     zone: 'neck',
     instrument: 'X',
   };
-  expect(detailsOf(draft, null).value).toBe('41.30');
-  expect(detailsOf({ ...draft, value: ',5' }, null).value).toBe('0.5');
+  expect(detailsOf(draft).value).toBe('41.30');
+  expect(detailsOf({ ...draft, value: ',5' }).value).toBe('0.5');
 });
 
 // Aim: points lie in the order of their days, high values above low ones, and a single point is not lost.
