@@ -32,7 +32,15 @@ export function texts(page: Page): Promise<Text[]> {
       if (node instanceof HTMLInputElement && node.inputMode === 'decimal' && node.value) say(`${node.value}\u00a0mm`);
       // Elements whose children are inline are read as one text: a number may stand in an element of its own.
       const block = [...node.children].every((child) => getComputedStyle(child).display.startsWith('inline'));
-      if (block) say(node.textContent);
+      if (!block) continue;
+      // Words of another language among them are read by themselves.
+      const words: string[] = [];
+      const reader = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      while (reader.nextNode()) {
+        const spoken = reader.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'en';
+        words.push(spoken === language ? (reader.currentNode.textContent ?? '') : '…');
+      }
+      say(words.join(''));
     }
     return found;
   });

@@ -233,6 +233,25 @@ test('an auditor reads protocols and changes none', async ({ page, ready }) => {
   await expect(page.getByRole('link', { name: 'Draw the next version' })).toHaveCount(0);
 });
 
+// Aim: what will be loaded is reckoned with, and never becomes part of the plan: cartridges follow it, and what is missing is said.
+test('cartridges follow what is loaded', async ({ page, ready }) => {
+  await edited(page, { ready });
+  const totals = page.getByRole('region', { name: 'What it comes to' });
+  await expect(totals).toContainText('Cartridges1');
+  const loaded = totals.getByLabel('Will be loaded into the cartridges, mL');
+  await loaded.fill('12');
+  await expect(totals).toContainText('Cartridges3');
+  await expect(totals).toContainText('Left over');
+  await loaded.fill('0,1');
+  await expect(totals).toContainText('Missing');
+  await expect(page.getByTestId('check-state')).toHaveText(/refused/);
+  await loaded.fill('.5');
+  await expect(loaded).toHaveAttribute('aria-invalid', 'true');
+  await loaded.fill('');
+  await expect(totals).toContainText('Cartridges1');
+  await expect(page.getByTestId('check-state')).toHaveText(/Within every limit/);
+});
+
 // Aim: at 200 % on the tablet, which leaves 512×384, nothing is cut off and a number can still be changed.
 test('at 200 % the editor is usable', async ({ page, ready }) => {
   await page.setViewportSize({ width: 512, height: 384 });
