@@ -28,8 +28,9 @@ export function texts(page: Page): Promise<Text[]> {
         if (text) found.push({ text, language });
       };
       for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) say(node.getAttribute(name));
-      // A number field is read with the unit of its label: any will do.
-      if (node instanceof HTMLInputElement && node.inputMode === 'decimal' && node.value) say(`${node.value}\u00a0mm`);
+      // A number field is read with the unit of its label: any will do. Its mark is that of whoever typed it: comma and point are taken.
+      if (node instanceof HTMLInputElement && node.inputMode === 'decimal' && node.value)
+        found.push({ text: `${node.value}\u00a0mm`, language: node.value.includes(',') ? 'fr' : 'en' });
       // Elements whose children are inline are read as one text: a number may stand in an element of its own.
       const block = [...node.children].every((child) => getComputedStyle(child).display.startsWith('inline'));
       if (!block) continue;

@@ -58,6 +58,7 @@ test('what changed is told field by field', () => {
 test('a measured value', () => {
   expect(measured('41.30', 'um')).toBe('41.3\u00a0µm');
   expect(measured('2', '{score}')).toBe('2');
+  expect(measured('41.30', '%')).toBe('41.3%');
   const draft = {
     ...draftOf(null, '2026-11-28'),
     measure: 'hydration',
