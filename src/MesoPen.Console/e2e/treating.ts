@@ -63,14 +63,18 @@ export async function closeByPage(page: Page): Promise<void> {
 }
 
 /** A patient of its own with plan, consent and a fresh head: a series is not due twice on a day, and a head is for one session. */
-export async function prepare(clinic: Clinic, number: number): Promise<{ patient: string; plan: string; head: string }> {
+export async function prepare(
+  clinic: Clinic,
+  number: number,
+  protocol = 'PR-1',
+): Promise<{ patient: string; plan: string; head: string }> {
   const [patient, plan] = [`P-9${number}`, `PL-9${number}`];
   await clinic.patient(patient, 'XY');
   await clinic.ask('carla', 'POST', '/plans', {
     plan_id: plan,
     patient_id: patient,
     title: 'Face',
-    protocol_id: 'PR-1',
+    protocol_id: protocol,
     starts_on: new Date().toISOString().slice(0, 10),
   });
   await clinic.consent(patient, plan);

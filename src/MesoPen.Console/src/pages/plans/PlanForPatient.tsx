@@ -103,10 +103,10 @@ export function PlanForPatient() {
         {patient !== '' &&
           (check.data?.refusals ?? []).map((refusal) => (
             <Alert key={refusal.sentence} color="red" variant="light" role="alert">
-              {refusal.sentence}
+              <span lang="en">{refusal.sentence}</span>
             </Alert>
           ))}
-        {patient !== '' && (check.data?.notes ?? []).map((note) => <Text key={note}>{note}</Text>)}
+        {patient !== '' && (check.data?.notes ?? []).map((note) => <Text key={note} lang="en">{note}</Text>)}
         <ProblemAlert problem={make.error} />
         <Group>
           <Button type="submit" loading={make.isPending}>
