@@ -4,12 +4,11 @@ import { useOf } from '../../live/useStation';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useCommand } from './command';
 import { Steps } from './Steps';
-import { isPrimed } from './state';
 
 /** Fills the line, off the skin. */
 export function Prime({ onEnd }: { onEnd: () => void }) {
   const { t } = useTranslation('treat');
-  const primed = useOf((view) => view !== null && isPrimed(view));
+  const primed = useOf((view) => view?.primed ?? false);
   return (
     <Steps
       title={t('prime.title')}
@@ -35,7 +34,7 @@ export function Prime({ onEnd }: { onEnd: () => void }) {
 export function PrimeStep() {
   const { t } = useTranslation('treat');
   const state = useOf((view) => view?.state);
-  const primed = useOf((view) => view !== null && isPrimed(view));
+  const primed = useOf((view) => view?.primed ?? false);
   const command = useCommand();
   const running = state === 'Priming';
   return (
