@@ -38,6 +38,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    // What records a trace takes pictures all the time: a measurement would measure that.
+    trace: process.env.MESOPEN_E2E === 'bench' ? 'off' : 'retain-on-failure',
   },
 });

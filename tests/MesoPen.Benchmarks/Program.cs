@@ -34,7 +34,7 @@ Directory.CreateDirectory(data);
     ("stop", () => StopSection.Write(quick, data)),
     ("console", () => ConsoleSection.Write(quick)),
 ];
-PerformancePage performance = new(quick);
+PerformancePage performance = new(File.Exists(page) ? File.ReadAllText(page) : "", quick);
 try
 {
     foreach ((string name, Func<string> write) in sections)
@@ -43,7 +43,7 @@ try
         {
             long begun = Stopwatch.GetTimestamp();
             Console.Write($"{name}... ");
-            performance.Add(write());
+            performance.Add(write);
             Console.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
         }
     }

@@ -18,7 +18,7 @@ import { api } from '../api/client';
 import { queries } from '../api/keys';
 import { type Language, languages, setLanguage } from '../i18n';
 import { follow } from '../live/live';
-import { useStation } from '../live/useStation';
+import { useOf } from '../live/useStation';
 import { areas } from '../pages/areas';
 import { ExampleNotice } from './ExampleNotice';
 import { NotFound } from './NotFound';
@@ -34,7 +34,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const open = areas.filter((area) => area.roles.some((role) => who.roles.includes(role)));
-  const simulated = useStation().station?.simulated === true;
+  const simulated = useOf((view) => view?.simulated === true);
   const follows = who.roles.some((role) => role !== 'administrator');
   useEffect(() => (follows ? follow() : undefined), [follows]);
   useEffect(() => {

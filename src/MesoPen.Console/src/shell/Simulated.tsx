@@ -1,12 +1,12 @@
 import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useStation } from '../live/useStation';
+import { useOf } from '../live/useStation';
 
 /** Says on every page, on screen and on paper, that the device in use is a model: its colour is that of no alarm, and its words say it all. */
 export function Simulated() {
   const { t } = useTranslation('shell');
-  const { station } = useStation();
-  if (station?.simulated !== true) return null;
+  const simulated = useOf((view) => view?.simulated === true);
+  if (!simulated) return null;
   return (
     <Box
       component="section"

@@ -6,7 +6,7 @@ import { CartridgeChange } from './CartridgeChange';
 import { CloseSession } from './CloseSession';
 import { HeadChange } from './HeadChange';
 import { Prime } from './Prime';
-import { type ActionId, action } from './state';
+import type { ActionId } from './state';
 
 type Guided = 'prime' | 'needle' | 'cartridge' | 'close';
 
@@ -17,7 +17,8 @@ const above = ['arm', 'pause', 'release', 'settle'] as const;
 /** What can be done now, computed by the host from the kernel's state: each with its reason if it cannot. There is always a way on. */
 export function Recovery({ watching }: { watching: boolean }) {
   const { t } = useTranslation('treat');
-  const view = useOf((station) => station);
+  const actions = useOf((view) => view?.actions ?? null);
+  const waitFor = useOf((view) => view?.wait_for ?? null);
   const [open, setOpen] = useState<Guided | null>(null);
   const end = () => setOpen(null);
   return (
@@ -25,14 +26,14 @@ export function Recovery({ watching }: { watching: boolean }) {
       <Title order={2} size="h4" id="actions-title">
         {t('actions.title')}
       </Title>
-      {view?.wait_for && (
+      {waitFor && (
         <Text fw={600} data-testid="wait-for">
-          {view.wait_for}
+          {waitFor}
         </Text>
       )}
       <ul className="actions">
         {(Object.keys(needs) as Guided[]).map((guided) => {
-          const told = action(view, needs[guided]);
+          const told = actions?.find((each) => each.id === needs[guided]);
           return (
             <li key={guided} data-action={guided} data-allowed={told?.allowed ?? false}>
               <Button
@@ -48,7 +49,7 @@ export function Recovery({ watching }: { watching: boolean }) {
           );
         })}
         {above.map((id) => {
-          const told = action(view, id);
+          const told = actions?.find((each) => each.id === id);
           return (
             <li key={id} data-action={id} data-allowed={told?.allowed ?? false}>
               <Text fw={600}>{t(`actions.${id}`)}</Text>
