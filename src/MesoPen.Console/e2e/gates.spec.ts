@@ -147,7 +147,9 @@ const shut: readonly Shut[] = [
     gate: 'consent',
     shut: async (clinic, own) => {
       const { items } = await clinic.ask('carla', 'GET', `/patients/${own.patient}/consents`);
-      await clinic.ask('carla', 'POST', `/patients/${own.patient}/consents/${items[0].id}/withdrawal`, { reason: 'Another thought' });
+      await clinic.ask('carla', 'POST', `/patients/${own.patient}/consents/${items[0].id}/withdrawal`, {
+        reason: 'Another thought',
+      });
     },
     why: 'The patient withdrew the consent to this plan.',
     link: 'To the consent',
@@ -251,7 +253,7 @@ const shut: readonly Shut[] = [
     what: 'heads of several needles are forbidden',
     gate: 'fresh_needle',
     shut: (clinic) => policy(clinic, { forbids_multi_needle_heads: true }),
-    why: /more than one needle|several needles/,
+    why: 'the site allows heads of one needle alone',
     link: 'To products and heads',
     to: () => '/stock/heads',
     mend: (_page, _own, { clinic }) => policy(clinic, { forbids_multi_needle_heads: false }),
@@ -306,9 +308,9 @@ const shut: readonly Shut[] = [
 
 test.afterEach(async ({ ready }) => finish(ready.clinic));
 
+// Aim: the gate is seen shut with its reason and its remedy, its link leads to where it is mended, and mended there the line turns green; while it
+// is shut nothing can be armed.
 for (const [index, { what, gate, shut: shuts, why, link, to, mend }] of shut.entries())
-  // Aim: the gate is seen shut with its reason and its remedy, its link leads to where it is mended, and mended there the line turns green; while it
-  // is shut nothing can be armed.
   test(`${gate}: ${what}`, async ({ page, browser, ready }) => {
     const { station, clinic } = ready;
     const own = await prepareOwn(clinic, 10 + index);
@@ -317,6 +319,8 @@ for (const [index, { what, gate, shut: shuts, why, link, to, mend }] of shut.ent
     await page.goto(`${station.url}/treat`);
     await expect(line(page, gate)).toHaveAttribute('data-state', 'good');
     await shuts(clinic, own);
+    // The first is left to the page, which asks anew by itself; who comes to the page sees it at once.
+    if (index > 0) await page.reload();
     await expect(line(page, gate)).toHaveAttribute('data-state', 'bad');
     await expect(line(page, gate)).toContainText(why);
     await expect(page.locator('.hold-button')).toBeDisabled();
@@ -359,13 +363,7 @@ test('before the session: no screening, no consent, a closed vial', async ({ pag
   const open = button(page, 'Open the session');
   const treat = page.url();
   for (const [gate, why, link, path, mend] of [
-    [
-      'screening',
-      'The patient has no screening.',
-      'To the screening',
-      `/patients/${own.patient}/screening`,
-      () => noToAll(page),
-    ],
+    ['screening', 'The patient has no screening.', 'To the screening', `/patients/${own.patient}/screening`, () => noToAll(page)],
     [
       'consent',
       'The patient has not been asked to consent to this plan.',

@@ -135,8 +135,8 @@ const troubles: readonly Trouble[] = [
   },
 ];
 
+// Aim: whatever ends a permit, the page says what happened, its menu is the host's, and doing what it offers leads back to a treated zone.
 for (const trouble of troubles)
-  // Aim: whatever ends a permit, the page says what happened, its menu is the host's, and doing what it offers leads back to a treated zone.
   test(`${trouble.what} leads on`, async ({ page, ready }) => {
     test.slow();
     const { station, clinic } = ready;
@@ -212,7 +212,12 @@ test('another device in the middle', async ({ page, ready }) => {
   away = true;
   await station.stopDevice('SIGKILL');
   await station.startControlled('--serial', 'SIM-0002');
-  await expect(page.locator('.alarm').filter({ hasText: /another device|SIM-0001|SIM-0002/i }).first()).toBeVisible();
+  await expect(
+    page
+      .locator('.alarm')
+      .filter({ hasText: /another device|SIM-0001|SIM-0002/i })
+      .first(),
+  ).toBeVisible();
   await expectMenu(page, clinic);
   await station.stopDevice();
   await station.startControlled();

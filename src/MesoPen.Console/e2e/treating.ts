@@ -105,7 +105,7 @@ export interface Own {
 /** As `prepare`, with an opened vial of a lot of its own. */
 export async function prepareOwn(clinic: Clinic, number: number): Promise<Own> {
   const [lot, vial] = [`L-9${number}`, `V-9${number}`];
-  await clinic.ask('ada', 'POST', '/lots', { lot_id: lot, scan: `]d201095060001343521770123110EX9${number}` });
+  await clinic.ask('ada', 'POST', '/lots', { lot_id: lot, product_id: 'HA-15', lot: `EX9${number}`, expires: '2070-12-31' });
   await clinic.ask('ada', 'POST', '/vials', { vial_id: vial, lot_id: lot, volume_nl: 5_000_000 });
   await clinic.ask('carla', 'POST', `/vials/${vial}/open`, undefined, { versionOf: `/vials/${vial}` });
   return { ...(await prepare(clinic, number)), lot, vial };

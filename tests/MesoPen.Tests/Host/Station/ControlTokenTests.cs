@@ -145,6 +145,7 @@ public sealed class ControlTokenTests
         await room.StartGunAsync();
         await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
         await clinic.OpenAsync();
+        await clinic.StateAsync("Standby");
         JsonNode station = await clinic.UntilAsync(each => each["device"]?["self_tested"]?.GetValue<bool>() == true && each["settled"]!.GetValue<bool>());
         Assert.Equal((false, true), ((bool)station["primed"]!, (bool)station["device"]!["calibration_in_date"]!));
         await clinic.DoAsync("prime");

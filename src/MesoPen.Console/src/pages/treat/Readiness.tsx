@@ -49,7 +49,9 @@ export function Readiness({ watching }: { watching: boolean }) {
         <Title order={2} size="h4" id="ready-title">
           {t('ready.title')}
         </Title>
-        <Text role="status">{whole ? t('ready.whole', { all: checks.length }) : t('ready.count', { good, all: checks.length })}</Text>
+        <Text role="status">
+          {whole ? t('ready.whole', { all: checks.length }) : t('ready.count', { good, all: checks.length })}
+        </Text>
         {whole && (
           <Button variant="subtle" aria-expanded={unfolded} aria-controls="ready-checks" onClick={toggle}>
             {t(unfolded ? 'ready.fold' : 'ready.unfold')}

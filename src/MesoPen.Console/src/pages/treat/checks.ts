@@ -55,7 +55,7 @@ export function useDeviceChecks(): (view: StationView) => Check[] {
           page: 'calibration',
         },
       ),
-      line('primed', known ? view.primed : null, t('why.primed')),
+      line('primed', known ? (view.primed ?? false) : null, t('why.primed')),
       line('settled', view.settled ?? null, t('why.settled')),
       line('written', !view.records_fail, view.records_fail ?? ''),
     ];

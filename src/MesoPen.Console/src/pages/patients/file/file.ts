@@ -97,6 +97,8 @@ export const read = {
       queryKey: [root, 'protocols'],
       queryFn: () => whole((query) => body(api.GET('/api/v1/protocols', { params: { query } }))),
     }),
+  product: (product: string) =>
+    queryOptions({ queryKey: [root, 'product', product], queryFn: () => body(api.GET('/api/v1/products/{id}', of(product))) }),
   policy: () => queryOptions({ queryKey: [root, 'policy'], queryFn: async () => (await body(api.GET('/api/v1/site'))).policy }),
   sessions: (id: string) =>
     queryOptions({
