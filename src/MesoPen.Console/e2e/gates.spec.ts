@@ -278,7 +278,7 @@ const shut: readonly Shut[] = [
   {
     what: 'a series that was ended',
     gate: 'plan',
-    shut: (clinic, own) => clinic.ask('carla', 'POST', `/plans/${own.plan}/end`, { reason: 'Moved away' }),
+    shut: (clinic, own) => clinic.ask('carla', 'POST', `/plans/${own.plan}/end`, { reason: 'Moved away' }, { versionOf: `/plans/${own.plan}` }),
     why: 'The plan was ended',
     link: "To the patient's plans",
     to: (own) => `/patients/${own.patient}/plans`,
@@ -380,7 +380,7 @@ test('before the session: no screening, no consent, a closed vial', async ({ pag
       'To the consent',
       `/patients/${own.patient}/consents`,
       async () => {
-        await page.getByRole('link', { name: /^Face/ }).last().click();
+        await page.getByRole('article').getByRole('link').click();
         await signConsent(page);
       },
     ],
@@ -482,6 +482,7 @@ test('what only the device knows, up to a list that folds', async ({ page, ready
   await expect(line(page, 'primed')).toBeHidden();
   await expect(page.getByText('✓ All 15 stand')).toBeVisible();
   await expect(page.locator('.hold-button')).toBeEnabled();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expect(page.locator('.hold-button')).toBeInViewport({ ratio: 1 });
   const stop = await page.locator('#stop').boundingBox();
   const hold = await page.locator('.hold-button').boundingBox();
