@@ -88,7 +88,7 @@ export class Clinic {
     });
     await this.ask('carla', 'POST', '/vials/V-1/open', undefined, { versionOf: '/vials/V-1' });
     await this.patient('P-0001', 'AB');
-    await this.ask('carla', 'POST', '/protocols', { protocol_id: 'PR-1', title: 'Face, three zones', content: threeZones });
+    await this.ask('carla', 'POST', '/protocols', { protocol_id: 'PR-1', title: 'Face, three zones', content: threeZones() });
     await this.ask('carla', 'POST', '/plans', {
       plan_id: 'PL-1',
       patient_id: 'P-0001',
@@ -305,15 +305,16 @@ const zone = (id: string, points: number) => ({
   min_interval_ms: 112,
 });
 
-const threeZones = {
+/** The plan of the tests, with so many points in its first zone. */
+export const threeZones = (points = 6) => ({
   product_id: 'HA-15',
   device_family: 'gun-5',
   prime_nl: 100_000,
   sticks_max: 200,
   sticks_reason: 'One head a session',
-  zones: [zone('forehead', 6), zone('cheek.left', 5), zone('cheek.right', 5)],
+  zones: [zone('forehead', points), zone('cheek.left', 5), zone('cheek.right', 5)],
   course: { sessions: 3, interval: { min_days: 14, max_days: 28 } },
-};
+});
 
 const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 

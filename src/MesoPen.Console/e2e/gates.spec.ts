@@ -278,7 +278,8 @@ const shut: readonly Shut[] = [
   {
     what: 'a series that was ended',
     gate: 'plan',
-    shut: (clinic, own) => clinic.ask('carla', 'POST', `/plans/${own.plan}/end`, { reason: 'Moved away' }, { versionOf: `/plans/${own.plan}` }),
+    shut: (clinic, own) =>
+      clinic.ask('carla', 'POST', `/plans/${own.plan}/end`, { reason: 'Moved away' }, { versionOf: `/plans/${own.plan}` }),
     why: 'The plan was ended',
     link: "To the patient's plans",
     to: (own) => `/patients/${own.patient}/plans`,

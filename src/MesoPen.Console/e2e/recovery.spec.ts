@@ -30,7 +30,7 @@ const unknown = (page: Page) => page.getByTestId('unknown');
 
 /** A session of its own that is armed by page, with its first shots given. */
 async function treating(page: Page, { station, clinic }: { station: Station; clinic: Clinic }): Promise<Own> {
-  const own = await prepareOwn(clinic, number++);
+  const own = await prepareOwn(clinic, number++, 20);
   await begin(clinic, own);
   await signIn(page, station, 'carla');
   await page.goto(`${station.url}/treat`);

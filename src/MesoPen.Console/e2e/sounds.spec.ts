@@ -86,7 +86,7 @@ test('what is heard, and what is said while nothing can be', async ({ page, read
 // Aim: pressure and depth are drawn about twenty times a second while a zone is treated: ten a second would fail.
 test('the traces are drawn at 20 Hz', async ({ page, ready }) => {
   const { station, clinic } = ready;
-  await begin(clinic, await prepareOwn(clinic, 12));
+  await begin(clinic, await prepareOwn(clinic, 12, 20));
   await signIn(page, station, 'carla');
   await page.addInitScript(() => {
     window.drawn = new Map();

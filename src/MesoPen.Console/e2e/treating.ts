@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Clinic } from './clinic';
+import { type Clinic, threeZones } from './clinic';
 import { expect } from './fixtures';
 
 /** The stop bar, and what it says. */
@@ -63,7 +63,11 @@ export async function closeByPage(page: Page): Promise<void> {
 }
 
 /** A patient of its own with plan, consent and a fresh head: a series is not due twice on a day, and a head is for one session. */
-export async function prepare(clinic: Clinic, number: number): Promise<{ patient: string; plan: string; head: string }> {
+export async function prepare(
+  clinic: Clinic,
+  number: number,
+  points?: number,
+): Promise<{ patient: string; plan: string; head: string }> {
   const [patient, plan] = [`P-9${number}`, `PL-9${number}`];
   await clinic.patient(patient, 'XY');
   await clinic.ask('carla', 'POST', '/plans', {
@@ -72,6 +76,7 @@ export async function prepare(clinic: Clinic, number: number): Promise<{ patient
     title: 'Face',
     protocol_id: 'PR-1',
     starts_on: new Date().toISOString().slice(0, 10),
+    ...(points === undefined ? {} : { content: threeZones(points) }),
   });
   await clinic.consent(patient, plan);
   await clinic.ask('ada', 'POST', '/heads', {
@@ -102,13 +107,13 @@ export interface Own {
   vial: string;
 }
 
-/** As `prepare`, with an opened vial of a lot of its own. */
-export async function prepareOwn(clinic: Clinic, number: number): Promise<Own> {
+/** As `prepare`, with an opened vial of a lot of its own; with so many points in its first zone. */
+export async function prepareOwn(clinic: Clinic, number: number, points?: number): Promise<Own> {
   const [lot, vial] = [`L-9${number}`, `V-9${number}`];
   await clinic.ask('ada', 'POST', '/lots', { lot_id: lot, product_id: 'HA-15', lot: `EX9${number}`, expires: '2070-12-31' });
   await clinic.ask('ada', 'POST', '/vials', { vial_id: vial, lot_id: lot, volume_nl: 5_000_000 });
   await clinic.ask('carla', 'POST', `/vials/${vial}/open`, undefined, { versionOf: `/vials/${vial}` });
-  return { ...(await prepare(clinic, number)), lot, vial };
+  return { ...(await prepare(clinic, number, points)), lot, vial };
 }
 
 /** Opens the session of what was prepared, and leaves the control to who comes first. */

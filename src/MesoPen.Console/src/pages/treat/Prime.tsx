@@ -4,6 +4,7 @@ import { useOf } from '../../live/useStation';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useCommand } from './command';
 import { Steps } from './Steps';
+import { action } from './state';
 
 /** Fills the line, off the skin. */
 export function Prime({ onEnd }: { onEnd: () => void }) {
@@ -37,16 +38,25 @@ export function PrimeStep() {
   const primed = useOf((view) => view?.primed ?? false);
   const command = useCommand();
   const running = state === 'Priming';
+  // After a fault the new cartridge comes first, then the release, then the prime: the host says why not yet.
+  const told = useOf((view) => action(view, 'prime'));
+  const not = told?.allowed === false && !running && !command.isPending ? told.why : null;
   return (
     <>
       <Text size="lg" fw={700} className="off-skin">
         {t('prime.off_skin')}
       </Text>
       <Text mb="sm">{t('prime.text')}</Text>
-      <Button size="lg" loading={command.isPending || running} onClick={() => command.mutate({ id: 'prime' })}>
+      <Button
+        size="lg"
+        loading={command.isPending || running}
+        disabled={not !== null}
+        onClick={() => command.mutate({ id: 'prime' })}
+      >
         {t('prime.do')}
       </Button>
       <Text role="status" mt="sm">
+        {not ?? ''}
         {running ? t('prime.running') : command.isSuccess && primed ? t('prime.done') : ''}
       </Text>
       <ProblemAlert problem={command.error} />
