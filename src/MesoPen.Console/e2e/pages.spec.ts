@@ -73,7 +73,7 @@ test('a treatment can be read by everybody, as it goes on', async ({ page, ready
   const { version: _, by, at, sha256, sequence, ...content } = (await clinic.ask('carla', 'GET', '/protocols/PR-1')).versions[0];
   Object.assign(content.zones[0], { points: 60, dose_nl: 10_000 });
   await clinic.ask('carla', 'POST', '/protocols', { protocol_id: 'PR-LONG', title: 'Face, at length', content });
-  const { patient, plan, head } = await prepare(clinic, 71, 'PR-LONG');
+  const { patient, plan, head } = await prepare(clinic, 71, { protocol: 'PR-LONG' });
   await signIn(page, station, 'carla');
   await openByPage(page, station.url, patient, plan, head);
   await expect(page.getByTestId('prime-next')).toBeVisible();

@@ -8,6 +8,8 @@ namespace MesoPen.Host.Station;
 /// <summary>From the control path to what is shown. To be asked on the loop.</summary>
 internal static class StationViews
 {
+    private const long MsPerDay = 86_400_000;
+
     /// <summary>The station as it stands.</summary>
     /// <param name="station">Id of the station.</param>
     /// <param name="sessionId">Id of the session.</param>
@@ -15,7 +17,8 @@ internal static class StationViews
     /// <param name="input">Plan and limits.</param>
     /// <param name="about">What the session is about.</param>
     /// <param name="primes">How often the line was primed in it.</param>
-    public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes)
+    /// <param name="primed">Whether it was primed with the head that is fitted.</param>
+    public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes, bool primed)
     {
         Session session = control.Session;
         TreatmentPlan plan = input.Plan;
@@ -28,6 +31,7 @@ internal static class StationViews
             Device = DeviceOf(control),
             Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
+            Primed = primed && session.Device is { Primed: true },
             Zone = session.Zone?.Zone,
             Zones = StationZones.Of(session, input),
             DeliveredNl = session.Ledger.Delivered.Nl,
@@ -41,7 +45,7 @@ internal static class StationViews
             LimitReached = session.LimitReached?.Sentence,
             Closed = session.Ledger.Closed,
             NeededFirst = next is null || session.IsIn(SessionState.Armed) ? [] : [.. session.ArmBlockers(next, control.NowUnixMs)],
-            Actions = StationActions.Of(session, plan, control.NowUnixMs, primes > 0, about),
+            Actions = StationActions.Of(session, plan, control.NowUnixMs, primed, about),
             WaitFor = StationActions.WaitFor(session),
             Patient = about.Patient,
             Plan = about.Plan,
@@ -50,8 +54,8 @@ internal static class StationViews
     }
 
     private static StationDevice? DeviceOf(ControlLoop control) => control.Facts is not { } facts ? null : new StationDevice(
-        facts.Model, facts.Serial, facts.FirmwareVersion.ToString(), DueOn(facts.CalibrationDueDay), control.Session.Device is { Primed: true },
-        control.Session.Device is { SelfTested: true });
+        facts.Model, facts.Serial, facts.FirmwareVersion.ToString(), DueOn(facts.CalibrationDueDay), facts.CalibrationDueDay >= control.NowUnixMs / MsPerDay,
+        control.Session.Device is { Primed: true }, control.Session.Device is { SelfTested: true });
 
     /// <summary>The day that a count of days since 1970-01-01 means; null for 0, which is never.</summary>
     public static DateOnly? DueOn(uint day) =>
