@@ -51,6 +51,8 @@ public sealed record ClinicState
 
     /// <summary>Calibrations and reference instruments.</summary>
     public CalibrationsState Calibrations { get; internal init; } = CalibrationsState.Empty;
+    /// <summary>Calibration certificates, and the site's keys.</summary>
+    public CertificatesState Certificates { get; private init; } = CertificatesState.Empty;
 
     /// <summary>Answers to requests that carried an idempotency key.</summary>
     public RequestsState Requests { get; private init; } = RequestsState.Empty;
@@ -72,6 +74,7 @@ public sealed record ClinicState
             Treatments = Treatments.Apply(fact),
             Outcomes = Outcomes.Apply(fact),
             Calibrations = Calibrations.Apply(fact),
+            Certificates = Certificates.Apply(fact),
             Requests = Requests.Apply(fact),
         };
     }
