@@ -17,8 +17,8 @@ public static class CalibrationRoutine
             CalibrationPhase.Reverting => new BenchTask.SetScale(run.Begun.Bench.Before),
             CalibrationPhase.Ended or CalibrationPhase.Aborted => null,
             CalibrationPhase.AwaitingAcceptance => new BenchTask.Wait(),
-            CalibrationPhase.Adjusting => new BenchTask.SetScale(new HeldScale(run.Accepted!.Scale, 0, HeldScale.NoCertificate)),
-            _ when run.Environment.IsEmpty => new BenchTask.Environment(),
+            CalibrationPhase.Adjusting => new BenchTask.SetScale(new HeldScale(run.Accepted!.Scale, 0, null)),
+            _ when !run.EnvironmentBefore => new BenchTask.Environment(),
             _ => Open(run).FirstOrDefault() ?? (run.EnvironmentOwed ? new BenchTask.Environment() : AfterSeries(run)),
         };
     }

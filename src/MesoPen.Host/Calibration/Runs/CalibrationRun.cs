@@ -20,6 +20,9 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
     /// <summary>Room and water, in the order of time.</summary>
     public ImmutableArray<EnvironmentReading> Environment { get; private init; } = [];
 
+    /// <summary>Whether the environment was read before the present series.</summary>
+    public bool EnvironmentBefore { get; private init; }
+
     /// <summary>Whether something was measured after the last reading of the environment.</summary>
     public bool EnvironmentOwed { get; private init; } = true;
 
@@ -62,6 +65,9 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
     /// <summary>Why it was given up; null if it was not.</summary>
     public CalibrationAborted? Aborted { get; private init; }
 
+    /// <summary>Signature of whoever measured; null before.</summary>
+    public CalibrationSigned? Signed { get; private init; }
+
     /// <summary>What the device was told of its certificate; null before.</summary>
     public CalibrationDeviceTold? Told { get; private init; }
 
@@ -95,7 +101,7 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
 
     private CalibrationRun Fold(ClinicEvent happened) => happened switch
     {
-        CalibrationEnvironmentTaken e => this with { Environment = Environment.Add(e.Reading), EnvironmentOwed = false },
+        CalibrationEnvironmentTaken e => this with { Environment = Environment.Add(e.Reading), EnvironmentBefore = true, EnvironmentOwed = false },
         CalibrationWeighingIntended e => this with { OpenWeighing = e.Intent },
         CalibrationWeighed e => Measured(Current with { Weighings = Current.Weighings.Add(e.Reading) }),
         CalibrationSweepIntended e => With(Current with
@@ -114,10 +120,11 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
         CalibrationAdjustmentDeclined e => this with { Declined = e },
         CalibrationAdjustmentReverted e => this with { Reverted = e },
         CalibrationScaleSet e => Reverted is null && Accepted?.Scale == e.Scale && Series.Length == 1
-            ? this with { Held = e.Scale, Series = Series.Add(NewSeries(SeriesKind.AsLeft, e.Scale)) }
+            ? this with { Held = e.Scale, EnvironmentBefore = false, Series = Series.Add(NewSeries(SeriesKind.AsLeft, e.Scale)) }
             : this with { Held = e.Scale },
         CalibrationEnded e => this with { Ended = e },
         CalibrationAborted e => this with { Aborted = e },
+        CalibrationSigned e => this with { Signed = e },
         CalibrationDeviceTold e => this with { Told = e },
         _ => this,
     };
