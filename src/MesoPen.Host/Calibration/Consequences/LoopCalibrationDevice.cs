@@ -28,6 +28,7 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
     private readonly DeviceConnection _connection;
     private TaskCompletionSource? _connected;
     private CalibrationDeviceException? _refused;
+    private bool _stopped;
     private string _away = "The device has not been found yet.";
 
     /// <param name="loop">Where everything runs.</param>
@@ -144,6 +145,22 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
                 CalibrationDeviceTrouble.Refused, "The device took an adjustment and says that it holds another: have it serviced.");
     }
 
+    /// <summary>Stops whatever moves, before all else, and says it again until the device has heard it. Gives whether it said so. On the loop.</summary>
+    public async Task<bool> StopAsync()
+    {
+        for (long since = _loop.GetTimestamp(); _loop.GetElapsedTime(since) < Patience;)
+        {
+            _connection.SendNow(new StopRequest(), urgent: true);
+            await Task.Delay(Poll, _loop);
+            if (_stopped)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {
@@ -164,9 +181,8 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
 
     void IConnectionEvents.Waiting(string reason, TimeSpan pause) => _away = reason;
 
-    void IConnectionEvents.StatusSeen(DeviceStatus status, uint deviceMs)
-    {
-    }
+    void IConnectionEvents.StatusSeen(DeviceStatus status, uint deviceMs) =>
+        _stopped = status.State is DeviceState.Stopped or DeviceState.Faulted && status.Flags.HasFlag(DeviceFlags.PlungerStill);
 
     void IConnectionEvents.ShotSeen(ShotEvent shot)
     {

@@ -49,6 +49,9 @@ public sealed class ThreadCalibrationDevice : ICalibrationDevice
     public Task<DeviceFacts> SetCalibrationAsync(DeviceScale scale, uint dueDay, string? certificateSha256, CancellationToken cancel = default) =>
         OnLoopAsync(stop => _device.SetCalibrationAsync(scale, dueDay, certificateSha256, stop), cancel);
 
+    /// <summary>Stops whatever moves, before all else, from any thread. Gives whether the device said that it stands.</summary>
+    public Task<bool> StopAsync() => OnLoopAsync(_ => _device.StopAsync(), CancellationToken.None);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
