@@ -98,7 +98,7 @@ internal sealed class CalibrateVerb
 
         talk.Say($"Calibration {id}: {_kind.ToString().ToLowerInvariant()} of the device at {address}. Ctrl-C stops; --resume goes on. Procedure adapted from ISO 8655-6.");
         TerminalHand hand = new(
-            talk.Say, parsed.GetValue(_site.Json) ? talk.Json : null, TypedLines.Of(Console.In), parsed.GetValue(_bench.Yes), environment, _context.Clock);
+            talk.Say, parsed.GetValue(_site.Json) ? talk.Json : null, TypedLines.Of(_context.Input ?? Console.In), parsed.GetValue(_bench.Yes), environment, _context.Clock);
         BenchEnd end = await place.MeasureAsync(id, device, hand, _context.Clock, talk.Show, cancel);
         return Tell(parsed, talk, (await place.Desk.ReadAsync(CancellationToken.None)).Calibrations.All[id], end);
     }

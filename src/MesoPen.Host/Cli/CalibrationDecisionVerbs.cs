@@ -75,7 +75,7 @@ internal static class CalibrationDecisionVerbs
         verb.SetAction((parsed, cancel) => context.GuardAsync(parsed, site.Json, () => signing.RefusedAsync(context, parsed, site.Json, async () =>
         {
             await using BenchPlace place = await BenchPlace.OpenAsync(site.Settings(parsed), context.Clock, cancel);
-            Actor who = await signing.WhoAsync(parsed, place, Deciders, cancel);
+            Actor who = await signing.WhoAsync(context, parsed, place, Deciders, cancel);
             await place.DecideAsync(who, (state, actor) => rule(state, parsed.GetRequiredValue(id), signs ? "" : parsed.GetRequiredValue(reason), actor));
             Say(context, parsed.GetValue(site.Json), new JsonObject { ["type"] = "decided", ["decision"] = name, ["calibration_id"] = parsed.GetRequiredValue(id) },
                 $"Calibration {parsed.GetRequiredValue(id)}: {name} done.");
@@ -97,7 +97,7 @@ internal static class CalibrationDecisionVerbs
         {
             SettingsFile settings = site.Settings(parsed);
             await using BenchPlace place = await BenchPlace.OpenAsync(settings, context.Clock, cancel);
-            Actor who = await signing.WhoAsync(parsed, place, Deciders, cancel);
+            Actor who = await signing.WhoAsync(context, parsed, place, Deciders, cancel);
             string calibration = parsed.GetRequiredValue(id);
             using SiteKey key = SiteKeyFile.Open(settings.Need(SettingsCatalogue.Data));
             CertificateDraft? draft = CertificateIssue.DraftOf(await place.Desk.ReadAsync(cancel), calibration);

@@ -75,7 +75,7 @@ internal sealed class RepeatabilityVerb
                 asked, CalibrationBeginning.NewId(), place.Station, address, facts, profiles[facts.Model], _ => 1);
             (string id, _) = await place.DecideAsync(who, (now, actor) => CalibrationRules.Begin(now, begun, asked.References, actor));
             TerminalHand hand = new(
-                talk.Say, json ? talk.Json : null, TypedLines.Of(Console.In), parsed.GetValue(_bench.Yes), environment, _context.Clock);
+                talk.Say, json ? talk.Json : null, TypedLines.Of(_context.Input ?? Console.In), parsed.GetValue(_bench.Yes), environment, _context.Clock);
             BenchEnd end = await place.MeasureAsync(id, device, hand, _context.Clock, talk.Show, cancel);
             return end.Outcome == BenchOutcome.Ended
                 ? Tell(talk, json, (await place.Desk.ReadAsync(CancellationToken.None)).Calibrations.All[id])

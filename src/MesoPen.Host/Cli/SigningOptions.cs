@@ -12,24 +12,16 @@ namespace MesoPen.Host.Cli;
 internal sealed class SigningOptions(bool signs)
 {
     private readonly Option<string> _person = new("--person") { Description = "Sign-in name of who decides", HelpName = "ID", Required = true };
-    private readonly Option<string?> _password = new("--password-file")
-    {
-        Description = "File whose first line is the password; - for standard input; asked for at a terminal if left out", HelpName = "FILE",
-    };
 
     /// <summary>Gives a verb these options.</summary>
     public void AddTo(Command verb)
     {
         verb.Add(_person);
-        if (signs)
-        {
-            verb.Add(_password);
-        }
     }
 
     /// <summary>Who decides; fresh if the password was right.</summary>
     /// <exception cref="InputException">It is nobody who may, or the password is wrong.</exception>
-    public async Task<Actor> WhoAsync(ParseResult parsed, BenchPlace place, Role needed, CancellationToken cancel)
+    public async Task<Actor> WhoAsync(CliContext context, ParseResult parsed, BenchPlace place, Role needed, CancellationToken cancel)
     {
         Actor who = await place.WhoAsync(parsed.GetRequiredValue(_person), needed, cancel);
         if (!signs)
@@ -37,14 +29,14 @@ internal sealed class SigningOptions(bool signs)
             return who;
         }
 
-        string password = Password(parsed) ?? throw new InputException("--password-file", 0, "A signature needs the password: name a file, or - for standard input.");
+        string password = TypedPassword.Read(context, who.PersonId);
         string? hash = place.Desk.Known.People.Account(who.PersonId).PasswordHash;
         PasswordCheck check = new(who.PersonId, hash, Passwords.Verify(hash, password, out _));
         (Decision decision, _) = await place.Desk.DecideAsync(
             new Actor(place.Station, Role.None, place.Station, default), (state, station) => SignInRules.Prove(state, check, station), cancel: cancel);
         return decision.Id == who.PersonId && !place.Desk.Known.People.Account(who.PersonId).IsInitial
             ? who with { Fresh = true }
-            : throw new InputException("--password-file", 0, "The password is not that of this person, is a one-time one, or the account is locked.");
+            : throw new InputException("--person", 0, "The password is not that of this person, is a one-time one, or the account is locked.");
     }
 
     /// <summary>Runs it; what a rule refuses is exit code 3, what the device does not do is 4 or 6.</summary>
@@ -73,40 +65,5 @@ internal sealed class SigningOptions(bool signs)
         }
 
         return exit;
-    }
-
-    private string? Password(ParseResult parsed)
-    {
-        if (parsed.GetValue(_password) is not { } file)
-        {
-            if (Console.IsInputRedirected)
-            {
-                return null;
-            }
-
-            Console.Error.Write("Password: ");
-            return ReadHidden();
-        }
-
-        try
-        {
-            return file == "-" ? Console.In.ReadLine() : File.ReadLines(file).FirstOrDefault();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(file, 0, $"The password's file cannot be read: {failure.Message}", failure);
-        }
-    }
-
-    private static string ReadHidden()
-    {
-        System.Text.StringBuilder typed = new();
-        for (ConsoleKeyInfo key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
-        {
-            typed = key.Key == ConsoleKey.Backspace ? typed.Remove(Math.Max(0, typed.Length - 1), Math.Min(1, typed.Length)) : typed.Append(key.KeyChar);
-        }
-
-        Console.Error.WriteLine();
-        return typed.ToString();
     }
 }
