@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace MesoPen.Host.Calibration.Metrology;
 
 /// <summary>An adjustment as a fit of what was measured to what was told, and the scale that it means.</summary>
-/// <param name="Fit">The fit that the scale comes from: ratio of measured to told volume (one coefficient), or depth errors on the way back (one).</param>
-/// <param name="Line">Straight line through the same readings, for the plot: what a single scale cannot take away shows in it; null with one point only.</param>
+/// <param name="Fit">The fit that the scale comes from, one coefficient: ratio of measured to told volume, or mean depth error on the way out.
+/// </param>
+/// <param name="Line">Straight line of measured over told, for the plot: what a single scale cannot take away shows in it; null with one point only.
+/// </param>
 /// <param name="Scale">What the device should hold, absolute.</param>
 /// <param name="PlungerPpmStandard">Standard uncertainty of <see cref="DeviceScale.PlungerPpm"/>; 0 for depth.</param>
 /// <param name="NeedleOffsetUmStandard">Of <see cref="DeviceScale.NeedleOffsetUm"/>, µm; 0 for volume.</param>

@@ -15,7 +15,7 @@ namespace MesoPen.Host.Calibration.Metrology;
 /// <param name="Budget">Where the uncertainty of the error comes from.</param>
 /// <param name="Uncertainty">That of the systematic error; null if nothing can be said (no reading, or no reference).</param>
 /// <param name="Interval">Where most single shots lie; null below two readings.</param>
-/// <param name="Acceptance">Largest error that is a plain pass under the rule: the tolerance, or the tolerance less U; 0 if U takes all of it.</param>
+/// <param name="Acceptance">Largest error that is a plain pass under the rule: the tolerance, or that less U; 0 if U takes all of it.</param>
 /// <param name="Verdict">The error held against the tolerance under the rule.</param>
 public sealed record PointResult(
     int Point, double Nominal, double Tolerance, int Count, double Mean, double Error, double? ErrorPercent, double StandardDeviation,

@@ -14,6 +14,6 @@ namespace MesoPen.Host.Calibration.Metrology;
 /// <param name="Adjustment">What this series by itself would ask for.</param>
 /// <param name="Verdict">The worst of its points.</param>
 public sealed record SeriesResult(
-    SeriesKind Kind, DeviceScale Scale, WeighingConditions? Conditions, ImmutableArray<VolumePointResult> Volume, ImmutableArray<DepthPointResult> Depth,
-    ImmutableArray<HysteresisResult> Hysteresis, ImmutableArray<BacklashResult> Backlash, ImmutableArray<OcclusionPointResult> Occlusion,
-    AdjustmentProposal? Adjustment, Verdict Verdict);
+    SeriesKind Kind, DeviceScale Scale, WeighingConditions? Conditions, ImmutableArray<VolumePointResult> Volume,
+    ImmutableArray<DepthPointResult> Depth, ImmutableArray<HysteresisResult> Hysteresis, ImmutableArray<BacklashResult> Backlash,
+    ImmutableArray<OcclusionPointResult> Occlusion, AdjustmentProposal? Adjustment, Verdict Verdict);
