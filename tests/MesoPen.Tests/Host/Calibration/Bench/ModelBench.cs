@@ -142,7 +142,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
             : (_needleUm * 1000) + (truth.GaugeNoiseNm * Normal());
         TouchNg = 0;
         return new InstrumentReading(
-            quantity, (long)Math.Round(seen / resolution) * resolution, resolution, Stable: true, time.Loop.GetUtcNow().ToUnixTimeMilliseconds(), "", Connection,
+            quantity, (long)Math.Round(seen / resolution) * resolution, resolution, Stable: true, time.Loop.GetUtcNow().ToUnixTimeMilliseconds(), "", Connection, 0,
             InstrumentProblem.None, null);
     }
 
