@@ -39,6 +39,20 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["people"] = ["mesopen site user people --data clinic --json"],
         ["import"] = ["mesopen site import catalogue.json --person meyer --data clinic"],
         ["serve"] = ["mesopen serve --data clinic", "mesopen serve --data clinic --set Api:Urls=http://127.0.0.1:6000"],
+        ["certificate"] = ["mesopen certificate list --data clinic", "mesopen certificate verify C-2031-0001.html"],
+        ["certificate list"] = ["mesopen certificate list --data clinic", "mesopen certificate list --data clinic --json"],
+        ["certificate show"] = ["mesopen certificate show C-2031-0001 --data clinic"],
+        ["certificate export"] =
+        [
+            "mesopen certificate export C-2031-0001 --data clinic --out C-2031-0001.html",
+            "mesopen certificate export C-2031-0001 --data clinic --form dcc --out C-2031-0001.xml",
+        ],
+        ["certificate verify"] =
+        [
+            "mesopen certificate verify C-2031-0001.html --key FINGERPRINT",
+            "mesopen certificate verify C-2031-0002.json C-2031-0001.json C-2031-0002.csv --data clinic",
+        ],
+        ["revoke"] = ["mesopen certificate revoke C-2031-0001 --person meyer --reason \"The balance was found to be wrong\" --data clinic"],
         ["export"] = ["mesopen export fhir SESSION --data clinic", "mesopen export shots SESSION --data clinic --out shots.csv"],
         ["fhir"] = ["mesopen export fhir SESSION --data clinic"],
         ["shots"] = ["mesopen export shots SESSION --data clinic"],

@@ -22,6 +22,11 @@ public static class CertificateProblems
         "A point is outside its tolerance under the decision rule that was settled before.",
         "Adjust the device and measure it as left, or take it out of use.");
 
+    /// <summary>Not the right person.</summary>
+    public static ProblemType NotAuthorised { get; } = new(
+        "certificate-not-authorised", 403, "Only an engineer or an administrator may do this",
+        "Certificates are authorised and revoked by engineers and by who answers for the site's policy.", "Ask one of them.");
+
     /// <summary>It was issued already.</summary>
     public static ProblemType Issued { get; } = new(
         "certificate-issued", 409, "The calibration has its certificate", "One calibration has one certificate.",
