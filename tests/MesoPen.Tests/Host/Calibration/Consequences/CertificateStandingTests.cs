@@ -108,6 +108,23 @@ public sealed class CertificateStandingTests
     }
 
     [Fact]
+    public void Error_that_runs_away_without_an_adjustment_refuses_with_the_rule()
+    {
+        // Aim: six calibrations in one direction, beyond what the measurement can tell; an adjustment begins a new chart, and one within U is no drift.
+        CertificateIssued[] drifting = [.. Enumerable.Range(1, 6).Select(i => Issued("C-" + i, i, points: new CertifiedPoint(20_000, i * 200, 100, 3000)))];
+        CertificateStanding standing = Refusing(Of(drifting), Holding(6));
+        Assert.Equal(CertificateState.Drifted, standing.State);
+        Assert.Equal(
+            "The control chart of the certificates before C-6 says since 2031-01-15 that the device has changed: six values follow one another in one direction. "
+                + "Adjust the device and calibrate it anew.",
+            standing.Sentence);
+        Assert.Null(CertificateStanding.Refusing(Of(drifting[..5]), Holding(5), Today));
+        Assert.Null(CertificateStanding.Refusing(Of([.. drifting[..5], drifting[5] with { Scale = Adjusted }]), Holding(6, Adjusted), Today));
+        CertificateIssued[] within = [.. drifting.Select(each => each with { Points = [each.Points[0] with { Expanded = 1000 }] })];
+        Assert.Null(CertificateStanding.Refusing(Of(within), Holding(6), Today));
+    }
+
+    [Fact]
     public void Every_refusal_has_a_problem_type_of_its_own()
     {
         // Aim: programs can tell them apart, and none of them may be passed over.
