@@ -1,3 +1,5 @@
+using MesoPen.Protocol;
+
 namespace MesoPen.Firmware;
 
 /// <summary>
@@ -20,14 +22,32 @@ public static class UsedMemory
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(memory);
         ConfigurationCheck.Require(configuration, memory.Length);
-        Counters counters = new(new DurableMemory(memory), configuration);
+        PlungerScale scale = new(configuration.PlungerStepsPerMl);
+        Counters counters = new(new DurableMemory(memory), configuration, scale);
         if (!counters.Load() || !counters.IsNew)
         {
             return false;
         }
 
         counters.Shots = shots;
-        counters.Steps = new PlungerScale(configuration.PlungerStepsPerMl).StepsIn(volumeNl);
+        counters.Steps = scale.StepsIn(volumeNl);
         return counters.CountBoot(bootSalt) && counters.Acknowledge(shots);
+    }
+
+    /// <summary>
+    /// Writes an adjustment into memory that holds none yet, as a calibration before this life did. False, with nothing written, if it holds one, or
+    /// if the device could not keep it.
+    /// </summary>
+    /// <param name="configuration">The device's configuration.</param>
+    /// <param name="memory">Its memory.</param>
+    /// <param name="adjustment">The adjustment; its id counts for nothing.</param>
+    public static bool Adjust(DeviceConfiguration configuration, INonVolatile memory, in CalibrationSetRequest adjustment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(memory);
+        ConfigurationCheck.Require(configuration, memory.Length);
+        AdjustmentMemory held = new(new DurableMemory(memory), configuration);
+        Adjustment asked = Adjustment.Of(adjustment);
+        return held.Load() && held.IsNew && held.CanHold(asked) && held.Save(asked);
     }
 }

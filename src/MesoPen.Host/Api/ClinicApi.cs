@@ -137,6 +137,10 @@ public static class ClinicApi
         TreatmentEndpoints.Map(api);
         DeviceEndpoints.Map(api);
         SimulatorEndpoints.Map(api);
+        CalibrationEndpoints.Map(api);
+        ReferenceEndpoints.Map(api);
+        InstrumentEndpoints.Map(api);
+        CertificateEndpoints.Map(api);
         StationServices.Map(app);
         StopEndpoints.Map(app, api);
         EventEndpoints.Map(api);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Control;
 using MesoPen.Host.Input;
 using MesoPen.Kernel;
@@ -18,7 +19,10 @@ internal static class StationViews
     /// <param name="about">What the session is about.</param>
     /// <param name="primes">How often the line was primed in it.</param>
     /// <param name="primed">Whether it was primed with the head that is fitted.</param>
-    public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes, bool primed)
+    /// <param name="doses">How far a dose may be off by the device's certificate; null if it has none.</param>
+    public static StationView Of(
+        string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes, bool primed,
+        DoseUncertainty? doses)
     {
         Session session = control.Session;
         TreatmentPlan plan = input.Plan;
@@ -33,7 +37,7 @@ internal static class StationViews
             DeviceRefused = control.Refusal?.Sentence,
             Primed = primed && session.Device is { Primed: true },
             Zone = session.Zone?.Zone,
-            Zones = StationZones.Of(session, input),
+            Zones = StationZones.Of(session, input, doses),
             DeliveredNl = session.Ledger.Delivered.Nl,
             UnknownNl = plan.Zones.Sum(zone => session.Ledger.Unknown(zone.Tag).Nl),
             UnknownShots = session.Ledger.UnknownShots,
