@@ -34,7 +34,7 @@ internal sealed class PerformancePage
             *Measured {begun:yyyy-MM-dd HH:mm} UTC in {took.TotalMinutes:F1} minutes{standing}; {Machine.Processor}, {Machine.Cores} cores, {Machine.MemoryGib:F0} GiB; {Machine.System};
             {Machine.Runtime}; load {load:F1} before, {after:F1} after. {(load > 1 || after > Machine.Cores + 1 ? "Other work shared cores and memory; the slow ends show it most." : "The machine did little else.")}*
             """);
-        string written = $"{heading}\n\n{when}\n{section[heading.Length..]}";
+        string written = $"{heading}\n\n{when}\n\n{section[heading.Length..].TrimStart()}";
         int old = _sections.FindIndex(each => each.StartsWith(heading + "\n", StringComparison.Ordinal));
         if (old < 0)
         {
