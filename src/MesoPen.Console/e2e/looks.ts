@@ -38,6 +38,7 @@ export function texts(page: Page): Promise<Text[]> {
       const words: string[] = [];
       const reader = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       while (reader.nextNode()) {
+        if (reader.currentNode.parentElement?.tagName === 'STYLE') continue;
         const spoken = reader.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'en';
         words.push(spoken === language ? (reader.currentNode.textContent ?? '') : '…');
       }

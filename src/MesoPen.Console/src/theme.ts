@@ -14,6 +14,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   components: {
+    // A link among words is told from them by more than its colour.
+    Anchor: { defaultProps: { underline: 'always' } },
     Button: { styles: { root: { minHeight: glove } } },
     NavLink: { styles: { root: { minHeight: glove } } },
     TextInput: { styles: { input: { minHeight: glove } } },

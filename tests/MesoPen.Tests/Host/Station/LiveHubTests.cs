@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Station;
 using MesoPen.Kernel;
 using MesoPen.Tests.EndToEnd;

@@ -19,7 +19,8 @@ export const units: Readonly<Record<string, string>> = {
 export function measured(value: string, unit: string): string {
   const language = i18next.language || 'en';
   // Where the sign of parts of a hundred stands is the language's: 41.3%, %41,3, 41,3 %.
-  if (unit === '%') return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 6 }).format(Number(value) / 100);
+  if (unit === '%')
+    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 6 }).format(Number(value) / 100);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(Number(value));
   const sign = units[unit] ?? unit;
   return sign === '' ? number : `${number}\u00a0${sign}`;
