@@ -41,7 +41,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private StationStop? _stop;
     private uint _shotShown;
     private int _primes;
-    private bool _primed;
     private string? _refused;
     private string? _said;
     private string? _defect;
@@ -61,8 +60,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         string station, string sessionId, TreatmentInput input, StationCase about, IReadOnlyList<JournalRow> rows, DeviceAddress device, IRecordStore store,
         LiveFeed feed, TimeProvider clock, string? serial = null)
     {
-        (SessionId, Input, About, Device, _feed, _station) = (sessionId, input, about, device, feed, station);
-        (_primes, _primed) = (rows.Count(StationSums.IsPriming), StationSums.IsPrimed(rows));
+        (SessionId, Input, About, Device, _feed, _station, _primes) = (sessionId, input, about, device, feed, station, rows.Count(StationSums.IsPriming));
         _loop = new EventLoop(clock);
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
@@ -279,12 +277,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     {
         _refused = null;
         _control.Take(happened);
-        if (_refused is null)
-        {
-            _primes += happened is SessionEvent.Prime ? 1 : 0;
-            _primed = happened is SessionEvent.Prime || (_primed && happened is not SessionEvent.ChangeNeedle);
-        }
-
+        _primes += happened is SessionEvent.Prime && _refused is null ? 1 : 0;
         return _refused;
     }
 
@@ -387,7 +380,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private void Publish()
     {
         _publishing = false;
-        _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes, _primed, _doses) with
+        _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes, _doses) with
         {
             Gates = _gates, Notice = _said, Control = Control.Holder, Stop = _stop,
         });

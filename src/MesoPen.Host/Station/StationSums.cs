@@ -39,12 +39,10 @@ internal static class StationSums
     }
 
     /// <summary>
-    /// Whether the line was primed in this session, and with the head that is fitted. The device only knows that it was primed once, perhaps for another
-    /// patient, with another product; and that a head is new it does not see.
+    /// Whether the line was primed in this session. The device only knows that it was primed once, perhaps for another patient, with another product.
     /// </summary>
     /// <param name="rows">The session's rows.</param>
-    public static bool IsPrimed(IReadOnlyList<JournalRow> rows) =>
-        rows.LastOrDefault(row => IsPriming(row) || row.Kind == "needle-changed") is { } last && IsPriming(last);
+    public static bool IsPrimed(IReadOnlyList<JournalRow> rows) => rows.Any(IsPriming);
 
     /// <summary>Whether a row says that the line was primed.</summary>
     public static bool IsPriming(JournalRow row) => row.Kind == "decision" && (string?)JsonNode.Parse(row.Body)!["what"] == "priming";

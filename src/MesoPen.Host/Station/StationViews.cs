@@ -18,11 +18,9 @@ internal static class StationViews
     /// <param name="input">Plan and limits.</param>
     /// <param name="about">What the session is about.</param>
     /// <param name="primes">How often the line was primed in it.</param>
-    /// <param name="primed">Whether it was primed with the head that is fitted.</param>
     /// <param name="doses">How far a dose may be off by the device's certificate; null if it has none.</param>
     public static StationView Of(
-        string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes, bool primed,
-        DoseUncertainty? doses)
+        string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes, DoseUncertainty? doses)
     {
         Session session = control.Session;
         TreatmentPlan plan = input.Plan;
@@ -35,7 +33,7 @@ internal static class StationViews
             Device = DeviceOf(control),
             Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
-            Primed = primed && session.Device is { Primed: true },
+            Primed = primes > 0 && session.Device is { Primed: true },
             Zone = session.Zone?.Zone,
             Zones = StationZones.Of(session, input, doses),
             DeliveredNl = session.Ledger.Delivered.Nl,
@@ -49,7 +47,7 @@ internal static class StationViews
             LimitReached = session.LimitReached?.Sentence,
             Closed = session.Ledger.Closed,
             NeededFirst = next is null || session.IsIn(SessionState.Armed) ? [] : [.. session.ArmBlockers(next, control.NowUnixMs)],
-            Actions = StationActions.Of(session, plan, control.NowUnixMs, primed, about),
+            Actions = StationActions.Of(session, plan, control.NowUnixMs, primes > 0, about),
             WaitFor = StationActions.WaitFor(session),
             Patient = about.Patient,
             Plan = about.Plan,
