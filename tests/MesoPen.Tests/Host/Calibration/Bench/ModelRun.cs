@@ -4,6 +4,7 @@ using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Tests.Time;
+using Decision = MesoPen.Host.Clinic.Decision;
 
 namespace MesoPen.Tests;
 
