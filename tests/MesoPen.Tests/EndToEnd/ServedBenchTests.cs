@@ -42,7 +42,7 @@ public sealed class ServedBenchTests : IAsyncDisposable
 
         object asked = new
         {
-            kind = "volume", device = address, references, customer = "own device", place = "bench", condition = "in use", months_valid = 12, drain_ms = 0,
+            kind = "volume", device = address, instrument = "typed", references, customer = "own device", place = "bench", condition = "in use", months_valid = 12, drain_ms = 0,
             blank_ms = 1000, rule = "simple", points = new[] { new { nominal = 50_000, replicates = 3, shots_per_reading = 2 } },
         };
         JsonNode begun = await ada.JsonAsync(HttpMethod.Post, "/api/v1/calibrations", asked);
@@ -86,7 +86,7 @@ public sealed class ServedBenchTests : IAsyncDisposable
             "", [.. ModelRun.References.Select(each => new MesoPen.Host.Calibration.ReferenceSaved("ada", each with { DueDay = new DateOnly(9999, 12, 31) }))]));
         JsonNode begun = await ada.JsonAsync(HttpMethod.Post, "/api/v1/calibrations", new
         {
-            kind = "volume", device = address, references = new[] { "B-1", "T-1", "P-1", "H-1" }, customer = "own device", place = "bench", condition = "in use",
+            kind = "volume", device = address, instrument = "typed", references = new[] { "B-1", "T-1", "P-1", "H-1" }, customer = "own device", place = "bench", condition = "in use",
             months_valid = 12, points = new[] { new { nominal = 50_000, replicates = 3, shots_per_reading = 2 } },
         });
         await UntilAsync(ada, view => view["asks"] is not null);
@@ -111,7 +111,7 @@ public sealed class ServedBenchTests : IAsyncDisposable
 
     private static async Task<JsonNode> UntilAsync(HttpClient client, Func<JsonNode, bool> holds)
     {
-        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(2), TimeProvider.System);
         while (true)
         {
             JsonNode view = (await client.JsonAsync(HttpMethod.Get, "/api/v1/bench"))!;
@@ -120,7 +120,7 @@ public sealed class ServedBenchTests : IAsyncDisposable
                 return view;
             }
 
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }
     }
 
