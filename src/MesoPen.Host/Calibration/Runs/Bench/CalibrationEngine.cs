@@ -166,7 +166,8 @@ internal sealed partial class CalibrationEngine(
     {
         CalibrationResult result = CalibrationEvaluation.Of(run.ToData());
         bool wanted = run.Begun.Bench.Adjust == AdjustWhen.Always || result.Verdict != Verdict.Pass;
-        if (!wanted || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
+        DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
+        if (!wanted || !facts.TakesCalibration || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
         {
             await EndAsync(run, cancel);
             return;
