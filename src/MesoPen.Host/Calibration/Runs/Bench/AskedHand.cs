@@ -5,17 +5,30 @@ namespace MesoPen.Host.Calibration;
 internal sealed class AskedHand(TimeProvider clock) : IBenchHand
 {
     private readonly Lock _gate = new();
-    private BenchWants _wants;
     private TaskCompletionSource<BenchAnswer>? _waiting;
+    private BenchQuestion? _asks;
+    private int _number;
+
+    /// <summary>What is asked; null if nothing is.</summary>
+    public BenchQuestion? Asks
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting is null ? null : _asks;
+            }
+        }
+    }
 
     /// <summary>Answers what is asked; a sentence if that is no answer to it.</summary>
     public string? Answer(BenchAnswer answer)
     {
         lock (_gate)
         {
-            if (_waiting is null)
+            if (_waiting is null || answer.Question != _asks!.Number)
             {
-                return "Nothing is asked at this moment.";
+                return "This is not asked at this moment: look at the bench anew.";
             }
 
             if (Wrong(answer) is { } wrong)
@@ -31,26 +44,37 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
     }
 
     /// <inheritdoc />
-    public Task ConfirmAsync(string sentence, CancellationToken cancel) => AskAsync(BenchWants.Done, cancel);
+    public Task ConfirmAsync(string sentence, CancellationToken cancel) => AskAsync(BenchWants.Done, sentence, cancel);
 
     /// <inheritdoc />
-    public async Task<long> ReadAsync(BenchWants what, string sentence, CancellationToken cancel) => (await AskAsync(what, cancel)).Value!.Value;
+    public async Task<long> ReadAsync(BenchWants what, string sentence, CancellationToken cancel) => (await AskAsync(what, sentence, cancel)).Value!.Value;
 
     /// <inheritdoc />
-    public async Task<EnvironmentReading> EnvironmentAsync(CancellationToken cancel) => ReadingOf(await AskAsync(BenchWants.Environment, cancel))!;
+    public async Task<EnvironmentReading> EnvironmentAsync(CancellationToken cancel) => ReadingOf(await AskAsync(
+        BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air.", cancel))!;
 
-    private async Task<BenchAnswer> AskAsync(BenchWants wants, CancellationToken cancel)
+    private async Task<BenchAnswer> AskAsync(BenchWants wants, string sentence, CancellationToken cancel)
     {
         TaskCompletionSource<BenchAnswer> waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            (_wants, _waiting) = (wants, waiting);
+            (_asks, _waiting) = (new BenchQuestion(++_number, wants, sentence), waiting);
         }
 
-        return await waiting.Task.WaitAsync(cancel);
+        try
+        {
+            return await waiting.Task.WaitAsync(cancel);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _waiting = _waiting == waiting ? null : _waiting;
+            }
+        }
     }
 
-    private string? Wrong(BenchAnswer answer) => _wants switch
+    private string? Wrong(BenchAnswer answer) => _asks!.Wants switch
     {
         BenchWants.Done => null,
         BenchWants.Environment => ReadingOf(answer) is null

@@ -111,7 +111,7 @@ internal sealed partial class CalibrationEngine(
                 await WriteOrForgetAsync(new CalibrationReadingRefused(recorder.By, run.Id, trouble.Message));
                 return null;
             case CalibrationDeviceTrouble.Faulted:
-                await ConfirmAsync(run, trouble.Message, cancel);
+                await hand.ConfirmAsync(trouble.Message, cancel);
                 await ClearAsync(cancel);
                 return null;
             default:
@@ -157,9 +157,7 @@ internal sealed partial class CalibrationEngine(
 
     private async Task TakeEnvironmentAsync(CalibrationRun run, CancellationToken cancel)
     {
-        Ask(run, new BenchQuestion(BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air."));
         EnvironmentReading reading = await hand.EnvironmentAsync(cancel);
-        Ask(run, null);
         await recorder.WriteAsync(new CalibrationEnvironmentTaken(recorder.By, run.Id, reading));
     }
 
@@ -168,7 +166,8 @@ internal sealed partial class CalibrationEngine(
     {
         CalibrationResult result = CalibrationEvaluation.Of(run.ToData());
         bool wanted = run.Begun.Bench.Adjust == AdjustWhen.Always || result.Verdict != Verdict.Pass;
-        if (!wanted || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
+        DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
+        if (!wanted || !facts.TakesCalibration || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
         {
             await EndAsync(run, cancel);
             return;
@@ -207,26 +206,13 @@ internal sealed partial class CalibrationEngine(
             : facts;
     }
 
-    private async Task ConfirmAsync(CalibrationRun run, string sentence, CancellationToken cancel)
-    {
-        Ask(run, new BenchQuestion(BenchWants.Done, sentence));
-        await hand.ConfirmAsync(sentence, cancel);
-        Ask(run, null);
-    }
-
     private void Show(CalibrationRun run, BenchTask task)
     {
         int total = CalibrationRoutine.Series(run).Count();
         BenchTask[] open = [.. CalibrationRoutine.Open(run)];
         _shown = new BenchProgress(
             run.Id, run.Phase, BenchWords.Of(task, run.Begun), total - open.Length, total, _pace.SecondsFor(open), _shown?.Shown, _shown?.ShownStable ?? false,
-            null, _notice);
-        show(_shown);
-    }
-
-    private void Ask(CalibrationRun run, BenchQuestion? question)
-    {
-        _shown = (_shown ?? new BenchProgress(run.Id, run.Phase, "", 0, 0, null, null, false, null, null)) with { Asks = question };
+            _notice);
         show(_shown);
     }
 
