@@ -23,11 +23,11 @@ namespace MesoPen.Firmware;
 ///    52  u8 primed
 ///    53  u8 reserved
 ///    54  u16 journal_capacity
-///    56  u32 reserved
+///    56  u32 plunger_ppm; 0 = nominal
 ///    60  u32 crc
 /// </code>
 /// </remarks>
-internal sealed class Counters(DurableMemory memory, DeviceConfiguration configuration)
+internal sealed class Counters(DurableMemory memory, DeviceConfiguration configuration, PlungerScale scale)
 {
     private const ushort Kind = 0x4243;
 
@@ -35,14 +35,14 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
     // many bits.
     private const uint BootStride = 0x9E3779B1;
 
-    private readonly PlungerScale _scale = new(configuration.PlungerStepsPerMl);
+    private PlungerScale _scale = scale;
     private ulong _writes;
     private uint _boots;
     private uint _salt;
     private ulong _baseNl;
     private uint _primedCartridge;
     private bool _primed;
-    private long _stepsPerMlBefore = configuration.PlungerStepsPerMl;
+    private PlungerScale _scaleBefore = scale;
 
     /// <summary>Lifetime count of shots begun.</summary>
     internal uint Shots { get; set; }
@@ -64,8 +64,6 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
 
     /// <summary>Whether no bank was ever written.</summary>
     internal bool IsNew => _writes == 0;
-
-    private uint WireStepsPerMl => checked((uint)configuration.PlungerStepsPerMl);
 
     /// <summary>Lifetime volume in nL, with so many steps of a shot under way on top.</summary>
     internal ulong VolumeNl(long stepsUnderWay) => _baseNl + (ulong)_scale.NlIn(Steps + stepsUnderWay);
@@ -103,11 +101,10 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
             _salt = salt;
         }
 
-        if (_stepsPerMlBefore != configuration.PlungerStepsPerMl)
+        if (_scaleBefore != _scale)
         {
-            _baseNl += (ulong)new PlungerScale(_stepsPerMlBefore).NlIn(Steps);
-            Steps = 0;
-            Epoch = unchecked((ushort)(Epoch + 1));
+            // Another device profile, or an adjustment that a power cut came behind.
+            BeginEpoch(_scaleBefore);
         }
 
         do
@@ -117,6 +114,14 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         }
         while (BootId == 0);
 
+        return Save();
+    }
+
+    /// <summary>Counts by another scale from here on, and writes that down. What was counted stays.</summary>
+    internal bool Rescale(PlungerScale scale)
+    {
+        BeginEpoch(_scale);
+        _scale = scale;
         return Save();
     }
 
@@ -157,6 +162,13 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         return Save();
     }
 
+    private void BeginEpoch(PlungerScale before)
+    {
+        _baseNl += (ulong)before.NlIn(Steps);
+        Steps = 0;
+        Epoch = unchecked((ushort)(Epoch + 1));
+    }
+
     private void Take(ReadOnlySpan<byte> record)
     {
         Epoch = ReadUInt16LittleEndian(record[2..]);
@@ -167,7 +179,8 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         Shots = ReadUInt32LittleEndian(record[24..]);
         Steps = (long)ReadUInt64LittleEndian(record[28..]);
         _baseNl = ReadUInt64LittleEndian(record[36..]);
-        _stepsPerMlBefore = ReadUInt32LittleEndian(record[44..]);
+        uint ppm = ReadUInt32LittleEndian(record[56..]);
+        _scaleBefore = new PlungerScale(ReadUInt32LittleEndian(record[44..]), ppm == 0 ? Adjustment.NominalPpm : ppm);
         _primedCartridge = ReadUInt32LittleEndian(record[48..]);
         _primed = record[52] != 0;
         IsForeign = ReadUInt16LittleEndian(record[54..]) != configuration.JournalCapacity;
@@ -186,10 +199,11 @@ internal sealed class Counters(DurableMemory memory, DeviceConfiguration configu
         WriteUInt32LittleEndian(record[24..], Shots);
         WriteUInt64LittleEndian(record[28..], (ulong)Steps);
         WriteUInt64LittleEndian(record[36..], _baseNl);
-        WriteUInt32LittleEndian(record[44..], WireStepsPerMl);
+        WriteUInt32LittleEndian(record[44..], checked((uint)_scale.StepsPerMl));
         WriteUInt32LittleEndian(record[48..], _primedCartridge);
         record[52] = _primed ? (byte)1 : (byte)0;
         WriteUInt16LittleEndian(record[54..], (ushort)configuration.JournalCapacity);
+        WriteUInt32LittleEndian(record[56..], _scale.Ppm);
         if (!memory.Write((int)((_writes + 1) % NonVolatileLayout.Banks), record))
         {
             return false;

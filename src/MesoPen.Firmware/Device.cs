@@ -32,7 +32,7 @@ public sealed class Device
         _board = new StatusBoard(Machine);
         _outbox = new Outbox(Machine.Counters.BootId);
         _traces = new TraceLane(Machine, _outbox);
-        _requests = new RequestHandler(Machine, _board, _traces, _outbox);
+        _requests = new RequestHandler(Machine, _board, _traces, _outbox, new MotionDesk(Machine));
     }
 
     internal Machine Machine { get; }

@@ -24,31 +24,34 @@ internal sealed class Machine
     internal Machine(DeviceConfiguration configuration, IActuators actuators, INonVolatile memory, uint bootSalt)
     {
         Configuration = configuration;
-        Scale = new PlungerScale(configuration.PlungerStepsPerMl);
         _actuators = actuators;
 
         // Motion goes on over a reset. It ends here, before anything is read or said.
         actuators.HaltPlunger();
         Needle = new Needle(actuators, configuration);
         Needle.Retract(Clock.NowMs);
+        _memory = new DurableMemory(memory);
+        Adjustments = new AdjustmentMemory(_memory, configuration);
+        bool adjusted = Adjustments.Load();
+        Needle.OffsetUm = Adjustments.Held.NeedleOffsetUm;
         Plunger = new Plunger(actuators, (int)Scale.StepsIn(configuration.FlowNlPerS), Scale.StepsIn(configuration.DoseMinNl));
         Sequencer = new ShotSequencer(configuration, Needle, Plunger);
-        Prime = new PlungerRun(Plunger);
-        CalibrationRun = new PlungerRun(Plunger);
+        Prime = new PlungerRun(Plunger, Adjustments);
+        CalibrationRun = new PlungerRun(Plunger, Adjustments);
         NeedleMove = new NeedleMove(Needle);
         SelfTest = new SelfTestRoutine(configuration, Needle, Plunger);
-        _memory = new DurableMemory(memory);
-        Counters = new Counters(_memory, configuration);
+        Counters = new Counters(_memory, configuration, Scale);
         Journal = new ShotJournal(_memory, Counters, configuration.JournalCapacity);
-        _shots = new ShotKeeper(configuration, Scale, Counters, Journal, Needle, Plunger, Sequencer);
+        _shots = new ShotKeeper(configuration, Adjustments, Counters, Journal, Needle, Plunger, Sequencer);
         _lamp = new Lamp(actuators);
         Senses = Senses.Read(actuators);
         _cartridgeId = Senses.CartridgeId;
-        Boot(bootSalt);
+        Boot(bootSalt, adjusted);
     }
 
     internal DeviceConfiguration Configuration { get; }
-    internal PlungerScale Scale { get; }
+    internal AdjustmentMemory Adjustments { get; }
+    internal PlungerScale Scale => Adjustments.Scale;
     internal DeviceClock Clock { get; } = new();
     internal PermitRegister Permits { get; } = new();
     internal FaultLatch Latch { get; } = new();
@@ -82,22 +85,8 @@ internal sealed class Machine
     /// <summary>Lifetime volume of shots, the one under way included, nL.</summary>
     internal ulong VolumeNl => _shots.VolumeNl;
 
-    /// <summary>
-    /// Steps left in the cartridge. A broken encoder may say anything: what the wire cannot hold is not reckoned with.
-    /// </summary>
-    internal long RemainingSteps
-    {
-        get
-        {
-            if (!Senses.CartridgePresent || Senses.PlungerEndSteps <= Plunger.PositionSteps)
-            {
-                return 0;
-            }
-
-            ulong left = unchecked((ulong)Senses.PlungerEndSteps - (ulong)Plunger.PositionSteps);
-            return (long)Math.Min(left, (ulong)Scale.StepsIn(uint.MaxValue));
-        }
-    }
+    /// <summary>Steps left in the cartridge.</summary>
+    internal long RemainingSteps => CartridgeLevel.Steps(Senses, Plunger.PositionSteps, Scale);
 
     internal DeviceState State
     {
@@ -191,6 +180,7 @@ internal sealed class Machine
             return false;
         }
 
+        NeedleMove.Advance(Clock.NowMs);
         CalibrationRun.Advance(Clock.NowMs);
         if (Prime.Advance(Clock.NowMs))
         {
@@ -229,7 +219,7 @@ internal sealed class Machine
         _actuators.DriveNeedle(0, Configuration.NeedleBackUmPerS);
     }
 
-    /// <summary>Takes the id of a prime, self-test or calibration move that begins.</summary>
+    /// <summary>Takes the id of a prime, self-test or calibration request that begins.</summary>
     internal void Take(uint id)
     {
         LastId = id;
@@ -257,12 +247,12 @@ internal sealed class Machine
     /// <summary>Whether the cause of the latched fault is still there.</summary>
     internal bool CauseRemains() => FaultCauses.Remain(Latch.Fault, _faultCartridgeId, this);
 
-    private void Boot(uint bootSalt)
+    private void Boot(uint bootSalt, bool adjusted)
     {
         bool sound = Counters.Load() && !Counters.IsForeign;
         bool fresh = sound && Counters.IsNew;
         sound = sound && Journal.Load() && !(fresh && Counters.Shots > 0);
-        if (!sound)
+        if (!sound || !adjusted)
         {
             // What is written there is not this device's, or not whole. It stays as it is, for service to read.
             _memory.Condemn();

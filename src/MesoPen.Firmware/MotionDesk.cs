@@ -58,13 +58,16 @@ internal sealed class MotionDesk(Machine machine)
 
     private Verdict MoveNeedle(in CalibrationMoveRequest request)
     {
-        if (request.Target < 0 || request.Target > _caps.DepthMaxUm)
+        // A position that the offset brings behind home does not exist.
+        bool exists = request.Target == 0
+            || (request.Target > Math.Max(0, -machine.Adjustments.Held.NeedleOffsetUm) && request.Target <= machine.Adjustments.DepthMaxUm);
+        if (!exists)
         {
             return Result.OutOfRange;
         }
 
         machine.Take(request.Id);
-        machine.NeedleMove.Start(request.Target, machine.Clock.NowMs);
+        machine.NeedleMove.Start(request.Target, machine.Adjustments.Held.BacklashUm, machine.Clock.NowMs);
         return Result.Ok;
     }
 
@@ -75,9 +78,8 @@ internal sealed class MotionDesk(Machine machine)
             return Result.NotReady;
         }
 
-        long nowSteps = machine.CalibrationRun.TotalSteps;
-        long nowNl = machine.Scale.NlIn(nowSteps);
-        long steps = machine.Scale.StepsIn(Math.Max(0, request.Target)) - nowSteps;
+        long nowNl = machine.CalibrationRun.TotalNl;
+        long steps = machine.CalibrationRun.StepsTo(request.Target);
         if (request.Target < nowNl || request.Target > nowNl + _caps.PrimeMaxNl || steps > machine.RemainingSteps)
         {
             return Result.OutOfRange;
@@ -92,8 +94,8 @@ internal sealed class MotionDesk(Machine machine)
         return Result.Ok;
     }
 
-    /// <summary>What all three ask for. A request that is refused leaves its id unseen, so that it may be sent again.</summary>
-    private Result Admit(uint id)
+    /// <summary>What all four ask for. A request that is refused leaves its id unseen, so that it may be sent again.</summary>
+    internal Result Admit(uint id)
     {
         if (id <= machine.LastId)
         {

@@ -55,11 +55,20 @@ internal sealed class Needle
     /// <summary>Encoder position at this tick, µm from home.</summary>
     internal int PositionUm { get; private set; }
 
+    /// <summary>Added to each depth to get the encoder's position, by calibration, µm. To be changed only at home.</summary>
+    internal int OffsetUm { get; set; }
+
+    /// <summary>Depth by calibration at this tick, µm.</summary>
+    internal int DepthUm => PositionUm - OffsetUm;
+
+    /// <summary>The deepest depth by calibration since the needle was last sent out, or since the boot, µm.</summary>
+    internal int DeepestDepthUm => DeepestUm - OffsetUm;
+
     /// <summary>Whether the home switch is closed.</summary>
     internal bool Home { get; private set; }
 
-    /// <summary>Deepest position since the needle was last sent out, or since the boot, µm.</summary>
-    internal int DeepestUm { get; private set; }
+    /// <summary>Deepest encoder position since the needle was last sent out, or since the boot, µm.</summary>
+    private int DeepestUm { get; set; }
 
     /// <summary>Whether it was sent out and has arrived.</summary>
     internal bool Arrived => _outward && _settled;
@@ -100,12 +109,13 @@ internal sealed class Needle
         Overdue = !_settled && nowMs > _deadlineMs;
     }
 
-    /// <summary>Sends the needle to a depth.</summary>
+    /// <summary>Sends the needle to a depth by calibration.</summary>
     internal void Extend(int depthUm, long nowMs)
     {
+        int positionUm = depthUm + OffsetUm;
         DeepestUm = PositionUm;
-        _allowedUm = Math.Max(depthUm, PositionUm);
-        Move(outward: true, depthUm, _outUmPerS, nowMs);
+        _allowedUm = Math.Max(positionUm, PositionUm);
+        Move(outward: true, positionUm, _outUmPerS, nowMs);
     }
 
     /// <summary>Brings the needle home, from wherever it is.</summary>

@@ -88,9 +88,9 @@ internal sealed class PermitDesk(Machine machine)
 
     private Verdict CheckCaps(in PermitGrantRequest request)
     {
-        if (request.DepthUm < _caps.DepthMinUm || request.DepthUm > _caps.DepthMaxUm)
+        if (request.DepthUm < machine.Adjustments.DepthMinUm || request.DepthUm > machine.Adjustments.DepthMaxUm)
         {
-            return Verdict.Cap(Result.DepthCap, (ulong)Math.Clamp(request.DepthUm, _caps.DepthMinUm, _caps.DepthMaxUm));
+            return Verdict.Cap(Result.DepthCap, (ulong)Math.Clamp(request.DepthUm, machine.Adjustments.DepthMinUm, machine.Adjustments.DepthMaxUm));
         }
 
         if (request.DoseNl < _caps.DoseMinNl || request.DoseNl > _caps.DoseMaxNl)

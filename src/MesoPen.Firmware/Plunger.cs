@@ -44,8 +44,8 @@ internal sealed class Plunger
     internal const int ToleranceStepsMin = 2;
 
     private readonly IActuators _actuators;
-    private readonly int _stepsPerS;
-    private readonly long _restToleranceSteps;
+    private int _stepsPerS;
+    private long _restToleranceSteps;
 
     private long _markSteps;
     private long _highestSteps;
@@ -118,6 +118,13 @@ internal sealed class Plunger
     {
         _markSteps = PositionSteps;
         _highestSteps = PositionSteps;
+    }
+
+    /// <summary>A calibration has changed how many steps a volume has. Only while nothing drives the plunger.</summary>
+    internal void Rescale(int stepsPerS, long doseMinSteps)
+    {
+        _stepsPerS = stepsPerS;
+        _restToleranceSteps = ToleranceOf(doseMinSteps);
     }
 
     /// <summary>Drives so many steps forward of the mark.</summary>

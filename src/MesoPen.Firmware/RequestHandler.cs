@@ -6,15 +6,15 @@ namespace MesoPen.Firmware;
 /// Answers requests, one method a request. What a request may do is decided here and at the two desks; what moves, in the
 /// machine.
 /// </summary>
-internal sealed class RequestHandler(Machine machine, StatusBoard board, TraceLane traces, Outbox outbox)
+internal sealed class RequestHandler(Machine machine, StatusBoard board, TraceLane traces, Outbox outbox, MotionDesk motions)
 {
     private const byte FirmwareMajor = 1;
-    private const byte FirmwareMinor = 0;
+    private const byte FirmwareMinor = 1;
     private const byte FirmwarePatch = 0;
 
     private readonly FrameReader _reader = new();
     private readonly PermitDesk _permits = new(machine);
-    private readonly MotionDesk _motions = new(machine);
+    private readonly AdjustmentDesk _adjustments = new(machine, motions);
 
     /// <summary>Frames dropped since the boot.</summary>
     internal long FramesBad => _reader.FramesBad;
@@ -84,22 +84,25 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, TraceLa
                 verdict = Take(frame, out TriggerModeRequest mode, out refusal) ? SetTriggerMode(mode) : refusal;
                 break;
             case MessageType.Prime:
-                verdict = Take(frame, out PrimeRequest prime, out refusal) ? _motions.Prime(prime) : refusal;
+                verdict = Take(frame, out PrimeRequest prime, out refusal) ? motions.Prime(prime) : refusal;
                 break;
             case MessageType.Retract:
                 verdict = Take(frame, out RetractRequest _, out refusal) ? Retract() : refusal;
                 break;
             case MessageType.SelfTest:
-                verdict = Take(frame, out SelfTestRequest test, out refusal) ? _motions.SelfTest(test) : refusal;
+                verdict = Take(frame, out SelfTestRequest test, out refusal) ? motions.SelfTest(test) : refusal;
                 break;
             case MessageType.CalibrationMove:
-                verdict = Take(frame, out CalibrationMoveRequest move, out refusal) ? _motions.Calibrate(move) : refusal;
+                verdict = Take(frame, out CalibrationMoveRequest move, out refusal) ? motions.Calibrate(move) : refusal;
                 break;
             case MessageType.JournalAck:
                 verdict = Take(frame, out JournalAckRequest ack, out refusal) ? Acknowledge(ack) : refusal;
                 break;
             case MessageType.FaultClear:
                 verdict = Take(frame, out FaultClearRequest clear, out refusal) ? ClearFault(clear) : refusal;
+                break;
+            case MessageType.CalibrationSet:
+                verdict = Take(frame, out CalibrationSetRequest set, out refusal) ? _adjustments.Set(set) : refusal;
                 break;
             case MessageType.TraceSet:
                 verdict = Take(frame, out TraceSetRequest trace, out refusal) ? traces.Set(trace) : refusal;
@@ -129,16 +132,21 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, TraceLa
     private void Identity(Frame frame)
     {
         DeviceConfiguration configuration = machine.Configuration;
+        Adjustment held = machine.Adjustments.Held;
         outbox.Reply(frame.Header, new IdentityReply(
             Prefix(AdmitVersion(frame)),
             (byte)configuration.Needles,
             FirmwareMajor,
             FirmwareMinor,
             FirmwarePatch,
-            configuration.CalibrationDueDay,
+            held.DueDay,
             configuration.Model,
             configuration.Serial,
-            configuration.Simulated ? DeviceKind.Simulated : DeviceKind.None));
+            configuration.Simulated ? DeviceKind.Simulated : DeviceKind.None,
+            held.PlungerPpm,
+            held.NeedleOffsetUm,
+            held.BacklashUm,
+            held.Certificate));
     }
 
     private void Capabilities(Frame frame)
@@ -146,8 +154,8 @@ internal sealed class RequestHandler(Machine machine, StatusBoard board, TraceLa
         DeviceConfiguration caps = machine.Configuration;
         outbox.Reply(frame.Header, new CapabilitiesReply(
             Prefix(AdmitVersion(frame)),
-            (uint)caps.DepthMinUm,
-            (uint)caps.DepthMaxUm,
+            (uint)machine.Adjustments.DepthMinUm,
+            (uint)machine.Adjustments.DepthMaxUm,
             (uint)caps.DoseMinNl,
             (uint)caps.DoseMaxNl,
             (uint)caps.DoseStepNl,

@@ -6,7 +6,7 @@ namespace MesoPen.Firmware;
 /// </summary>
 internal sealed class SelfTestRoutine(DeviceConfiguration configuration, Needle needle, Plunger plunger)
 {
-    /// <summary>Furthest that the test sends the needle, µm: the protocol page's figure.</summary>
+    /// <summary>Furthest that the test sends the needle by its encoder, µm: the protocol page's figure.</summary>
     internal const int ReachUm = 500;
 
     private Phase _phase;
@@ -53,7 +53,7 @@ internal sealed class SelfTestRoutine(DeviceConfiguration configuration, Needle 
         {
             case Phase.Homing when needle.AtHome:
                 _phase = Phase.Out;
-                needle.Extend(Math.Min(ReachUm, configuration.DepthMaxUm), nowMs);
+                needle.Extend(Math.Min(ReachUm, configuration.DepthMaxUm) - needle.OffsetUm, nowMs);
                 return Finding.Nothing;
             case Phase.Out when needle.Arrived:
                 // A home switch that stays closed with the needle out would hide a needle that never comes back.

@@ -7,7 +7,7 @@ namespace MesoPen.Firmware;
 /// </summary>
 internal sealed class ShotKeeper(
     DeviceConfiguration configuration,
-    PlungerScale scale,
+    AdjustmentMemory adjustments,
     Counters counters,
     ShotJournal journal,
     Needle needle,
@@ -25,7 +25,7 @@ internal sealed class ShotKeeper(
     /// </summary>
     internal bool Begin(in PermitGrantRequest permit, uint cartridgeId, DeviceClock clock, IActuators trace)
     {
-        long doseSteps = scale.StepsIn(permit.DoseNl);
+        long doseSteps = adjustments.Scale.StepsIn(permit.DoseNl);
         ShotBegin begin = new(
             counters.Epoch,
             counters.Shots + 1,
@@ -56,7 +56,7 @@ internal sealed class ShotKeeper(
         ushort endedBy = sequencer.EndedBy;
         long movedSteps = plunger.MovedSteps;
         ushort durationMs = sequencer.Close(nowMs);
-        entry = EntryOf(journal.Open, outcome, endedBy, durationMs, needle.DeepestUm, movedSteps);
+        entry = EntryOf(journal.Open, outcome, endedBy, durationMs, needle.DeepestDepthUm, movedSteps);
         return journal.Finish(entry, movedSteps);
     }
 
@@ -74,7 +74,7 @@ internal sealed class ShotKeeper(
 
         // The plunger starts only when the needle has arrived, so a volume proves a depth; without one the encoder's reading
         // stands.
-        int depthUm = movedSteps > 0 ? Math.Max((int)begin.DepthUm, needle.DeepestUm) : needle.DeepestUm;
+        int depthUm = movedSteps > 0 ? Math.Max((int)begin.DepthUm, needle.DeepestDepthUm) : needle.DeepestDepthUm;
         ShotOutcome outcome = ShotSequencer.OutcomeOf(movedSteps, begin.DoseSteps);
         ShotEntry entry = EntryOf(begin, outcome, ShotEnd.Reset, 0, depthUm, movedSteps);
         if (!journal.Finish(entry, movedSteps))

@@ -30,7 +30,7 @@ internal sealed class StatusBoard(Machine machine)
         machine.VolumeNl,
         machine.Journal.FirstUnacknowledged,
         RemainingNl(),
-        VolumeOf(machine.Prime.TotalSteps),
+        (uint)Math.Min(machine.Prime.TotalNl, uint.MaxValue),
         machine.LastId,
         (short)Math.Clamp(machine.Senses.TemperatureCc, short.MinValue, short.MaxValue),
         (ushort)Math.Clamp(machine.Senses.BatteryPermille, 0, ushort.MaxValue),

@@ -20,14 +20,15 @@ public static class UsedMemory
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(memory);
         ConfigurationCheck.Require(configuration, memory.Length);
-        Counters counters = new(new DurableMemory(memory), configuration);
+        PlungerScale scale = new(configuration.PlungerStepsPerMl);
+        Counters counters = new(new DurableMemory(memory), configuration, scale);
         if (!counters.Load() || !counters.IsNew)
         {
             return false;
         }
 
         counters.Shots = shots;
-        counters.Steps = new PlungerScale(configuration.PlungerStepsPerMl).StepsIn(volumeNl);
+        counters.Steps = scale.StepsIn(volumeNl);
         return counters.CountBoot(bootSalt) && counters.Acknowledge(shots);
     }
 }

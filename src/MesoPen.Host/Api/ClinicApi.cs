@@ -137,6 +137,9 @@ public static class ClinicApi
         TreatmentEndpoints.Map(api);
         DeviceEndpoints.Map(api);
         SimulatorEndpoints.Map(api);
+        CalibrationEndpoints.Map(api);
+        ReferenceEndpoints.Map(api);
+        CertificateEndpoints.Map(api);
         StationServices.Map(app);
         StopEndpoints.Map(app, api);
         EventEndpoints.Map(api);

@@ -1,3 +1,4 @@
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Clinic.Site;
@@ -12,7 +13,8 @@ namespace MesoPen.Host.Api;
 /// Looks for devices while the station serves: at the serial ports, at what the settings name and at what was saved. One look at a time, so that two
 /// pages do not find each other's; the port of a running treatment is never opened.
 /// </summary>
-internal sealed class DeviceDesk(ApiOptions options, ClinicDesk clinic, TreatmentStation station, HardwareCatalogue hardware, TimeProvider clock) : IDisposable
+internal sealed class DeviceDesk(
+    ApiOptions options, ClinicDesk clinic, TreatmentStation station, CalibrationBench bench, HardwareCatalogue hardware, TimeProvider clock) : IDisposable
 {
     // A device answers within a few hundred milliseconds; an adapter that sleeps takes longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -73,7 +75,7 @@ internal sealed class DeviceDesk(ApiOptions options, ClinicDesk clinic, Treatmen
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private DeviceFinder Finder() => new(options.View, clock, Patience) { Taken = station.DeviceInUse };
+    private DeviceFinder Finder() => new(options.View, clock, Patience) { Taken = station.DeviceInUse ?? bench.DeviceInUse };
 
     /// <summary>Why it cannot be used at this station: what the finder says, or what the station's own profiles say.</summary>
     private string? ProblemOf(FoundDevice found) => found.Problem

@@ -1,4 +1,5 @@
 using MesoPen.Host.Api.Live;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
@@ -23,6 +24,10 @@ internal static class StationServices
             options, services.GetRequiredService<ClinicDesk>(), services.GetRequiredService<StationSetup>(), services.GetRequiredService<LiveFeed>(),
             services.GetRequiredService<TimeProvider>(), RecordsOf(services, journal)));
         builder.Services.AddHostedService(services => services.GetRequiredService<TreatmentStation>());
+        builder.Services.AddSingleton(services => new CalibrationBench(
+            services.GetRequiredService<ClinicDesk>(), options.Station, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<CalibrationBench>());
+        builder.Services.AddSingleton<CalibrationDesk>();
         builder.Services.AddSingleton<StationCommands>();
         builder.Services.AddSingleton<SimulatorLine>();
         builder.Services.AddSignalR().AddJsonProtocol(json => ClinicJson.Apply(json.PayloadSerializerOptions));

@@ -1,4 +1,5 @@
 using MesoPen.Host.Api.Console;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Treatments;
@@ -15,10 +16,14 @@ namespace MesoPen.Host.Api;
 /// </summary>
 internal static class StopEndpoints
 {
+    // As for a treatment: whoever waits longer has lost the link, and the device stops by itself.
+    private static readonly TimeSpan s_benchPatience = TimeSpan.FromSeconds(3);
+
     public static void Map(WebApplication app, RouteGroupBuilder api)
     {
-        api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock) =>
-            station.Stop(Who(http, options, clock), RequestArrival.Of(http)) ? Results.NoContent() : ProblemAnswer.Of(
+        api.MapPost("/station/stop", (HttpContext http, TreatmentStation station, CalibrationBench bench, ApiOptions options, TimeProvider clock) =>
+            // Both are told: neither waits for the other.
+            station.Stop(Who(http, options, clock), RequestArrival.Of(http)) | bench.Stop() is not null ? Results.NoContent() : ProblemAnswer.Of(
                 TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
             .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor)
             .IsStop()
@@ -32,9 +37,19 @@ internal static class StopEndpoints
             .WithSummary("A page with nothing but Stop, without any script.").Produces(StatusCodes.Status200OK, contentType: "text/html");
     }
 
-    private static async Task<IResult> StopAsync(HttpContext http, TreatmentStation station, ApiOptions options, TimeProvider clock)
+    private static async Task<IResult> StopAsync(
+        HttpContext http, TreatmentStation station, CalibrationBench bench, ApiOptions options, TimeProvider clock)
     {
-        StopAnswer answer = await station.StopAndWaitAsync(Who(http, options, clock), RequestArrival.Of(http));
+        long arrived = RequestArrival.Of(http);
+        Task<bool>? benchStands = bench.Stop();
+        StopAnswer answer = await station.StopAndWaitAsync(Who(http, options, clock), arrived);
+        if (benchStands is not null && !answer.Stopped)
+        {
+            await Task.WhenAny(benchStands, Task.Delay(s_benchPatience, clock));
+            bool stands = benchStands is { IsCompletedSuccessfully: true, Result: true };
+            answer = new StopAnswer(true, stands ? (long)Math.Ceiling(clock.GetElapsedTime(arrived).TotalMilliseconds) : null);
+        }
+
         return http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase)
             ? Results.Json(answer, ClinicJson.Options)
             : StopPage.Answer(http, answer);

@@ -1,3 +1,4 @@
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
@@ -79,7 +80,7 @@ internal static class TreatmentEndpoints
         api.MapPost("/sessions", OpenAsync).For(Role.Clinician)
             .Says<Treatment>("Opens a session at this station.", StatusCodes.Status201Created)
             .Gives([TreatmentProblems.StationBusy, TreatmentProblems.HeadElsewhere, TreatmentProblems.NoDevice, DeviceProblems.NotSaved,
-                SetupProblems.ExampleClinic, PlanProblems.BeyondLimits, .. ArmProblems]);
+                SetupProblems.ExampleClinic, PlanProblems.BeyondLimits, CalibrationProblems.Running, .. ArmProblems]);
         api.MapGet("/sessions", (HttpContext http, ClinicRequests requests, string? patient, string? plan) => requests.ListAsync(
             http,
             state => state.Treatments.All.Values.Where(each => (patient is null || each.Intent.PatientId == patient) && (plan is null || each.Intent.PlanId == plan)),
@@ -95,8 +96,13 @@ internal static class TreatmentEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        OpenSession body, HttpContext http, ClinicRequests requests, TreatmentStation station, ApiOptions options, TimeProvider clock)
+        OpenSession body, HttpContext http, ClinicRequests requests, TreatmentStation station, CalibrationBench bench, ApiOptions options, TimeProvider clock)
     {
+        if (bench.Working is { } work)
+        {
+            return ProblemAnswer.Of(CalibrationProblems.Running.With($"The bench works on {work.CalibrationId}: let it rest first."));
+        }
+
         string id = SessionFile.NewId(clock);
         IResult answer = await requests.ChangeAsync(
             http,

@@ -19,6 +19,9 @@ internal sealed record CliContext(TextWriter Output, TextWriter Error, TimeProvi
     /// <summary>The computer that verbs look at.</summary>
     public SystemView View { get; init; } = SystemView.Local;
 
+    /// <summary>Where answers are read from; null for the terminal or standard input.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>Runs a verb: bad input becomes one sentence and exit code 2.</summary>
     public int Guard(ParseResult parsed, Option<bool> json, Func<int> verb)
     {

@@ -39,6 +39,41 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["people"] = ["mesopen site user people --data clinic --json"],
         ["import"] = ["mesopen site import catalogue.json --person meyer --data clinic"],
         ["serve"] = ["mesopen serve --data clinic", "mesopen serve --data clinic --set Api:Urls=http://127.0.0.1:6000"],
+        ["calibrate"] = ["mesopen calibrate volume --device /dev/ttyUSB0 --balance /dev/ttyUSB1 --protocol mt-sics --months 12 --data clinic"],
+        ["volume"] =
+        [
+            "mesopen calibrate volume --device /dev/ttyUSB0 --balance 'serial:/dev/ttyUSB1?baud=9600&format=8N1&protocol=mt-sics' --person meyer --months 12 --data clinic",
+            "mesopen calibrate volume --device /dev/ttyUSB0 --balance /dev/ttyUSB1 --protocol sbi --environment water=20.1,air=21.0,pressure=1013.2,humidity=45 --months 12 --data clinic",
+            "mesopen calibrate volume --device /dev/ttyUSB0 --resume --data clinic",
+        ],
+        ["depth"] = ["mesopen calibrate depth --device /dev/ttyUSB0 --gauge /dev/ttyUSB1 --protocol mitutoyo --plan 1,2,4,6 --needles 5 --months 12 --data clinic"],
+        ["occlusion"] = ["mesopen calibrate occlusion --device /dev/ttyUSB0 --plan 1200:tol=150 --tolerance-source \"site policy 7\" --months 12 --data clinic"],
+        ["calibrate list"] = ["mesopen calibrate list --data clinic"],
+        ["accept"] = ["mesopen calibrate accept CALIBRATION --person yilmaz --data clinic"],
+        ["decline"] = ["mesopen calibrate decline CALIBRATION --person yilmaz --reason \"goes to service\" --data clinic"],
+        ["abort"] = ["mesopen calibrate abort CALIBRATION --person meyer --reason \"draught\" --data clinic"],
+        ["revert"] = ["mesopen calibrate revert CALIBRATION --person meyer --reason \"wrong balance\" --data clinic"],
+        ["sign"] = ["mesopen calibrate sign CALIBRATION --person meyer --data clinic"],
+        ["issue"] = ["mesopen calibrate issue CALIBRATION --person yilmaz --data clinic"],
+        ["repeatability"] =
+        [
+            "mesopen repeatability --shots 10 --device /dev/ttyUSB0 --balance /dev/ttyUSB1 --protocol mt-sics",
+            "mesopen repeatability --shots 5 --dose 50 --device tcp://127.0.0.1:7100 --json",
+        ],
+        ["certificate"] = ["mesopen certificate list --data clinic", "mesopen certificate verify C-2031-0001.html"],
+        ["certificate list"] = ["mesopen certificate list --data clinic", "mesopen certificate list --data clinic --json"],
+        ["certificate show"] = ["mesopen certificate show C-2031-0001 --data clinic"],
+        ["certificate export"] =
+        [
+            "mesopen certificate export C-2031-0001 --data clinic --out C-2031-0001.html",
+            "mesopen certificate export C-2031-0001 --data clinic --form dcc --out C-2031-0001.xml",
+        ],
+        ["certificate verify"] =
+        [
+            "mesopen certificate verify C-2031-0001.html --key FINGERPRINT",
+            "mesopen certificate verify C-2031-0002.json C-2031-0001.json C-2031-0002.csv --data clinic",
+        ],
+        ["revoke"] = ["mesopen certificate revoke C-2031-0001 --person meyer --reason \"The balance was found to be wrong\" --data clinic"],
         ["export"] = ["mesopen export fhir SESSION --data clinic", "mesopen export shots SESSION --data clinic --out shots.csv"],
         ["fhir"] = ["mesopen export fhir SESSION --data clinic"],
         ["shots"] = ["mesopen export shots SESSION --data clinic"],

@@ -23,4 +23,7 @@ public static class ExitCode
 
     /// <summary>The device was not found, or was lost.</summary>
     public const int LinkLost = 6;
+
+    /// <summary>A second person has to decide; then it can go on.</summary>
+    public const int Waits = 7;
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using MesoPen.Host.Exchange;
 using MesoPen.Host.Exchange.Csv;
 using MesoPen.Host.Exchange.Fhir;
-using MesoPen.Host.Input;
 
 namespace MesoPen.Host.Cli;
 
@@ -34,7 +33,7 @@ internal static class ExportVerb
             string made = make(dossier);
             if (parsed.GetValue(output) is { } file)
             {
-                Write(file, made);
+                NewFile.Write(file, made);
             }
             else
             {
@@ -44,19 +43,5 @@ internal static class ExportVerb
             return ExitCode.Completed;
         }));
         return form;
-    }
-
-    private static void Write(string file, string made)
-    {
-        try
-        {
-            using FileStream stream = new(file, FileMode.CreateNew);
-            using StreamWriter writer = new(stream);
-            writer.Write(made);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(file, 0, $"The file cannot be written ({failure.Message}): name one that does not exist in a folder that may be written to.", failure);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic.Outcomes;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.People;
@@ -48,6 +49,11 @@ public sealed record ClinicState
     /// <summary>Outcomes, adverse events, follow-ups.</summary>
     public OutcomesState Outcomes { get; internal init; } = OutcomesState.Empty;
 
+    /// <summary>Calibrations and reference instruments.</summary>
+    public CalibrationsState Calibrations { get; internal init; } = CalibrationsState.Empty;
+    /// <summary>Calibration certificates, and the site's keys.</summary>
+    public CertificatesState Certificates { get; private init; } = CertificatesState.Empty;
+
     /// <summary>Answers to requests that carried an idempotency key.</summary>
     public RequestsState Requests { get; private init; } = RequestsState.Empty;
 
@@ -67,6 +73,8 @@ public sealed record ClinicState
             Plans = Plans.Apply(fact),
             Treatments = Treatments.Apply(fact),
             Outcomes = Outcomes.Apply(fact),
+            Calibrations = Calibrations.Apply(fact),
+            Certificates = Certificates.Apply(fact),
             Requests = Requests.Apply(fact),
         };
     }

@@ -36,19 +36,7 @@ internal sealed class Identification(DeviceSession session, ExpectedDevice expec
         CheckDone(second.Prefix, MessageType.Status);
         CheckGrowing(first, second);
         CheckMemory(second.Status);
-        return new DeviceFacts(
-            Where: session.Where,
-            Model: identity.Model,
-            Serial: identity.Serial,
-            FirmwareVersion: new Version(identity.FirmwareMajor, identity.FirmwareMinor, identity.FirmwarePatch),
-            Needles: identity.Needles,
-            CalibrationDueDay: identity.CalibrationDueDay,
-            Caps: caps,
-            BootId: session.BootId,
-            Status: second.Status)
-        {
-            Simulated = identity.Kind.HasFlag(DeviceKind.Simulated),
-        };
+        return DeviceFacts.Of(session.Where, identity, caps, session.BootId, second.Status);
     }
 
     private void CheckVersion(in HelloReply hello)

@@ -17,5 +17,6 @@ internal static class StatusReplies
         or MessageType.CalibrationMove
         or MessageType.JournalAck
         or MessageType.FaultClear
-        or MessageType.TraceSet;
+        or MessageType.TraceSet
+        or MessageType.CalibrationSet;
 }

@@ -132,6 +132,7 @@ public sealed record DeviceProfile
             FlowNlPerS = mechanics.Number("flow_nl_per_s", 1, 1_000_000_000),
             SettleMs = mechanics.Integer("settle_ms", 0, 60_000),
             DwellMs = mechanics.Integer("dwell_ms", 0, 60_000),
+            OcclusionKpa = mechanics.Integer("occlusion_kpa", 1, 100_000),
             DepthToleranceUm = mechanics.Integer("depth_tolerance_um", 0, 10_000),
             RetractMsMax = mechanics.Integer("retract_ms_max", 1, 60_000),
         };

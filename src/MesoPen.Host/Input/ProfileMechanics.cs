@@ -21,6 +21,9 @@ public sealed record ProfileMechanics
     /// <summary>Pause between plunger stop and needle back, ms.</summary>
     public required int DwellMs { get; init; }
 
+    /// <summary>Line pressure at which the device says that the way out is blocked, kPa.</summary>
+    public required int OcclusionKpa { get; init; }
+
     /// <summary>Needle positions beyond the permitted depth by more than this are a fault, µm.</summary>
     public required int DepthToleranceUm { get; init; }
 

@@ -57,6 +57,9 @@ public enum MessageType : byte
     /// <summary>Asks for traces, or for no more of them.</summary>
     TraceSet = 0x23,
 
+    /// <summary>Sets the adjustment that the device holds.</summary>
+    CalibrationSet = 0x24,
+
     /// <summary>A shot has ended.</summary>
     ShotEvent = 0x40,
 

@@ -121,6 +121,7 @@ public sealed class FuzzTests(ITestOutputHelper log)
         bench.Bytes(new SelfTestRequest(91)),
         bench.Bytes(new CalibrationMoveRequest(92, CalibrationAxis.Plunger, 100_000)),
         bench.Bytes(new CalibrationMoveRequest(93, CalibrationAxis.Needle, 3000)),
+        bench.Bytes(new CalibrationSetRequest(94, 1_042_000, 40, 60, 20_800, new CertificateMark(1, 2))),
         bench.Bytes(new PermitRenewRequest(1, bench.NowMs)),
         bench.Bytes(default(StopRequest)),
     ];

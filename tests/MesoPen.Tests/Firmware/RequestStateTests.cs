@@ -30,6 +30,7 @@ public sealed class RequestStateTests
         [MessageType.FaultClear] =
             [Result.Already, Result.Already, Result.Already, Result.Already, Result.Already, Result.Ok, Result.Ok],
         [MessageType.TraceSet] = All(Result.Ok),
+        [MessageType.CalibrationSet] = Motion(),
         [(MessageType)0x3F] = All(Result.Unknown),
     };
 
@@ -114,6 +115,8 @@ public sealed class RequestStateTests
         MessageType.JournalRead => bench.Ask<JournalReadRequest, JournalReadReply>(new JournalReadRequest(1, 7)).Prefix.Result,
         MessageType.JournalAck => bench.Send(new JournalAckRequest(0)).Prefix.Result,
         MessageType.FaultClear => bench.Send(new FaultClearRequest(bench.Status.FaultSeq)).Prefix.Result,
+        MessageType.CalibrationSet =>
+            bench.Send(new CalibrationSetRequest(bench.NextMotionId(), 1_042_000, 40, 60, 20_800, default)).Prefix.Result,
         MessageType.TraceSet => bench.Send(new TraceSetRequest(50, 5)).Prefix.Result,
         _ => bench.SendUnknown(type).Prefix.Result,
     };

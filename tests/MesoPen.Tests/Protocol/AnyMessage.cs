@@ -25,6 +25,7 @@ internal static class AnyMessage
         MessageType.JournalAck => Read<JournalAckRequest>(payload),
         MessageType.FaultClear => Read<FaultClearRequest>(payload),
         MessageType.TraceSet => Read<TraceSetRequest>(payload),
+        MessageType.CalibrationSet => Read<CalibrationSetRequest>(payload),
         MessageType.ShotEvent => Read<ShotEvent>(payload),
         MessageType.StateEvent => Read<StateEvent>(payload),
         MessageType.FaultEvent => Read<FaultEvent>(payload),

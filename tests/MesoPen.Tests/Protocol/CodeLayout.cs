@@ -118,6 +118,7 @@ internal static class CodeLayout
         _ when type == typeof(ReplyPrefix) => "prefix",
         _ when type == typeof(DeviceStatus) => "status",
         _ when type == typeof(ShotEntry) => "entry",
+        _ when type == typeof(CertificateMark) => "mark",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not on the wire."),
     };
 }

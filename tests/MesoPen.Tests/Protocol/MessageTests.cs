@@ -6,6 +6,9 @@ public sealed class MessageTests
 {
     private const int Rounds = 2_000;
 
+    // kind, plunger_ppm, needle_offset_um, backlash_um, reserved, certificate.
+    private const int IdentityAppended = 1 + 4 + 4 + 2 + 2 + 16;
+
     public static TheoryData<string> Messages => [.. MessageCodec.All.Select(c => c.ToString())];
 
     [Theory]
@@ -43,10 +46,12 @@ public sealed class MessageTests
             object message = RandomMessage.Next(random, codec);
             random.NextBytes(payload);
             int written = codec.Write(message, payload);
-            if (message is IdentityReply { Kind: DeviceKind.None })
+            if (message is IdentityReply identity)
             {
-                // A later version that appends something behind it sends this one's too.
-                payload[written++] = 0;
+                // A later version that appends something behind them sends this one's too.
+                int whole = IdentityLength(identity);
+                payload.AsSpan(written, whole - written).Clear();
+                written = whole;
             }
 
             int length = random.Next(written, payload.Length + 1);
@@ -69,7 +74,7 @@ public sealed class MessageTests
         byte[] payload = new byte[FrameWriter.PayloadMax];
         object message = RandomMessage.Next(random, codec);
         int written = codec.Write(message, payload);
-        int needed = message is IdentityReply { Kind: not DeviceKind.None } ? written - 1 : written;
+        int needed = message is IdentityReply identity ? IdentityLength(identity) - IdentityAppended : written;
         for (int length = 0; length < needed; length++)
         {
             bool good = codec.TryRead(payload.AsSpan(0, length), out _, out int consumed);
@@ -165,6 +170,49 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void TryRead_of_an_identity_cut_between_its_appended_fields_takes_the_rest_for_zero()
+    {
+        // Aim: each older version sends fewer of them; a field that is there only in part is not taken for a smaller number.
+        byte[] payload = new byte[FrameWriter.PayloadMax];
+        IdentityReply full = new(
+            default, 5, 1, 0, 0, 0, "gun-5", "MP-1", DeviceKind.Simulated, 1_042_000, -40, 60, new CertificateMark(ulong.MaxValue, 7));
+        int written = full.Write(payload);
+        int from = written - IdentityAppended;
+        for (int sent = 0; sent <= IdentityAppended; sent++)
+        {
+            Assert.True(IdentityReply.TryRead(payload.AsSpan(0, from + sent), out IdentityReply read, out int consumed));
+            Assert.Equal(sent < 1 ? DeviceKind.None : DeviceKind.Simulated, read.Kind);
+            Assert.Equal(sent < 5 ? 0u : 1_042_000u, read.PlungerPpm);
+            Assert.Equal(sent < 9 ? 0 : -40, read.NeedleOffsetUm);
+            Assert.Equal(sent < 11 ? 0 : 60, read.BacklashUm);
+            Assert.Equal(sent < 29, read.Certificate.IsNone);
+            Assert.Equal(from + (sent < 1 ? 0 : sent < 5 ? 1 : sent < 9 ? 5 : sent < 11 ? 9 : sent < 13 ? 11 : sent < 29 ? 13 : 29), consumed);
+        }
+
+        Assert.Equal(from + 11, (full with { Certificate = default }).Write(payload));
+        Assert.Equal(from + 9, (full with { Certificate = default, BacklashUm = 0 }).Write(payload));
+        Assert.Equal(from + 5, (full with { Certificate = default, BacklashUm = 0, NeedleOffsetUm = 0 }).Write(payload));
+    }
+
+    [Fact]
+    public void Certificate_mark_is_the_beginning_of_the_hash_in_its_order()
+    {
+        // Aim: what the device holds can be compared with the certificate's hash by eye.
+        const string Sha256 = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+        CertificateMark mark = CertificateMark.Of(Sha256);
+        byte[] bytes = new byte[CertificateMark.Size];
+        mark.Write(bytes);
+
+        Assert.Equal(Sha256[..32], Convert.ToHexStringLower(bytes));
+        Assert.Equal(Sha256[..32], mark.ToString());
+        Assert.Equal(mark, CertificateMark.Of(Sha256.ToUpperInvariant()));
+        Assert.False(mark.IsNone);
+        Assert.True(default(CertificateMark).IsNone);
+        Assert.Throws<FormatException>(() => CertificateMark.Of(Sha256[..31]));
+        Assert.Throws<FormatException>(() => CertificateMark.Of(new string('x', 64)));
+    }
+
+    [Fact]
     public void Write_text_not_for_the_wire_is_refused()
     {
         // Aim: a model or serial that the page does not allow never leaves.
@@ -206,4 +254,8 @@ public sealed class MessageTests
             Assert.Equal(number + 0x80, (byte)request.Reply());
         }
     }
+
+    /// <summary>An identity with all that this version can append.</summary>
+    private static int IdentityLength(in IdentityReply identity) =>
+        (identity with { Certificate = new CertificateMark(1, 0) }).Write(new byte[FrameWriter.PayloadMax]);
 }

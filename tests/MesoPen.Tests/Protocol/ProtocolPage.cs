@@ -9,7 +9,7 @@ internal static partial class ProtocolPage
     private static readonly Dictionary<string, int> SizeOfType = new()
     {
         ["u8"] = 1, ["u16"] = 2, ["i16"] = 2, ["u32"] = 4, ["i32"] = 4, ["u64"] = 8,
-        ["prefix"] = 10, ["status"] = 60, ["entry"] = 32,
+        ["prefix"] = 10, ["status"] = 60, ["entry"] = 32, ["mark"] = 16,
     };
 
     public static string Text { get; } = RepositoryFile.ReadAllText("hardware/protocol.md");
@@ -90,7 +90,7 @@ internal static partial class ProtocolPage
         NumberAndWords().Matches(prose)
             .ToDictionary(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), m => m.Groups[2].Value);
 
-    [GeneratedRegex(@"(?<type>[ui](8|16|32|64)|text) (?<name>[a-z_]+)|\bprefix\b|\bstatus body\b|\bentry\b")]
+    [GeneratedRegex(@"(?<type>[ui](8|16|32|64)|text|mark) (?<name>[a-z_]+)|\bprefix\b|\bstatus body\b|\bentry\b")]
     private static partial Regex FieldOrPart();
 
     [GeneratedRegex(@"\b(\d+) ([^,;·)]+)")]

@@ -161,7 +161,7 @@ public sealed partial class ProtocolPageTests
             WireField[] page = [.. ProtocolPage.FieldList(list).Where(f => f.Name != "count")];
             int variable = wireName switch
             {
-                "identity" => 2 - 1, // two lengths of texts, and the appended kind that is not sent while 0
+                "identity" => 2 - 29, // two lengths of texts, and the appended fields that are not sent while 0
                 "journal_read" => 1,
                 _ => 0,
             };

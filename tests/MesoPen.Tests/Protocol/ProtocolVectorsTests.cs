@@ -187,6 +187,11 @@ public sealed class ProtocolVectorsTests
             return new TraceSamples([.. json.EnumerateArray().Select(e => (TraceSample)FromJson(typeof(TraceSample), e))]);
         }
 
+        if (type == typeof(CertificateMark))
+        {
+            return CertificateMark.Of(json.GetString()!);
+        }
+
         if (type.IsEnum)
         {
             return Enum.ToObject(type, json.GetUInt32());

@@ -26,6 +26,7 @@ public sealed class ProjectWallsTests
                 "System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine",
                 "Spectre.Console", "Npgsql", "Microsoft.AspNetCore.OpenApi", "CsvHelper", "Microsoft.Extensions.Hosting.Systemd",
                 "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
+                "MathNet.Numerics",
             ]),
         ["MesoPen.Kernel.Tests"] = (["MesoPen.Kernel"], ["xunit.v3"]),
     };
@@ -41,7 +42,7 @@ public sealed class ProjectWallsTests
         [
             "MesoPen.Kernel", "MesoPen.Protocol", "System.IO.Ports", "Polly.Core", "YamlDotNet", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core",
             "SQLitePCLRaw.batteries_v2", "System.CommandLine", "Spectre.Console", "Microsoft.AspNetCore", "Microsoft.Extensions",
-            "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "System.Threading.RateLimiting", "OpenTelemetry", "Npgsql", "CsvHelper",
+            "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "System.Threading.RateLimiting", "OpenTelemetry", "Npgsql", "CsvHelper", "MathNet.Numerics",
         ],
     };
 

@@ -17,4 +17,8 @@ namespace MesoPen.Host.Calibration;
 /// <param name="ShotsValid">Shots until it is due again; null if only the date counts.</param>
 public sealed record CalibrationSetup(
     ImmutableArray<CalibrationPoint> Points, DecisionRule Rule, int CoveragePermyriad, ImmutableArray<ReferenceInstrument> References, string Liquid,
-    int WeightDensity, int ExpansionPerMilliK, int OperatorPermille, string Customer, string Place, int MonthsValid, long? ShotsValid);
+    int WeightDensity, int ExpansionPerMilliK, int OperatorPermille, string Customer, string Place, int MonthsValid, long? ShotsValid)
+{
+    /// <summary>Country of the laboratory, ISO 3166-1 alpha-2; null if it is not stated.</summary>
+    public string? Country { get; init; }
+}

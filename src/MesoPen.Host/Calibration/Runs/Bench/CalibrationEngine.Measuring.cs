@@ -1,0 +1,150 @@
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Connection;
+using MesoPen.Protocol;
+
+namespace MesoPen.Host.Calibration;
+
+/// <summary>The three measurements.</summary>
+internal sealed partial class CalibrationEngine
+{
+    // A needle that has arrived swings for a few milliseconds; a gauge's own damping takes longer.
+    private static readonly TimeSpan GaugeRest = TimeSpan.FromMilliseconds(500);
+
+    // Between two shots into a vessel nobody has to move.
+    private static readonly TimeSpan ShotRest = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// One weighing: the weight before, durable; the shots, each to an absolute volume; the weight after. Whatever comes between, nothing of it counts
+    /// and the next try begins with a weight before.
+    /// </summary>
+    private async Task WeighAsync(CalibrationRun run, ClinicState state, BenchTask.Weigh task, CancellationToken cancel)
+    {
+        DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
+        long doseNl = task.Shots == 0 ? 0 : run.Begun.Setup.Points[task.Point].Nominal;
+        long fromNl = task.Shots == 0 ? 0 : await StandAsync(run, state, facts, cancel);
+        if (doseNl * task.Shots > facts.Status.RemainingNl)
+        {
+            await ConfirmAsync(run, $"The cartridge holds less than the next {task.Shots} shots take: fill it, prime it over a swab, and put the vessel back.", cancel);
+            return;
+        }
+
+        InstrumentReading before = await StableAsync(cancel);
+        WeighingIntent intent = new(
+            task.Point, task.Replicate, task.Shots, facts.BootId, fromNl, fromNl + (doseNl * task.Shots), before.Value, before.AtUnixMs);
+        await recorder.WriteAsync(new CalibrationWeighingIntended(recorder.By, run.Id, run.Current.Kind, intent));
+        long reportedNl = 0;
+        for (int shot = 1; shot <= task.Shots; shot++)
+        {
+            reportedNl += await device.DispenseAsync(fromNl + (doseNl * shot), facts.BootId, cancel);
+            await Task.Delay(ShotRest, clock, cancel);
+        }
+
+        await Task.Delay(TimeSpan.FromMilliseconds(task.Shots == 0 ? run.Begun.Bench.BlankMs : run.Begun.Bench.DrainMs), clock, cancel);
+        InstrumentReading after = await StableAsync(cancel);
+        if (after.Connection != before.Connection)
+        {
+            throw new VoidReadingException("The cable of the balance was out between two weights: the weighing is made anew.");
+        }
+
+        if (ReadingChecks.Weighing(doseNl * task.Shots, before.Value, after.Value) is { } impossible)
+        {
+            throw new RefusedReadingException(impossible);
+        }
+
+        await recorder.WriteAsync(new CalibrationWeighed(recorder.By, run.Id, run.Current.Kind, new WeighingReading(
+            task.Point, task.Replicate, task.Shots, doseNl * task.Shots, reportedNl, before.Value, before.AtUnixMs, after.Value, after.AtUnixMs)));
+    }
+
+    /// <summary>One needle out and back.</summary>
+    private async Task SweepAsync(CalibrationRun run, BenchTask.Sweep task, CancellationToken cancel)
+    {
+        await KnowAsync(run, run.Held, cancel);
+        if (run.Begun.Bench.Needles > 1 && run.Current.Gauge.All(each => each.Needle != task.Needle))
+        {
+            await ConfirmAsync(run, $"Set the gauge on needle {task.Needle + 1}.", cancel);
+        }
+
+        await recorder.WriteAsync(new CalibrationSweepIntended(recorder.By, run.Id, run.Current.Kind, task.Replicate, task.Needle));
+        InstrumentReading? zero = null;
+        foreach (SweepStep step in CalibrationRoutine.Steps(run.Begun.Setup))
+        {
+            await device.MoveNeedleAsync(checked((int)step.TargetUm), cancel);
+            await Task.Delay(GaugeRest, clock, cancel);
+            InstrumentReading reading = await StableAsync(cancel);
+            zero ??= reading;
+            if (reading.Connection != zero.Connection)
+            {
+                throw new VoidReadingException("The cable of the gauge was out on the way: the needle goes out and back anew.");
+            }
+
+            if (ReadingChecks.Gauge(zero.Value, step.TargetUm, reading.Value) is { } impossible)
+            {
+                throw new RefusedReadingException(impossible);
+            }
+
+            await recorder.WriteAsync(new CalibrationGauged(recorder.By, run.Id, run.Current.Kind, new GaugeReading(
+                step.Point, task.Replicate, task.Needle, step.Direction, step.TargetUm, reading.Value, reading.AtUnixMs)));
+        }
+
+        await device.RetractAsync(cancel);
+    }
+
+    /// <summary>One try against the closed way out: it must end in the device's fault 10.</summary>
+    private async Task OccludeAsync(CalibrationRun run, ClinicState state, BenchTask.Occlude task, CancellationToken cancel)
+    {
+        DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
+        long fromNl = await StandAsync(run, state, facts, cancel);
+        await ConfirmAsync(run, "Connect the manometer, close the way out, and hold the head off everything.", cancel);
+        OcclusionIntent intent = new(task.Point, task.Replicate, facts.BootId, fromNl, fromNl + facts.Caps.DoseMaxNl);
+        await recorder.WriteAsync(new CalibrationOcclusionIntended(recorder.By, run.Id, run.Current.Kind, intent));
+        long began = clock.GetTimestamp();
+        try
+        {
+            await device.DispenseAsync(intent.ToNl, facts.BootId, cancel);
+        }
+        catch (CalibrationDeviceException found) when (found.Fault == DeviceFault.Occlusion)
+        {
+            int afterMs = (int)clock.GetElapsedTime(began).TotalMilliseconds;
+            long atMs = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            Ask(run, new BenchQuestion(BenchWants.PressurePa, "Enter the highest pressure that the manometer showed, in pascals."));
+            long pressurePa = await hand.ReadAsync(BenchWants.PressurePa, "Highest pressure that the manometer showed", cancel);
+            await recorder.WriteAsync(new CalibrationOcclusionSeen(recorder.By, run.Id, run.Current.Kind, new OcclusionReading(
+                task.Point, task.Replicate, pressurePa, afterMs, null, atMs)));
+            await ConfirmAsync(run, "Open the way out over a swab: what the line holds under pressure comes out.", cancel);
+            await device.ClearFaultAsync(cancel);
+            return;
+        }
+
+        throw new RefusedReadingException("The device moved its plunger against the closed way out and said nothing: the way out is open, or its sensor is dead.");
+    }
+
+    /// <summary>Where the plunger stands, nL since boot: what was intended last in this boot is made good first, so that the next volume begins there.</summary>
+    private async Task<long> StandAsync(CalibrationRun run, ClinicState state, DeviceFacts facts, CancellationToken cancel)
+    {
+        PlungerMark? mark = state.Calibrations.Plungers.GetValueOrDefault(run.Begun.Device.Serial);
+        long fromNl = mark?.BootId == facts.BootId ? mark.ToNl : 0;
+        try
+        {
+            await device.DispenseAsync(fromNl, facts.BootId, cancel);
+            return fromNl;
+        }
+        catch (CalibrationDeviceException beyond) when (beyond.Trouble == CalibrationDeviceTrouble.Refused)
+        {
+            await ConfirmAsync(run, $"The device's plunger is not where this bench left it ({beyond.Message}): switch the device off and on.", cancel);
+            throw new VoidReadingException("The device was switched off and on.");
+        }
+    }
+
+    /// <summary>A value at rest.</summary>
+    private async Task<InstrumentReading> StableAsync(CancellationToken cancel)
+    {
+        InstrumentReading reading = await instrument.ReadStableAsync(cancel);
+        Seen(reading);
+        return reading.Problem switch
+        {
+            InstrumentProblem.None when reading.Stable => reading,
+            InstrumentProblem.Silent or InstrumentProblem.Lost => throw new CalibrationDeviceException(CalibrationDeviceTrouble.Away, reading.Sentence!),
+            _ => throw new RefusedReadingException(reading.Sentence ?? "The instrument's value was not at rest."),
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MesoPen.Host.Calibration;
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Configuration;
+
+namespace MesoPen.Host.Cli;
+
+/// <summary><c>mesopen certificate revoke</c>: at the station itself, while it does not serve, signed with the person's own password.</summary>
+internal static class CertificateRevokeVerb
+{
+    private const string AtTheStation = "station-console";
+
+    public static Command Build(CliContext context)
+    {
+        SiteOptions options = new();
+        Argument<string> number = new("CERTIFICATE") { Description = "Number of the certificate" };
+        Option<string> person = new("--person") { Description = "Sign-in name of the engineer or administrator who revokes it", HelpName = "ID", Required = true };
+        Option<string> reason = new("--reason") { Description = "Why, in one line", HelpName = "TEXT", Required = true };
+        Command revoke = new("revoke", "Take a certificate back, for ever: asks for the password of who signs, or reads it from standard input") { number, person, reason };
+        options.AddTo(revoke);
+        revoke.SetAction((parsed, cancel) => context.GuardAsync(parsed, options.Json, async () =>
+        {
+            await using SiteRecords records = await SiteRecords.OpenAsync(options.Settings(parsed), mustExist: true, cancel);
+            using ClinicDesk desk = new(records.Site, context.Clock);
+            Actor? signer = await SignerAsync(desk, parsed.GetRequiredValue(person), TypedPassword.Read(context, parsed.GetRequiredValue(person)), cancel);
+            if (signer is null)
+            {
+                return context.BadInput(parsed.GetValue(options.Json), "The person or the password is not right, the account is locked, or its one-time password was not changed yet.");
+            }
+
+            (Decision decision, ClinicState state) = await desk.DecideAsync(
+                signer, (now, who) => CertificateRules.Revoke(now, parsed.GetRequiredValue(number), new RevokeCertificate(parsed.GetRequiredValue(reason)), who), cancel: cancel);
+            if (decision.Problem is { } problem)
+            {
+                return Refused(context, problem, parsed.GetValue(options.Json));
+            }
+
+            return Done(context, state, decision.Id, parsed.GetValue(options.Json));
+        }));
+        return revoke;
+    }
+
+    private static async Task<Actor?> SignerAsync(ClinicDesk desk, string personId, string password, CancellationToken cancel)
+    {
+        Account account = (await desk.ReadAsync(cancel)).People.Account(personId);
+        bool right = Passwords.Verify(account.PasswordHash, password, out _);
+        Actor console = new(AtTheStation, Role.None, AtTheStation, default);
+        (Decision proof, ClinicState state) = await desk.DecideAsync(
+            console, (now, who) => SignInRules.Prove(now, new PasswordCheck(personId, account.PasswordHash, right), who), cancel: cancel);
+        return proof.Id == personId && !account.IsInitial
+            ? new Actor(personId, state.People.All[personId].Roles, AtTheStation, default) { Fresh = true }
+            : null;
+    }
+
+    private static int Refused(CliContext context, Problem problem, bool json)
+    {
+        context.Error.WriteLine(problem.Detail);
+        if (json)
+        {
+            context.Json(new JsonObject { ["type"] = "error", ["exit"] = ExitCode.Refused, ["problem"] = problem.Type.Id, ["message"] = problem.Detail });
+        }
+
+        return ExitCode.Refused;
+    }
+
+    private static int Done(CliContext context, ClinicState state, string number, bool json)
+    {
+        IssuedCertificate revoked = state.Certificates.All[number];
+        IssuedCertificate? inForce = state.Certificates.InForce(revoked.Serial, revoked.Kind);
+        if (json)
+        {
+            JsonObject line = CertificateVerb.ToJson(state.Certificates, revoked);
+            line["in_force"] = inForce?.Id;
+            context.Json(line);
+        }
+        else
+        {
+            context.Output.WriteLine($"{number} is revoked.");
+            context.Output.WriteLine(inForce is null
+                ? $"No certificate of serial {PlainText.Of(revoked.Serial)} and this kind is in force: it is not armed until it is calibrated."
+                : $"{inForce.Id} is in force for serial {PlainText.Of(revoked.Serial)}.");
+        }
+
+        return ExitCode.Completed;
+    }
+}

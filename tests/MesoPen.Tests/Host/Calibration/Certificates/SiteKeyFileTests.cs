@@ -1,0 +1,47 @@
+using MesoPen.Host.Calibration;
+using MesoPen.Host.Input;
+using MesoPen.Tests.Host;
+
+namespace MesoPen.Tests;
+
+public sealed class SiteKeyFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string File => _folder.File(SiteKeyFile.Name);
+
+    public void Dispose() => _folder.Dispose();
+
+    // Aim: the key is made at first need, for its owner's eyes alone, and is the same ever after.
+    [Fact]
+    public void Key_is_made_once_for_its_owner_alone()
+    {
+        using SiteKey made = SiteKeyFile.Open(_folder.Path);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        using SiteKey again = SiteKeyFile.Open(_folder.Path);
+        Assert.Equal(made.Fingerprint, again.Fingerprint);
+        Assert.True(SiteKey.Verify(made.PublicKey, "said", again.Sign("said")));
+        Assert.False(SiteKey.Verify(made.PublicKey, "said otherwise", again.Sign("said")));
+    }
+
+    // Aim: a key that others could have used signs nothing.
+    [Fact]
+    public void Key_that_others_may_read_is_refused()
+    {
+        SiteKeyFile.Open(_folder.Path).Dispose();
+        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        Assert.Contains("chmod 600", Assert.Throws<InputException>(() => SiteKeyFile.Open(_folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    // Aim: a file that is no key is said to be none, and is left as it is.
+    [Theory]
+    [InlineData("")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")]
+    public void File_that_is_no_key_is_refused_and_left(string text)
+    {
+        System.IO.File.WriteAllText(File, text);
+        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Throws<InputException>(() => SiteKeyFile.Open(_folder.Path));
+        Assert.Equal(text, System.IO.File.ReadAllText(File));
+    }
+}
