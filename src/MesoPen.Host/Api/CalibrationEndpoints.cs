@@ -6,6 +6,7 @@ using MesoPen.Host.Clinic.Treatments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Decision = MesoPen.Host.Clinic.Decision;
 
 namespace MesoPen.Host.Api;
 

@@ -17,6 +17,7 @@ internal static class CommandLine
             TreatVerb.Build(context, treat), PlanVerb.Build(context), RecordsVerb.Build(context), BackupVerb.Build(context), DevicesVerb.Build(context),
             DoctorVerb.Build(context), ConfigVerb.Build(context), ServeVerb.Build(context), SiteVerb.Build(context), ExportVerb.Build(context),
             CalibrateVerb.Build(context), RepeatabilityVerb.Build(context), CertificateVerb.Build(context),
+            InstrumentsVerb.Build(context),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

@@ -79,6 +79,12 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["shots"] = ["mesopen export shots SESSION --data clinic"],
         ["zones"] = ["mesopen export zones SESSION --data clinic"],
         ["devices"] = ["mesopen devices", "mesopen devices --device tcp://127.0.0.1:7100 --json"],
+        ["instruments"] = ["mesopen instruments detect serial:/dev/ttyUSB1"],
+        ["detect"] =
+        [
+            "mesopen instruments detect", "mesopen instruments detect \"serial:/dev/ttyUSB1?baud=1200&format=7O1\"",
+            "mesopen instruments detect tcp://balance:4001 --json",
+        ],
         ["doctor"] = ["mesopen doctor --data clinic", "mesopen doctor --json"],
         ["treat"] =
         [

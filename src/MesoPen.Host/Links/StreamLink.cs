@@ -20,15 +20,20 @@ internal abstract class StreamLink : IDeviceLink
     private readonly FrameQueue _urgent = new(FramesMax);
     private readonly FrameQueue _frames = new(FramesMax);
     private readonly CancellationTokenSource _closing = new();
+    private readonly bool _resynchronises;
     private ILinkEvents? _events;
     private ITimer? _watch;
     private long _writingSince;
     private bool _closed;
 
-    protected StreamLink(string name, TimeProvider time)
+    /// <param name="name">The address, for messages.</param>
+    /// <param name="time">The clock of the watches.</param>
+    /// <param name="resynchronises">Whether the other end reads frames, and is to forget what an earlier conversation left.</param>
+    protected StreamLink(string name, TimeProvider time, bool resynchronises = true)
     {
         Name = name;
         Time = time;
+        _resynchronises = resynchronises;
     }
 
     /// <inheritdoc />
@@ -170,7 +175,7 @@ internal abstract class StreamLink : IDeviceLink
         {
             // A zero ends whatever an earlier conversation left in the device's reader (hardware/protocol.md section 2).
             buffer[0] = 0;
-            for (int count = 1; count > 0; count = TakeNext(buffer))
+            for (int count = _resynchronises ? 1 : TakeNext(buffer); count > 0; count = TakeNext(buffer))
             {
                 Volatile.Write(ref _writingSince, Math.Max(1, Time.GetTimestamp()));
                 WriteStream(buffer, count);

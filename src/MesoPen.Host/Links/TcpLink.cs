@@ -7,7 +7,9 @@ namespace MesoPen.Host.Links;
 /// <param name="host">Name or address of the host.</param>
 /// <param name="port">Its port.</param>
 /// <param name="time">The clock of the watches.</param>
-internal sealed class TcpLink(string name, string host, int port, TimeProvider time) : StreamLink(name, time)
+/// <param name="resynchronises">Whether the other end is a device that reads frames.</param>
+internal sealed class TcpLink(string name, string host, int port, TimeProvider time, bool resynchronises = true)
+    : StreamLink(name, time, resynchronises)
 {
     // Two modes: the addresses of a name may be of version 4 or 6.
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = (int)StuckLimit.TotalMilliseconds };

@@ -88,7 +88,7 @@ internal static class CertificateStatements
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"The device was adjusted after the series as found: plunger {scale.PlungerPpm} millionths of the nominal steps, needle {scale.NeedleOffsetUm} µm, play {scale.BacklashUm} µm. "
-            + "Both series are stated.")
+            + $"Both series are stated.")
         : "Nothing was adjusted: the results as found are those as left.";
 
     private static string Validity(CalibrationData data)

@@ -67,23 +67,34 @@ internal static class SeriesSheets
         }
     }
 
-    private static void Adjustment(SheetStack stack, CalibrationData data, FigureIndex figures) => stack.Table(
-        "What the readings as found ask for, and what was set",
-        [("Quantity", 28), (" Asked for", 24), (" Standard uncertainty", 24), (" Set", 24)],
-        figures.Has("adjustment.significant")
-            ? ((string Id, string Name, int? Set)[])
+    private static void Adjustment(SheetStack stack, CalibrationData data, FigureIndex figures)
+    {
+        if (!figures.Has("adjustment.significant"))
+        {
+            return;
+        }
+
+        List<string[]> rows = [];
+        foreach ((string id, string name, int? set) in ((string, string, int?)[])
+        [
+            ("plunger", "Plunger, of nominal steps", data.Adjustment?.PlungerPpm), ("offset", "Offset of the needle", data.Adjustment?.NeedleOffsetUm),
+            ("backlash", "Play of the needle", data.Adjustment?.BacklashUm),
+        ])
+        {
+            rows.Add(
             [
-                ("plunger", "Plunger, of nominal steps", data.Adjustment?.PlungerPpm), ("offset", "Offset of the needle", data.Adjustment?.NeedleOffsetUm),
-                ("backlash", "Play of the needle", data.Adjustment?.BacklashUm),
-            ]
-            .Select(each => (string[])
-            [
-                each.Name, figures.Text("adjustment." + each.Id), figures.Text($"adjustment.{each.Id}.standard"),
-                each.Set is { } set ? string.Create(CultureInfo.InvariantCulture, $"{set}\u00a0{figures.Unit("adjustment." + each.Id)}") : "not adjusted",
-            ])
-            .Append(["Beyond its uncertainty", figures.Value("adjustment.significant"), "", ""])
-            .Concat(figures.Counted("adjustment.fit").Select(each => (string[])[$"Fit, term {each[(each.LastIndexOf('-') + 1)..]}", figures.Text(each), figures.Text(each + ".standard"), ""]))
-            : []);
+                name, figures.Text("adjustment." + id), figures.Text($"adjustment.{id}.standard"),
+                set is null ? "not adjusted" : string.Create(CultureInfo.InvariantCulture, $"{set}\u00a0{figures.Unit("adjustment." + id)}"),
+            ]);
+        }
+
+        rows.AddRange(figures.Counted("adjustment.fit").Select(each => (string[])
+            ["Fit, term " + each[(each.LastIndexOf('-') + 1)..], figures.Text(each), figures.Text(each + ".standard"), ""]));
+        rows.Add(["Beyond its uncertainty", figures.Value("adjustment.significant"), "", ""]);
+        stack.Table(
+            "What the readings as found ask for, and what was set",
+            [("Quantity", 28), (" Asked for", 24), (" Standard uncertainty", 24), (" Set", 24)], rows);
+    }
 
     private static void Hysteresis(SheetStack stack, CalibrationData data, string prefix, FigureIndex figures)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MathNet.Numerics.Distributions;
 
 namespace MesoPen.Host.Calibration.Metrology;
 
@@ -9,7 +10,6 @@ internal static class HysteresisEvaluation
 
     public static ImmutableArray<HysteresisResult> Of(EvaluationContext context, ImmutableArray<DepthPointResult> depths)
     {
-        double rounding = (context.Instrument("gauge")?.Resolution ?? 0) / NmPerUm / Math.Sqrt(6);
         return
         [
             .. depths.GroupBy(each => (each.Needle, each.Stated.Point)).OrderBy(each => each.Key).SelectMany(at =>
@@ -21,7 +21,7 @@ internal static class HysteresisEvaluation
                     : [new HysteresisResult(
                         at.Key.Point, at.Key.Needle, leaving.Stated.Mean - leaving.Stated.Error, leaving.Stated.Error, returning.Stated.Error,
                         returning.Stated.Error - leaving.Stated.Error,
-                        Math.Sqrt(Variance(leaving) + Variance(returning) + (rounding * rounding)))];
+                        Math.Sqrt(Variance(leaving) + Variance(returning) + Square(Rounding(context, [leaving, returning]).Standard)))];
             }),
         ];
     }
@@ -42,22 +42,26 @@ internal static class HysteresisEvaluation
         double[] plays = [.. points.Select(each => each.HysteresisUm)];
         double mean = Sample.Mean(plays);
 
-        // Scatter within points, and between them: the larger counts, as the first is in the second if the play is the same everywhere.
+        // The scatter of readings, unless the play differs from point to point by more than that (F test, 95 %): then it is as uncertain as
+        // it differs.
         double within = Math.Sqrt(read.Sum(Variance)) / points.Length;
+        int freedom = read.Sum(each => each.Stated.Count - 1);
         double between = Sample.Deviation(plays) / Math.Sqrt(points.Length);
-        UncertainInput scatter = between > within
-            ? new(BudgetSource.Repeatability, true, InputShape.StudentT, 0, between, "µm", points.Length - 1)
-            : new(BudgetSource.Repeatability, true, InputShape.StudentT, 0, within, "µm", read.Sum(each => each.Stated.Count - 1));
-        double rounding = (context.Instrument("gauge")?.Resolution ?? 0) / NmPerUm / Math.Sqrt(6);
-        ImmutableArray<UncertainInput> inputs =
-        [
-            scatter,
-            new(BudgetSource.ReferenceResolution, false, InputShape.Triangular, 0, rounding, "µm", null),
-        ];
+        bool differs = points.Length > 1 && Square(between) > Square(within) * FisherSnedecor.InvCDF(points.Length - 1, freedom, 0.95);
+        UncertainInput scatter = new(
+            BudgetSource.Repeatability, true, InputShape.StudentT, 0, differs ? between : within, "µm", differs ? points.Length - 1 : freedom);
+        ImmutableArray<UncertainInput> inputs = [scatter, Rounding(context, read)];
         (ImmutableArray<BudgetLine> lines, ExpandedUncertainty uncertainty) =
             context.Uncertainty(inputs, x => mean + x[0] + x[1], $"backlash of needle {needle + 1}");
         return new BacklashResult(needle, mean, lines, uncertainty);
     }
+
+    // Two readings for each difference; as many differences as there are readings from one side.
+    private static UncertainInput Rounding(EvaluationContext context, DepthPointResult[] read) =>
+        (context.Instrument("gauge") ?? new InstrumentUncertainty(0, 0, 0)).Rounding(
+            1 / NmPerUm, "µm", 2, Math.Sqrt(read.Average(each => Square(each.Stated.StandardDeviation))), read.Sum(each => each.Stated.Count) / 2);
+
+    private static double Square(double value) => value * value;
 
     private static double Variance(DepthPointResult point) => point.Stated.StandardDeviation * point.Stated.StandardDeviation / point.Stated.Count;
 }

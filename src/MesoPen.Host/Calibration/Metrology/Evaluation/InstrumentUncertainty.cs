@@ -24,19 +24,24 @@ internal sealed record InstrumentUncertainty(double Standard, double Resolution,
     /// <param name="count">How many figures the mean is made of.</param>
     public ImmutableArray<UncertainInput> Lines(double factor, string unit, int readings, double scatter, int count)
     {
+        return
+        [
+            new(BudgetSource.ReferenceCalibration, false, InputShape.Normal, 0, Standard * factor, unit, null),
+            Rounding(factor, unit, readings, scatter, count),
+            new(BudgetSource.ReferenceDrift, false, InputShape.Rectangular, 0, Drift * factor / Math.Sqrt(3), unit, null),
+        ];
+    }
+
+    /// <summary>The line of resolution by itself.</summary>
+    /// <inheritdoc cref="Lines"/>
+    public UncertainInput Rounding(double factor, string unit, int readings, double scatter, int count)
+    {
         double step = Resolution * factor;
         double rounding = step * Math.Sqrt(readings / 12.0);
 
         // Readings that scatter by more than a step are rounded each in its own way, and the mean gains by it; all others may be rounded alike.
         bool isOwn = scatter > step && count > 1;
-        UncertainInput resolution = isOwn
-            ? new(BudgetSource.ReferenceResolution, false, InputShape.Normal, 0, rounding / Math.Sqrt(count), unit, null)
-            : new(BudgetSource.ReferenceResolution, false, readings == 2 ? InputShape.Triangular : InputShape.Rectangular, 0, rounding, unit, null);
-        return
-        [
-            new(BudgetSource.ReferenceCalibration, false, InputShape.Normal, 0, Standard * factor, unit, null),
-            resolution,
-            new(BudgetSource.ReferenceDrift, false, InputShape.Rectangular, 0, Drift * factor / Math.Sqrt(3), unit, null),
-        ];
+        InputShape shape = isOwn ? InputShape.Normal : readings == 2 ? InputShape.Triangular : InputShape.Rectangular;
+        return new(BudgetSource.ReferenceResolution, false, shape, 0, isOwn ? rounding / Math.Sqrt(count) : rounding, unit, null);
     }
 }

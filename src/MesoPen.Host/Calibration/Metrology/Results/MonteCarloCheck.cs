@@ -7,6 +7,6 @@ namespace MesoPen.Host.Calibration.Metrology;
 /// <param name="Standard">Standard deviation of it.</param>
 /// <param name="Low">Lower end of the probabilistically symmetric coverage interval of the error.</param>
 /// <param name="High">Upper end.</param>
-/// <param name="Tolerance">How far the ends may lie from the GUM's: a twentieth of the combined standard uncertainty.</param>
+/// <param name="Tolerance">How far the ends may lie from the GUM's: a fifth of the combined standard uncertainty, about a tenth of U.</param>
 /// <param name="Confirms">Whether both ends lie within that.</param>
 public sealed record MonteCarloCheck(int Draws, int Seed, double Mean, double Standard, double Low, double High, double Tolerance, bool Confirms);

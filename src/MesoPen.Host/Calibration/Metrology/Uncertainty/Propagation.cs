@@ -10,9 +10,9 @@ public static class Propagation
 
     /// <summary>
     /// How far the ends of both intervals may lie apart, in standard uncertainties. JCGM 101:2008, clause 8, asks for half a unit of the last
-    /// of one or two digits that are thought to matter: 0.05 to 0.5 or 0.005 to 0.05 of it, as the digits fall. This is where the two meet.
+    /// digit that is thought to matter: with one digit 0.05 to 0.5 of it, as the digit falls. This is a tenth of U, whatever the digits.
     /// </summary>
-    public const double RelativeTolerance = 0.05;
+    public const double RelativeTolerance = 0.2;
 
     private const int Block = 1000;
 

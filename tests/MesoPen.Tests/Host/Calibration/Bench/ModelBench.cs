@@ -19,6 +19,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     private long _totalNl;
     private double _carriageUm;
     private double _needleUm;
+    private bool _weighed;
 
     public uint BootId { get; private set; } = 1;
 
@@ -95,7 +96,8 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
         _totalNl = totalNl;
         RemainingNl -= told;
         DeliveredNl += out_;
-        _vesselNg += out_ * MgPerUl * 1000;
+        _vesselNg += (out_ * MgPerUl * 1000) + (_weighed ? truth.BalanceErrorNg : 0);
+        _weighed = false;
         return told;
     }
 
@@ -133,6 +135,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     internal InstrumentReading Read(InstrumentQuantity quantity)
     {
         Evaporate();
+        _weighed = true;
         long resolution = quantity == InstrumentQuantity.Mass ? truth.ReadabilityNg : 1000;
         double seen = quantity == InstrumentQuantity.Mass
             ? _vesselNg + (truth.NoiseNg * Normal()) + TouchNg

@@ -43,8 +43,8 @@ public sealed class DepthEvaluationTests
     [Fact]
     public void The_proposal_takes_play_and_offset_away()
     {
-        // Aim: 60 µm of play and an offset of 11 µm (10, 11, 12 by needle) are 49 µm too little on the way out: the device shifts by that, and comes to
-        // every position on the way out.
+        // Aim: 60 µm of play and an offset of 11 µm (10, 11, 12 by needle) are 49 µm too little on the way out: the device shifts by that, and
+        // comes to every position on the way out.
         CalibrationResult result = CalibrationEvaluation.Of(Data(2, play: 60, offset: 10), 0);
         AdjustmentProposal proposal = result.Adjustment!;
         Assert.Equal(60, proposal.Scale.BacklashUm, 2.0);

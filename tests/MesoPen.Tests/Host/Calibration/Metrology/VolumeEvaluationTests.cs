@@ -68,7 +68,12 @@ public sealed class VolumeEvaluationTests
         {
             Kind = SeriesKind.AsLeft, Scale = proposal.Scale,
         };
-        CalibrationResult both = CalibrationEvaluation.Of(data with { Series = [data.Series[0], left], Adjustment = proposal.Scale });
+        CalibrationResult both = CalibrationEvaluation.Of(data with
+        {
+            Environment = [data.Environment[0], data.Environment[1] with { AtUnixMs = data.EndedAtUnixMs + 3_600_000 }],
+            Series = [data.Series[0], left],
+            Adjustment = proposal.Scale,
+        });
         Assert.Equal((Verdict.Fail, Verdict.Pass, Verdict.Pass), (both.Series[0].Verdict, both.Series[1].Verdict, both.Verdict));
         Assert.Equal((10_000, 100_000), (both.Range!.Minimum, both.Range.Maximum));
         Assert.Equal(proposal.Scale, both.Adjustment!.Scale);

@@ -1,0 +1,20 @@
+namespace MesoPen.Host.Calibration;
+
+/// <summary>What an instrument is used with, beside its address.</summary>
+public sealed record InstrumentOptions
+{
+    /// <summary>Equal answers in a row that make a value; null for the protocol's own number. At least 2.</summary>
+    public int? EqualAnswers { get; init; }
+
+    /// <summary>How long it is waited for.</summary>
+    public InstrumentPatience Patience { get; init; } = new();
+
+    /// <summary>For <see cref="InstrumentProtocol.Pattern"/>: what its lines look like.</summary>
+    public InstrumentPattern? Pattern { get; init; }
+
+    /// <summary>For <see cref="InstrumentProtocol.Typed"/>: what the person reads.</summary>
+    public InstrumentQuantity TypedQuantity { get; init; } = InstrumentQuantity.Mass;
+
+    /// <summary>Told each line that goes or comes, in readable form; on any thread.</summary>
+    public Action<InstrumentWire>? Wire { get; init; }
+}
