@@ -139,6 +139,7 @@ public static class ClinicApi
         SimulatorEndpoints.Map(api);
         CalibrationEndpoints.Map(api);
         ReferenceEndpoints.Map(api);
+        InstrumentEndpoints.Map(api);
         CertificateEndpoints.Map(api);
         StationServices.Map(app);
         StopEndpoints.Map(app, api);

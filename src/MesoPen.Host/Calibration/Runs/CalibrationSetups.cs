@@ -56,7 +56,7 @@ public static class CalibrationSetups
         int least = kind == CalibrationKind.Depth ? 2 : 1;
         return setup.Points.Length < least || setup.Points.Length > 20 ? $"points takes {least} to 20 values."
             : setup.Points.DistinctBy(point => point.Nominal).Count() < setup.Points.Length ? "points takes each value once."
-            : setup.Points.FirstOrDefault(point => WrongPoint(kind, point) is not null) is { } point ? WrongPoint(kind, point)
+            : setup.Points.FirstOrDefault(point => WrongPoint(kind, point) is not null) is { } bad ? WrongPoint(kind, bad)
             : setup.CoveragePermyriad is < 5000 or > 9999 ? "coverage takes 0.5 to 0.9999."
             : setup.MonthsValid is < 1 or > 120 ? "months_valid takes 1 to 120: the site decides how long a calibration counts."
             : setup.ShotsValid is < 1 ? "shots_valid takes 1 or more."

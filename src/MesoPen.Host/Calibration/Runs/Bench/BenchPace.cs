@@ -1,13 +1,9 @@
 namespace MesoPen.Host.Calibration;
 
 /// <summary>How long tasks take, learned from those that were done.</summary>
-/// <param name="clock">The time.</param>
-internal sealed class BenchPace(TimeProvider clock)
+internal sealed class BenchPace
 {
     private readonly Dictionary<string, TimeSpan> _last = [];
-
-    /// <summary>The clock that it goes by.</summary>
-    public TimeProvider Clock => clock;
 
     /// <summary>A task took so long.</summary>
     public void Took(BenchTask task, TimeSpan time) => _last[Sort(task)] = time;

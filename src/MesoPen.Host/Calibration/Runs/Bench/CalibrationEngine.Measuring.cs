@@ -41,9 +41,9 @@ internal sealed partial class CalibrationEngine
 
         await Task.Delay(TimeSpan.FromMilliseconds(task.Shots == 0 ? run.Begun.Bench.BlankMs : run.Begun.Bench.DrainMs), clock, cancel);
         InstrumentReading after = await StableAsync(cancel);
-        if (after.Connection != before.Connection)
+        if (after.Connection != before.Connection || after.Restarts != before.Restarts)
         {
-            throw new VoidReadingException("The cable of the balance was out between two weights: the weighing is made anew.");
+            throw new VoidReadingException("The balance was away between two weights: the weighing is made anew.");
         }
 
         if (ReadingChecks.Weighing(doseNl * task.Shots, before.Value, after.Value) is { } impossible)
@@ -72,9 +72,9 @@ internal sealed partial class CalibrationEngine
             await Task.Delay(GaugeRest, clock, cancel);
             InstrumentReading reading = await StableAsync(cancel);
             zero ??= reading;
-            if (reading.Connection != zero.Connection)
+            if (reading.Connection != zero.Connection || reading.Restarts != zero.Restarts)
             {
-                throw new VoidReadingException("The cable of the gauge was out on the way: the needle goes out and back anew.");
+                throw new VoidReadingException("The gauge was away on the way: the needle goes out and back anew.");
             }
 
             if (ReadingChecks.Gauge(zero.Value, step.TargetUm, reading.Value) is { } impossible)

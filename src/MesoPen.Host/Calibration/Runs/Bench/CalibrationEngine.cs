@@ -20,7 +20,7 @@ internal sealed partial class CalibrationEngine(
     // A device that is gone comes back within minutes, or somebody has to look after it.
     private static readonly TimeSpan AwayPatience = TimeSpan.FromMinutes(5);
 
-    private readonly BenchPace _pace = new(clock);
+    private readonly BenchPace _pace = new();
     private BenchProgress? _shown;
     private string? _notice;
 
@@ -112,10 +112,23 @@ internal sealed partial class CalibrationEngine(
                 return null;
             case CalibrationDeviceTrouble.Faulted:
                 await ConfirmAsync(run, trouble.Message, cancel);
-                await device.ClearFaultAsync(cancel);
+                await ClearAsync(cancel);
                 return null;
             default:
                 throw trouble;
+        }
+    }
+
+    private async Task ClearAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await device.ClearFaultAsync(cancel);
+        }
+        catch (CalibrationDeviceException still) when (still.Trouble == CalibrationDeviceTrouble.Faulted)
+        {
+            // Its cause is not gone: the next task finds it again, and the person is asked again.
+            _notice = still.Message;
         }
     }
 

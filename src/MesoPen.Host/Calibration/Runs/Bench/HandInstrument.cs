@@ -29,12 +29,12 @@ internal sealed class HandInstrument(IBenchHand hand, InstrumentQuantity quantit
             ? (BenchWants.WeightNg, "Enter the weight that the balance shows at rest")
             : (BenchWants.LengthNm, "Enter what the gauge shows at rest");
         long value = await hand.ReadAsync(wants, sentence, cancel);
-        return new InstrumentReading(quantity, value, 0, Stable: true, clock.GetUtcNow().ToUnixTimeMilliseconds(), "", 1, InstrumentProblem.None, null);
+        return new InstrumentReading(quantity, value, 0, Stable: true, clock.GetUtcNow().ToUnixTimeMilliseconds(), "", 1, 0, InstrumentProblem.None, null);
     }
 
     /// <inheritdoc />
     public Task<InstrumentReading> ReadNowAsync(CancellationToken cancel) => Task.FromResult(new InstrumentReading(
-        quantity, 0, 0, Stable: false, clock.GetUtcNow().ToUnixTimeMilliseconds(), "", 1, InstrumentProblem.NotPossible, "A person reads it."));
+        quantity, 0, 0, Stable: false, clock.GetUtcNow().ToUnixTimeMilliseconds(), "", 1, 0, InstrumentProblem.NotPossible, "A person reads it."));
 
     /// <inheritdoc />
     public Task<InstrumentOutcome> ZeroAsync(CancellationToken cancel) => Task.FromResult(new InstrumentOutcome(InstrumentProblem.NotPossible, "A person reads it."));

@@ -10,6 +10,7 @@ namespace MesoPen.Host.Calibration;
 /// <param name="lines">What is typed.</param>
 /// <param name="yes">What is to be done is taken as done.</param>
 /// <param name="environment">Room and water as stated on the command line; null to ask.</param>
+/// <param name="clock">The time.</param>
 internal sealed class TerminalHand(
     Action<string> say, Action<JsonObject>? sayJson, ChannelReader<string> lines, bool yes, Func<EnvironmentReading>? environment, TimeProvider clock) : IBenchHand
 {

@@ -37,6 +37,9 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     /// <summary>What the next weight reads more than it should, ng.</summary>
     public double TouchNg { get; set; }
 
+    /// <summary>What every weight reads more than the one before should, ng.</summary>
+    public double ThrowsNg { get; set; }
+
     /// <summary>Liquid that left the needle, nL: so many shots as were told, whatever was interrupted.</summary>
     public double DeliveredNl { get; private set; }
 
@@ -141,8 +144,9 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
             ? _vesselNg + (truth.NoiseNg * Normal()) + TouchNg
             : (_needleUm * 1000) + (truth.GaugeNoiseNm * Normal());
         TouchNg = 0;
+        _vesselNg += ThrowsNg;
         return new InstrumentReading(
-            quantity, (long)Math.Round(seen / resolution) * resolution, resolution, Stable: true, time.Loop.GetUtcNow().ToUnixTimeMilliseconds(), "", Connection,
+            quantity, (long)Math.Round(seen / resolution) * resolution, resolution, Stable: true, time.Loop.GetUtcNow().ToUnixTimeMilliseconds(), "", Connection, 0,
             InstrumentProblem.None, null);
     }
 
