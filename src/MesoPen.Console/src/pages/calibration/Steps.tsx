@@ -8,7 +8,11 @@ export function Steps({ at }: { at: Step }) {
   return (
     <ol className="calibration-steps" aria-label={t('steps.label')}>
       {steps.map((step, index) => (
-        <li key={step} data-state={index < now ? 'done' : index === now ? 'now' : 'open'} {...(index === now ? { 'aria-current': 'step' as const } : {})}>
+        <li
+          key={step}
+          data-state={index < now ? 'done' : index === now ? 'now' : 'open'}
+          {...(index === now ? { 'aria-current': 'step' as const } : {})}
+        >
           <span aria-hidden="true">{index < now ? '✓' : index + 1}</span> {t(`steps.${step}`)}
         </li>
       ))}

@@ -26,12 +26,10 @@ export function useCalibration(id: string, working: boolean) {
 
 /** What the readings say: computed anew for each state of the calibration, and not while the bench works, for it takes long. */
 export function useResult(run: Calibration | undefined, working: boolean) {
-  const measured =
-    run !== undefined && run.series.some((each) => each.weighings.length + each.gauge.length + each.occlusions.length > 0);
+  const measured = run?.series.some((each) => each.weighings.length + each.gauge.length + each.occlusions.length > 0) === true;
   return useQuery({
     queryKey: ['calibrations', run?.calibration_id, 'result', run?.phase, run?.last_at],
-    queryFn: () =>
-      body(api.GET('/api/v1/calibrations/{id}/result', { params: { path: { id: run?.calibration_id ?? '' } } })),
+    queryFn: () => body(api.GET('/api/v1/calibrations/{id}/result', { params: { path: { id: run?.calibration_id ?? '' } } })),
     enabled: measured && !working,
     staleTime: Number.POSITIVE_INFINITY,
   });

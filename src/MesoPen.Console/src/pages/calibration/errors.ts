@@ -31,7 +31,9 @@ export function errorsOf(series: Series, points: Calibration['setup']['points'])
   const occluded = series.occlusions.flatMap((each): Measured[] => {
     const nominal = points[each.point]?.nominal;
     if (nominal === undefined) return [];
-    return [{ point: each.point, replicate: each.replicate, needle: 0, direction: null, error: each.detected_pa / 1_000 - nominal }];
+    return [
+      { point: each.point, replicate: each.replicate, needle: 0, direction: null, error: each.detected_pa / 1_000 - nominal },
+    ];
   });
   return [...weighed, ...gauged, ...occluded];
 }

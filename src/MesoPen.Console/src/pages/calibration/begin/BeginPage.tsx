@@ -70,7 +70,9 @@ export function BeginPage() {
                 <Title order={3}>{t('begin.before')}</Title>
                 <List>
                   {(['off_skin', 'routine', 'rest'] as const).map((each) => (
-                    <List.Item key={each}>{t(each === 'routine' ? `begin.prepare.${draft.kind}` : `begin.prepare.${each}`)}</List.Item>
+                    <List.Item key={each}>
+                      {t(each === 'routine' ? `begin.prepare.${draft.kind}` : `begin.prepare.${each}`)}
+                    </List.Item>
                   ))}
                 </List>
               </section>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Radio, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { day } from '../../../quantity/quantity';
 import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { useReferences } from '../bench';
 import type { ReferenceRole } from '../figures';
+import { AddressField } from '../instruments/AddressField';
 import { Detection } from '../instruments/Detection';
 import { kinds } from '../model';
 import type { BeginDraft, Wrong } from './draft';
@@ -77,14 +78,10 @@ export function NeedFields({ draft, change, wrong, needed }: NeedFieldsProps) {
           </Radio.Group>
           {!draft.typed && (
             <>
-              <TextInput
-                label={t('begin.address')}
-                description={t('begin.address_help')}
+              <AddressField
                 value={draft.instrument}
-                onChange={(event) => change({ instrument: event.currentTarget.value })}
+                onChange={(instrument) => change({ instrument })}
                 error={wrong.has('instrument') ? t('begin.needed') : undefined}
-                autoComplete="off"
-                spellCheck={false}
               />
               <Detection address={draft.instrument} onFound={(address) => change({ instrument: address })} />
             </>
@@ -94,7 +91,11 @@ export function NeedFields({ draft, change, wrong, needed }: NeedFieldsProps) {
       <section aria-label={t('begin.references')}>
         <Title order={3}>{t('begin.references')}</Title>
         {references.data?.length === 0 && <Text>{t('references.none')}</Text>}
-        <Checkbox.Group value={draft.references} onChange={(chosen) => change({ references: chosen })} aria-label={t('begin.references')}>
+        <Checkbox.Group
+          value={draft.references}
+          onChange={(chosen) => change({ references: chosen })}
+          aria-label={t('begin.references')}
+        >
           <Stack gap={4} mt="xs">
             {references.data?.map((each) => (
               <Group key={each.reference_id}>
@@ -113,7 +114,9 @@ export function NeedFields({ draft, change, wrong, needed }: NeedFieldsProps) {
           </Stack>
         </Checkbox.Group>
         {missing.length > 0 && (
-          <Text mt="xs">{t('begin.missing', { roles: missing.map((role) => t(`roles.${role as ReferenceRole}`)).join(', ') })}</Text>
+          <Text mt="xs">
+            {t('begin.missing', { roles: missing.map((role) => t(`roles.${role as ReferenceRole}`)).join(', ') })}
+          </Text>
         )}
         <Link to="/calibration/references">{t('begin.to_references')}</Link>
       </section>

@@ -19,7 +19,14 @@ export function PointFields({ draft, change, wrong }: PointFieldsProps) {
     change({
       points: [
         ...draft.points,
-        { key: Math.max(0, ...draft.points.map((each) => each.key)) + 1, nominal: '', tolerance: '', source: '', replicates: '', shots: '' },
+        {
+          key: Math.max(0, ...draft.points.map((each) => each.key)) + 1,
+          nominal: '',
+          tolerance: '',
+          source: '',
+          replicates: '',
+          shots: '',
+        },
       ],
     });
   return (

@@ -58,7 +58,18 @@ export const emptyDraft: BeginDraft = {
 };
 
 /** Fields that are not as they must be. */
-export type Wrong = 'device' | 'instrument' | 'months' | 'shotsValid' | 'customer' | 'place' | 'condition' | 'needles' | 'drain' | 'blank' | 'points';
+export type Wrong =
+  | 'device'
+  | 'instrument'
+  | 'months'
+  | 'shotsValid'
+  | 'customer'
+  | 'place'
+  | 'condition'
+  | 'needles'
+  | 'drain'
+  | 'blank'
+  | 'points';
 
 const count = (text: string) => {
   const value = whole(text, 1);

@@ -42,7 +42,7 @@ export function CertificatePage() {
       {certificate.revoked_for !== null && (
         <Text>
           {t('certificates.revoked', {
-            by: certificate.revoked_by,
+            by: certificate.revoked_by ?? '',
             at: certificate.revoked_at === null ? '' : moment(certificate.revoked_at),
             reason: certificate.revoked_for,
           })}
@@ -57,7 +57,10 @@ export function CertificatePage() {
           [t('certificates.by'), certificate.authorised_by],
           [t('due'), day(certificate.due_day)],
           [t('certificates.shots_max'), certificate.shots_max === null ? null : count(certificate.shots_max)],
-          [t('result.range'), `${nominal(certificate.kind, certificate.range_min)} – ${nominal(certificate.kind, certificate.range_max)}`],
+          [
+            t('result.range'),
+            `${nominal(certificate.kind, certificate.range_min)} – ${nominal(certificate.kind, certificate.range_max)}`,
+          ],
           [t('adjustment.plunger'), figure(certificate.scale.plunger_ppm / 10_000, 4, '%')],
           [t('adjustment.offset'), figure(certificate.scale.needle_offset_um, 0, 'µm')],
           [t('adjustment.backlash'), figure(certificate.scale.backlash_um, 0, 'µm')],

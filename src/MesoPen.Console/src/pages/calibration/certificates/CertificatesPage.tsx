@@ -16,7 +16,12 @@ export function CertificatesPage() {
   return (
     <Stack>
       <Title order={2}>{t('sections.certificates')}</Title>
-      <CardList label={t('sections.certificates')} parts={parts} empty={t('certificates.none')} id={(each) => each.certificate_id}>
+      <CardList
+        label={t('sections.certificates')}
+        parts={parts}
+        empty={t('certificates.none')}
+        id={(each) => each.certificate_id}
+      >
         {(each) => (
           <Group justify="space-between">
             <div>

@@ -13,7 +13,10 @@ export function Downloads({ id }: { id: string }) {
   const { t } = useTranslation('calibration');
   const saving = useMutation({
     mutationFn: async (form: Form) => {
-      const { response } = await api.GET('/api/v1/certificates/{id}/{form}', { params: { path: { id, form } }, parseAs: 'stream' });
+      const { response } = await api.GET('/api/v1/certificates/{id}/{form}', {
+        params: { path: { id, form } },
+        parseAs: 'stream',
+      });
       keep(await response.blob(), `${id}.${endings[form]}`);
     },
   });

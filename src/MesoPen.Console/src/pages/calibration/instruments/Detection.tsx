@@ -10,8 +10,8 @@ export function Detection({ address, onFound }: { address: string; onFound?: (ad
   const { t } = useTranslation('calibration');
   const trying = useMutation({
     mutationFn: () => body(api.POST('/api/v1/instruments/detect', { body: { address: address.trim() } })),
-    onSuccess: ({ found }) => {
-      if (found !== null) onFound?.(found);
+    onSuccess: (finding) => {
+      if (finding.address !== null) onFound?.(finding.address);
     },
   });
   const finding = trying.data;
@@ -27,23 +27,23 @@ export function Detection({ address, onFound }: { address: string; onFound?: (ad
       {finding && (
         <>
           <div role="status">
-            <Mark tone={finding.found === null ? 'bad' : 'good'}>{finding.found === null ? t('detect.nothing') : t('detect.found')}</Mark>
+            <Mark tone={finding.address === null ? 'bad' : 'good'}>
+              {finding.address === null ? t('detect.nothing') : t('detect.found')}
+            </Mark>
             <Text lang="en" mt="xs" style={{ overflowWrap: 'anywhere' }}>
-              {finding.sentence}
+              {finding.text}
             </Text>
           </div>
           <details>
             <summary className="calibration-summary">{t('detect.transcript', { count: finding.attempts.length })}</summary>
-            <Code
-              block
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-              tabIndex={0}
-              mah={360}
-              lang="en"
-              style={{ overflow: 'auto' }}
-            >
+            <Code block tabIndex={0} mah={360} lang="en" style={{ overflow: 'auto' }}>
               {finding.attempts
-                .map((each) => [`${each.protocol} ${each.settings}: ${each.verdict}`, ...each.wire.map((line) => `  ${line}`)].join('\n'))
+                .map((each) =>
+                  [
+                    `${each.protocol} ${each.settings}: ${each.verdict}`,
+                    ...each.wire.map((line) => `  ${line.sent ? '>' : '<'} ${line.text}`),
+                  ].join('\n'),
+                )
                 .join('\n')}
             </Code>
           </details>

@@ -1,7 +1,8 @@
-import { Stack, Text, TextInput, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shell/who';
+import { AddressField } from './AddressField';
 import { Detection } from './Detection';
 
 /** Balances and gauges on the ports of this station: what is there, and how it speaks. */
@@ -15,14 +16,7 @@ export function InstrumentsPage() {
       <Text>{t('detect.help')}</Text>
       {works ? (
         <>
-          <TextInput
-            label={t('begin.address')}
-            description={t('begin.address_help')}
-            value={address}
-            onChange={(event) => setAddress(event.currentTarget.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <AddressField value={address} onChange={setAddress} />
           <Detection address={address} />
         </>
       ) : (

@@ -81,7 +81,10 @@ export function ReferenceDialog({ reference, onClose }: { reference: Reference |
     />
   );
   return (
-    <Dialog title={reference === null ? t('references.add') : t('references.edit_it', { id: reference.reference_id })} onClose={onClose}>
+    <Dialog
+      title={reference === null ? t('references.add') : t('references.edit_it', { id: reference.reference_id })}
+      onClose={onClose}
+    >
       <form
         noValidate
         onSubmit={(event) => {

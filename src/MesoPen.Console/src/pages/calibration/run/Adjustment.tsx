@@ -21,11 +21,7 @@ export function Adjustment({ run, result }: { run: Calibration; result: Result |
     <Stack component="section" aria-label={t('adjustment.title')}>
       <Group>
         <Title order={3}>{t('adjustment.title')}</Title>
-        <Mark
-          tone={
-            run.reverted_for !== null || run.declined_for !== null ? 'bad' : run.accepted_by !== null ? 'good' : 'warn'
-          }
-        >
+        <Mark tone={run.reverted_for !== null || run.declined_for !== null ? 'bad' : run.accepted_by !== null ? 'good' : 'warn'}>
           {run.reverted_for !== null
             ? t('adjustment.reverted', { reason: run.reverted_for })
             : run.declined_for !== null

@@ -40,7 +40,9 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
         <Group justify="space-between" align="start">
           <div>
             <Title order={3}>{t(`phases.${run.phase}`)}</Title>
-            <Mark tone={working ? 'good' : 'idle'}>{working ? t('bench.works') : waits ? t('bench.waits') : t('bench.rests')}</Mark>
+            <Mark tone={working ? 'good' : 'idle'}>
+              {working ? t('bench.works') : waits ? t('bench.waits') : t('bench.rests')}
+            </Mark>
           </div>
           <div className="calibration-shown">
             <Text size="sm">{run.kind === 'volume' ? t('bench.weight') : t('bench.reading')}</Text>
@@ -48,7 +50,9 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
               {progress?.shown == null ? '—' : shownBy(run.kind, progress.shown, run.setup.references)}
             </output>
             {progress?.shown != null && (
-              <Mark tone={progress.shown_stable ? 'good' : 'warn'}>{progress.shown_stable ? t('bench.stable') : t('bench.moving')}</Mark>
+              <Mark tone={progress.shown_stable ? 'good' : 'warn'}>
+                {progress.shown_stable ? t('bench.stable') : t('bench.moving')}
+              </Mark>
             )}
           </div>
         </Group>

@@ -45,7 +45,10 @@ export function Decisions({ run, result, working }: DecisionsProps) {
     },
     tell: () => api.POST('/api/v1/calibrations/{id}/tell', { params: { path } }),
   } as const;
-  const acting = useMutation({ mutationFn: async (act: keyof typeof acts) => void (await acts[act]()), onSettled: calibrationChanged });
+  const acting = useMutation({
+    mutationFn: async (act: keyof typeof acts) => void (await acts[act]()),
+    onSettled: calibrationChanged,
+  });
   const button = (act: keyof typeof acts) => (
     <Button onClick={() => acting.mutate(act)} loading={acting.isPending && acting.variables === act}>
       {t(`decide.${act}`)}

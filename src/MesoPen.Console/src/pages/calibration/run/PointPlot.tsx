@@ -28,7 +28,8 @@ export function PointPlot({ kind, name, tolerance, acceptance, expects, errors }
   const bottom = room.height - room.bottom;
   const y = (error: number) => room.top + ((extent - error) / (2 * extent)) * (bottom - room.top);
   const last = Math.max(expects, ...errors.map((each) => each.replicate + 1));
-  const x = (each: Measured) => room.left + ((each.replicate + (each.direction === 'back' ? 0.7 : 0.5)) / last) * (room.width - room.left - room.right);
+  const x = (each: Measured) =>
+    room.left + ((each.replicate + (each.direction === 'back' ? 0.7 : 0.5)) / last) * (room.width - room.left - room.right);
   const newest = errors.at(-1);
   const pattern = `guard-${kind}-${name.replaceAll(/[^\w]/g, '')}`;
   return (

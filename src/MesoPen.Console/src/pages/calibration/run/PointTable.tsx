@@ -47,12 +47,11 @@ export function PointTable({ kind, series }: { kind: Kind; series: Result['serie
                   {point.error_percent !== null && ` (${figure(point.error_percent, 2, '%', true)})`}
                 </Table.Td>
                 <Table.Td>{point.cv_percent === null ? '—' : figure(point.cv_percent, 2, '%')}</Table.Td>
-                <Table.Td>
-                  {u === null ? '—' : `${figure(u.expanded / per, decimals, unit)} (k = ${fixed(u.k, 2)})`}
-                </Table.Td>
+                <Table.Td>{u === null ? '—' : `${figure(u.expanded / per, decimals, unit)} (k = ${fixed(u.k, 2)})`}</Table.Td>
                 <Table.Td>
                   ±{figure(point.tolerance / per, decimals, unit)}
-                  {point.acceptance < point.tolerance && `; ${t('table.accepts', { value: figure(point.acceptance / per, decimals, unit) })}`}
+                  {point.acceptance < point.tolerance &&
+                    `; ${t('table.accepts', { value: figure(point.acceptance / per, decimals, unit) })}`}
                 </Table.Td>
                 <Table.Td>
                   <VerdictMark verdict={point.verdict} />

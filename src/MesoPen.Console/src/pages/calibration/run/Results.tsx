@@ -29,7 +29,12 @@ export function Results({ run, result }: { run: Calibration; result: Result }) {
         />
       )}
       {result.objections.length > 0 && (
-        <Alert color={result.objections.some((each) => each.blocks) ? 'red' : 'yellow'} variant="light" title={t('result.objections')} role="group">
+        <Alert
+          color={result.objections.some((each) => each.blocks) ? 'red' : 'yellow'}
+          variant="light"
+          title={t('result.objections')}
+          role="group"
+        >
           <ul lang="en">
             {result.objections.map((each) => (
               <li key={`${each.kind} ${each.subject} ${each.text}`}>{each.text}</li>

@@ -31,7 +31,17 @@ export function RunsPage() {
               <Text size="sm">{t('runs.begun', { by: each.begun_by, at: moment(each.begun_at), station: each.station })}</Text>
             </div>
             <Group>
-              <Mark tone={each.certificate_id !== null ? 'good' : each.phase === 'aborted' ? 'bad' : each.phase === 'ended' ? 'info' : 'warn'}>
+              <Mark
+                tone={
+                  each.certificate_id !== null
+                    ? 'good'
+                    : each.phase === 'aborted'
+                      ? 'bad'
+                      : each.phase === 'ended'
+                        ? 'info'
+                        : 'warn'
+                }
+              >
                 {each.certificate_id ?? t(`phases.${each.phase}`)}
               </Mark>
               <Button
