@@ -45,6 +45,10 @@ internal readonly record struct Adjustment(
     internal static Adjustment BurntIn(DeviceConfiguration configuration) =>
         new(NominalPpm, 0, 0, configuration.CalibrationDueDay, default);
 
+    /// <summary>What a request asks for.</summary>
+    internal static Adjustment Of(in CalibrationSetRequest request) =>
+        new(request.PlungerPpm, request.NeedleOffsetUm, request.BacklashUm, request.DueDay, request.Certificate);
+
     /// <summary>Whether the firmware takes it at all.</summary>
     internal bool IsWithinBounds =>
         PlungerPpm is >= NominalPpm - PpmReach and <= NominalPpm + PpmReach

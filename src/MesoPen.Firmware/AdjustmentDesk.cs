@@ -18,7 +18,7 @@ internal sealed class AdjustmentDesk(Machine machine, MotionDesk motions)
             return Result.WrongState;
         }
 
-        Adjustment asked = new(request.PlungerPpm, request.NeedleOffsetUm, request.BacklashUm, request.DueDay, request.Certificate);
+        Adjustment asked = Adjustment.Of(request);
         if (!machine.Adjustments.CanHold(asked))
         {
             return Result.OutOfRange;

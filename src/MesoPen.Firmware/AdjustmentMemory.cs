@@ -12,6 +12,9 @@ internal sealed class AdjustmentMemory(DurableMemory memory, DeviceConfiguration
     /// <summary>The adjustment that holds.</summary>
     internal Adjustment Held { get; private set; } = Adjustment.BurntIn(configuration);
 
+    /// <summary>Whether none was ever set.</summary>
+    internal bool IsNew => _writes == 0;
+
     /// <summary>The plunger's scale by it.</summary>
     internal PlungerScale Scale => new(configuration.PlungerStepsPerMl, Held.PlungerPpm);
 
@@ -53,7 +56,7 @@ internal sealed class AdjustmentMemory(DurableMemory memory, DeviceConfiguration
     /// <summary>Writes an adjustment, which holds from then on. False, with the one before in force, if the memory failed.</summary>
     internal bool Save(in Adjustment adjustment)
     {
-        if ((_writes == 0 && !Write(default)) || !Write(adjustment))
+        if ((IsNew && !Write(default)) || !Write(adjustment))
         {
             return false;
         }

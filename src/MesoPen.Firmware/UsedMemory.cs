@@ -1,3 +1,5 @@
+using MesoPen.Protocol;
+
 namespace MesoPen.Firmware;
 
 /// <summary>
@@ -30,5 +32,22 @@ public static class UsedMemory
         counters.Shots = shots;
         counters.Steps = scale.StepsIn(volumeNl);
         return counters.CountBoot(bootSalt) && counters.Acknowledge(shots);
+    }
+
+    /// <summary>
+    /// Writes an adjustment into memory that holds none yet, as a calibration before this life did. False, with nothing written, if it holds one, or
+    /// if the device could not keep it.
+    /// </summary>
+    /// <param name="configuration">The device's configuration.</param>
+    /// <param name="memory">Its memory.</param>
+    /// <param name="adjustment">The adjustment; its id counts for nothing.</param>
+    public static bool Adjust(DeviceConfiguration configuration, INonVolatile memory, in CalibrationSetRequest adjustment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(memory);
+        ConfigurationCheck.Require(configuration, memory.Length);
+        AdjustmentMemory held = new(new DurableMemory(memory), configuration);
+        Adjustment asked = Adjustment.Of(adjustment);
+        return held.Load() && held.IsNew && held.CanHold(asked) && held.Save(asked);
     }
 }

@@ -46,6 +46,12 @@ public sealed class SimulatedDevice : IDisposable
             Age((uint)high.Value);
         }
 
+        if (options.Adjustment is { } adjustment)
+        {
+            // A memory that holds one goes on with it.
+            UsedMemory.Adjust(_configuration, _memory, adjustment);
+        }
+
         if (options.AnyFaultLater || options.Faults.Any(spec => spec.Kind.Name == FaultCatalogue.Brownout))
         {
             _memory = _brownout = new BrownoutMemory(_memory);

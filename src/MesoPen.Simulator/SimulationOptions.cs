@@ -1,4 +1,5 @@
 using MesoPen.Firmware;
+using MesoPen.Protocol;
 
 namespace MesoPen.Simulator;
 
@@ -28,6 +29,9 @@ public sealed record SimulationOptions
 
     /// <summary>Day on which the calibration is due, days since 1970-01-01; the default is 2099-12-31.</summary>
     public uint CalibrationDueDay { get; init; } = 47_481;
+
+    /// <summary>The adjustment that a device holds whose memory holds none, with its day and certificate; null for none. Its id counts for nothing.</summary>
+    public CalibrationSetRequest? Adjustment { get; init; }
 
     /// <summary>The device's memory; null for a new one that ends with the simulation.</summary>
     public INonVolatile? Memory { get; init; }

@@ -19,6 +19,10 @@ internal static class TreatVerb
         Option<bool> resume = new("--resume") { Description = "Go on with the newest session of this plan that was not closed" };
         Option<string?> capture = new("--capture") { Description = "Write every frame that is sent or received to this file", HelpName = "FILE" };
         Option<string?> serial = new("--serial") { Description = "Serial number that the device must have; any if left out", HelpName = "SERIAL" };
+        Option<string?> certificates = new("--certificates")
+        {
+            Description = "File of the certificates of devices (docs/plans.md); without it a device's own due day alone rules", HelpName = "FILE",
+        };
         Option<int> patience = NumberOption.Build(
             "--link-patience", "Seconds for which the device may be away before the run ends with exit code 6", "SECONDS", 30, 1, 86_400);
         Option<string> person = new("--person") { Description = "Who treats, for the records", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
@@ -26,7 +30,7 @@ internal static class TreatVerb
         Option<string> profiles = HardwareFiles.Profiles();
         Command verb = new("treat", "Treat by a plan: grants permits to the device, follows its shots, records everything")
         {
-            plan, device, data, yes, json, resume, capture, serial, patience, person, zones, profiles,
+            plan, device, data, yes, json, resume, capture, serial, certificates, patience, person, zones, profiles,
         };
         verb.SetAction((parsed, cancel) => context.GuardAsync(parsed, json, () => treat(
             new TreatOptions
@@ -41,6 +45,7 @@ internal static class TreatVerb
                 Resume = parsed.GetValue(resume),
                 Capture = parsed.GetValue(capture),
                 Serial = parsed.GetValue(serial),
+                Certificates = parsed.GetValue(certificates),
                 LinkPatience = TimeSpan.FromSeconds(parsed.GetValue(patience)),
                 Person = parsed.GetRequiredValue(person),
             },

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Connection;
 using MesoPen.Host.Input;
 using MesoPen.Host.Links;
@@ -35,17 +36,20 @@ public static class Treat
             return (int)TreatmentOutcome.Refused;
         }
 
+        CertificatesState? certificates = options.Certificates is { } list ? CertificatesFile.Load(list) : null;
+
         // Opening the session is the first thing that changes anything: whatever else may be wrong is found before.
         using FrameCapture? capture = options.Capture is { } path ? FrameCapture.Create(path) : null;
         using SqliteJournal journal = SqliteJournal.Open(options.Data);
         RefuseClinic(options.Data);
         SessionFile file = SessionFile.Open(options, input, journal, TimeProvider.System);
         using QueuedWriter queued = new(output);
-        return await RunAsync(options, input, address, capture, journal, file, queued);
+        return await RunAsync(options, input, address, certificates, capture, journal, file, queued);
     }
 
     private static async Task<int> RunAsync(
-        TreatOptions options, TreatmentInput input, DeviceAddress address, FrameCapture? capture, SqliteJournal journal, SessionFile file, TextWriter output)
+        TreatOptions options, TreatmentInput input, DeviceAddress address, CertificatesState? certificates, FrameCapture? capture, SqliteJournal journal,
+        SessionFile file, TextWriter output)
     {
         bool terminal = !options.Json && !Console.IsOutputRedirected;
         TerminalDesk terminalDesk = new(options.Json ? TextWriter.Null : output, terminal, options.Yes);
@@ -56,7 +60,10 @@ public static class Treat
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(file.Records);
         using ControlLoop control = new(loop, session, lane, input.Plan, file.Id);
-        using TreatmentScript script = new(loop, control, input.Plan, desk, options.Person, file.Resumed, options.LinkPatience);
+        using TreatmentScript script = new(loop, control, input.Plan, desk, options.Person, file.Resumed, options.LinkPatience)
+        {
+            Certificates = certificates,
+        };
         using DeviceConnection connection = new(
             loop, () => capture is null ? address.NewLink() : new CapturingLink(address.NewLink(), capture), control,
             new ExpectedDevice(input.Profile.Id, options.Serial ?? file.Serial, input.Profile.Needles), new Random(Environment.ProcessId));

@@ -33,6 +33,9 @@ public sealed record TreatOptions
     /// <summary>Serial number that the device must have; null for any.</summary>
     public string? Serial { get; init; }
 
+    /// <summary>File of the certificates that the device is treated by; null if its own due day alone rules.</summary>
+    public string? Certificates { get; init; }
+
     /// <summary>How long the device may be away before the run ends with exit code 6.</summary>
     public TimeSpan LinkPatience { get; init; } = TimeSpan.FromSeconds(30);
 

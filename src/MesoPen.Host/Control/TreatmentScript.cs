@@ -1,3 +1,5 @@
+using MesoPen.Host.Calibration;
+using MesoPen.Host.Connection;
 using MesoPen.Host.Loop;
 using MesoPen.Kernel;
 
@@ -34,6 +36,8 @@ internal sealed class TreatmentScript : IDisposable
     private int _fruitlessArms;
     private int _fruitlessPrimes;
     private string _missing = "";
+    private string? _calibration;
+    private uint _toldBoot;
 
     /// <param name="loop">The loop.</param>
     /// <param name="control">The control loop.</param>
@@ -49,6 +53,9 @@ internal sealed class TreatmentScript : IDisposable
         _control.Changed = Advance;
         _control.Noticed = desk.Notice;
     }
+
+    /// <summary>What was issued for devices, and what of it was revoked; null if a device's own due day alone rules.</summary>
+    public CertificatesState? Certificates { get; init; }
 
     /// <summary>How it ended; null while it goes on.</summary>
     public TreatmentOutcome? Outcome { get; private set; }
@@ -106,9 +113,40 @@ internal sealed class TreatmentScript : IDisposable
         }
     }
 
+    /// <summary>Looks once a boot of the device how its calibration stands, and tells the kernel the range. True if that changed anything.</summary>
+    private bool LookAtCalibration()
+    {
+        if (Certificates is not { } certificates || _control.Facts is not { } facts || facts.BootId == _toldBoot)
+        {
+            return false;
+        }
+
+        _toldBoot = facts.BootId;
+        HeldCalibration held = new(facts.Serial, facts.Scale, facts.Certificate, facts.Status.ShotCounter);
+        DateOnly today = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(_control.NowUnixMs).UtcDateTime);
+        _calibration = CertificateStanding.Refusing(certificates, held, today)?.Sentence;
+        _control.Take(new SessionEvent.Calibrated(_control.NowUnixMs, CalibratedLimits.Of(certificates, facts.Serial)));
+        if (_calibration is { } reason)
+        {
+            _control.Take(new SessionEvent.Withdraw(_control.NowUnixMs, Readiness.Calibration, reason));
+        }
+
+        return true;
+    }
+
     private void OnStandby()
     {
-        if (_plan.Check(Session.Limits) is { IsEmpty: false } refusals)
+        if (LookAtCalibration())
+        {
+            // What the kernel was told has come back here by now.
+            return;
+        }
+
+        if (_calibration is { } reason)
+        {
+            End(TreatmentOutcome.Refused, reason);
+        }
+        else if (_plan.Check(Session.Limits) is { IsEmpty: false } refusals)
         {
             // Before product is spent on a prime.
             End(TreatmentOutcome.Refused, refusals[0].Sentence);
@@ -141,7 +179,7 @@ internal sealed class TreatmentScript : IDisposable
             Ask("Is the needle head new, was the patient screened, did the patient consent?", at =>
             {
                 _confirmed = true;
-                return new SessionEvent.Confirm(at, Readiness.All, _person);
+                return new SessionEvent.Confirm(at, _calibration is null ? Readiness.All : Readiness.All & ~Readiness.Calibration, _person);
             });
         }
         else

@@ -1,3 +1,4 @@
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Outcomes;
 using MesoPen.Host.Clinic.Patients;
@@ -55,7 +56,7 @@ internal static class DossierReader
                 treatment.Intent.ClinicianId, consent?.Clinician?.PersonId, .. steps.Select(step => step.By), .. outcomes.Select(each => each.By),
                 .. adverse.Select(each => each.ReportedBy),
             ]),
-            Device = DeviceOf(treatment),
+            Device = DeviceOf(state, treatment),
             Heads = [.. treatment.Heads.Select(id => HeadOf(state.Products, id, treatment.Intent.Needles))],
             Products = ProductsOf(state.Products, treatment.Intent.VialId),
             Consent = consent?.Patient is { } signed
@@ -82,8 +83,8 @@ internal static class DossierReader
         .Where(state.People.All.ContainsKey)
         .ToDictionary(id => id, id => state.People.All[id].Name);
 
-    /// <summary>One certificate covers both quantities; whether it was in date is asked for the day of the session.</summary>
-    private static DossierDevice? DeviceOf(Treatment treatment)
+    /// <summary>Whether the calibration counted is asked for the day of the session: by the certificates, else by the device's own day.</summary>
+    private static DossierDevice? DeviceOf(ClinicState state, Treatment treatment)
     {
         if (treatment.DeviceKnown is not { } known)
         {
@@ -95,7 +96,26 @@ internal static class DossierReader
             : CalibrationState.Calibrated;
         return new DossierDevice(
             known.Serial, known.Profile, known.Firmware,
-            [new DossierCalibration("depth", calibrated, null), new DossierCalibration("volume", calibrated, null)]);
+            [Calibration("depth", CalibrationKind.Depth), Calibration("volume", CalibrationKind.Volume)]);
+
+        DossierCalibration Calibration(string quantity, CalibrationKind kind) => CalibrationOf(state.Certificates, known.Serial, kind, treatment.OpenedAt) is { } by
+            ? new DossierCalibration(quantity, by.State, by.At)
+            : new DossierCalibration(quantity, calibrated, null);
+    }
+
+    /// <summary>By the newest certificate that was issued by then and not revoked by then; null if none was ever issued by then.</summary>
+    private static (CalibrationState State, DateTimeOffset At)? CalibrationOf(
+        CertificatesState certificates, string serial, CalibrationKind kind, DateTimeOffset then)
+    {
+        IssuedCertificate[] issued = [.. certificates.Of(serial, kind).Where(each => each.IssuedAt <= then)];
+        if (issued.Length == 0)
+        {
+            return null;
+        }
+
+        IssuedCertificate? counted = issued.LastOrDefault(each => each.RevokedAt is not { } revoked || revoked > then);
+        bool inDate = counted is not null && DateOnly.FromDateTime(then.UtcDateTime) <= counted.DueDay;
+        return (inDate ? CalibrationState.Calibrated : CalibrationState.CalibrationRequired, (counted ?? issued[^1]).IssuedAt);
     }
 
     private static DossierHead HeadOf(ProductsState products, string id, int needles) => products.Heads.TryGetValue(id, out Head? head)

@@ -1,3 +1,4 @@
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic.Patients.Consents;
 using MesoPen.Host.Clinic.Patients.Screening;
 using MesoPen.Host.Clinic.People;
@@ -24,6 +25,7 @@ internal static class ClinicSetup
         new Gate(Readiness.Product, [ProductRules.Blocks]),
         new Gate(Readiness.Vial, [VialRules.Blocks]),
         new Gate(Readiness.Records, [ClockSense.Blocks]),
+        new Gate(Readiness.Calibration, [CalibrationGate.Blocks]),
     ]);
 
     /// <summary>All of it.</summary>

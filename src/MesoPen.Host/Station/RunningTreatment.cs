@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Connection;
@@ -33,6 +34,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableArray<StationGate> _gates = [];
     private readonly ConcurrentQueue<StopWait> _stops = new();
+    private DoseUncertainty? _doses;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SessionState _shown;
     private bool _publishing;
@@ -167,6 +169,22 @@ internal sealed class RunningTreatment : IAsyncDisposable
         Publish();
         return true;
     });
+
+    /// <summary>Tells the kernel the ranges that the device is calibrated in, and goes by its certificate's uncertainty from here on.</summary>
+    public Task<bool> CalibrateAsync(CertificatesState certificates) => AskAsync(control =>
+    {
+        if (control.Facts?.Serial is not { } serial)
+        {
+            return false;
+        }
+
+        _doses = DoseUncertainty.Of(certificates, serial);
+        control.Take(new SessionEvent.Calibrated(control.NowUnixMs, CalibratedLimits.Of(certificates, serial)));
+        return true;
+    });
+
+    /// <summary>What each zone had.</summary>
+    public Task<ImmutableArray<ZoneGiven>> GivenAsync() => AskAsync(_ => StationSums.Given(Session, Input, _doses));
 
     /// <summary>Ends the permit, if one lives, for what the clinic entered meanwhile.</summary>
     public Task<bool> PauseAsync(ImmutableArray<GateFinding> findings, string person, string reason) => AskAsync(control =>
@@ -362,7 +380,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private void Publish()
     {
         _publishing = false;
-        _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes) with
+        _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes, _doses) with
         {
             Gates = _gates, Notice = _said, Control = Control.Holder, Stop = _stop,
         });

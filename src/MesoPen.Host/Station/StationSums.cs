@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Host.Input;
 using MesoPen.Host.Records;
 using MesoPen.Kernel;
 
@@ -20,16 +22,21 @@ internal static class StationSums
     }
 
     /// <summary>What each zone had.</summary>
-    public static ImmutableArray<ZoneGiven> Given(Session session, TreatmentPlan plan) =>
-    [
-        .. plan.Zones.Select(zone =>
-        {
-            ZoneAccount account = session.Ledger.Zone(zone.Tag);
-            return new ZoneGiven(
-                zone.Zone, zone.Points, account.DeliveredShots, account.UnknownShots, account.NotDeliveredShots, account.Delivered.Nl,
-                session.Ledger.Unknown(zone.Tag).Nl, zone.NeedleLength.Um, zone.Dose.Nl);
-        }),
-    ];
+    public static ImmutableArray<ZoneGiven> Given(Session session, TreatmentInput input, DoseUncertainty? doses)
+    {
+        ILookup<ushort, Shot> shots = session.Ledger.Shots.ToLookup(shot => shot.Zone);
+        return
+        [
+            .. input.Plan.Zones.Select(zone =>
+            {
+                ZoneAccount account = session.Ledger.Zone(zone.Tag);
+                return new ZoneGiven(
+                    zone.Zone, zone.Points, account.DeliveredShots, account.UnknownShots, account.NotDeliveredShots, account.Delivered.Nl,
+                    session.Ledger.Unknown(zone.Tag).Nl, zone.NeedleLength.Um, zone.Dose.Nl,
+                    StationZones.UncertaintyNl(shots[zone.Tag], zone, account, input.Profile.Tolerance, doses), StationZones.UncertaintySource(input, doses));
+            }),
+        ];
+    }
 
     /// <summary>
     /// Whether the line was primed in this session. The device only knows that it was primed once, perhaps for another patient, with another product.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Control;
 using MesoPen.Host.Input;
 using MesoPen.Kernel;
@@ -15,7 +16,9 @@ internal static class StationViews
     /// <param name="input">Plan and limits.</param>
     /// <param name="about">What the session is about.</param>
     /// <param name="primes">How often the line was primed in it.</param>
-    public static StationView Of(string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes)
+    /// <param name="doses">How far a dose may be off by the device's certificate; null if it has none.</param>
+    public static StationView Of(
+        string station, string sessionId, ControlLoop control, TreatmentInput input, StationCase about, int primes, DoseUncertainty? doses)
     {
         Session session = control.Session;
         TreatmentPlan plan = input.Plan;
@@ -29,7 +32,7 @@ internal static class StationViews
             Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
             Zone = session.Zone?.Zone,
-            Zones = StationZones.Of(session, input),
+            Zones = StationZones.Of(session, input, doses),
             DeliveredNl = session.Ledger.Delivered.Nl,
             UnknownNl = plan.Zones.Sum(zone => session.Ledger.Unknown(zone.Tag).Nl),
             UnknownShots = session.Ledger.UnknownShots,

@@ -15,8 +15,11 @@ public sealed record StationZone(string Zone, int Points, int Remaining, long De
     /// <summary>Shots that only a person can settle.</summary>
     public required int UnknownShots { get; init; }
 
-    /// <summary>How far delivered_nl may be off, either way, by the device profile's tolerance of each shot, nL.</summary>
+    /// <summary>How far delivered_nl may be off, either way, nL.</summary>
     public required long UncertaintyNl { get; init; }
+
+    /// <summary>Who says so: the certificate in force, or the device profile's tolerance of each shot where there is none.</summary>
+    public required string UncertaintySource { get; init; }
 
     /// <summary>Dose of a shot, whole head, nL.</summary>
     public required long DoseNl { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Kernel;
@@ -44,6 +45,9 @@ internal sealed partial class TreatmentStation
         }
     }
 
+    private static bool Pauses(GateFinding finding) => finding.Problem is { } problem
+        && (Pausing.HasFlag(finding.Item) || (finding.Item == Readiness.Calibration && CalibrationGate.Pauses(problem)));
+
     private bool IsArmed() => feed.View.State is nameof(SessionState.Waiting) or nameof(SessionState.Delivering);
 
     private async Task LookWhileArmedAsync(RunningTreatment running, Actor who)
@@ -61,8 +65,9 @@ internal sealed partial class TreatmentStation
             return;
         }
 
+        await running.CalibrateAsync(state.Certificates);
         ImmutableArray<GateFinding> findings = setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow());
-        if (findings.FirstOrDefault(each => Pausing.HasFlag(each.Item) && each.Problem is not null)?.Problem is { } problem)
+        if (findings.FirstOrDefault(Pauses)?.Problem is { } problem)
         {
             await running.PauseAsync(findings, who.PersonId, $"{problem.Type.Title}: {problem.Detail}");
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Api;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Control;
@@ -223,7 +224,7 @@ internal sealed partial class TreatmentStation(
                     : TreatmentProblems.NoSession.With("The site's records do not know this session any more: its rows are in the station's own journal.");
             }
 
-            ImmutableArray<ZoneGiven> zones = await running.AskAsync(control => StationSums.Given(control.Session, running.Input.Plan));
+            ImmutableArray<ZoneGiven> zones = await running.GivenAsync();
             if (TreatmentRules.AftercareWanting(state.Treatments.All[running.SessionId], zones, asked) is { } wanting)
             {
                 return wanting;
@@ -297,6 +298,7 @@ internal sealed partial class TreatmentStation(
 
             // A gate looks at the device too: it is asked about the state that knows it.
             state = await KnowDeviceAsync(running, state, cancel);
+            await running.CalibrateAsync(state.Certificates);
 
             // Whoever arms is the one who has to be signed off.
             return setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow());
@@ -310,7 +312,9 @@ internal sealed partial class TreatmentStation(
     private async Task<ClinicState> KnowDeviceAsync(RunningTreatment running, ClinicState state, CancellationToken cancel)
     {
         SessionDeviceKnown? known = await running.AskAsync(control => control.Facts is not { } facts ? null : new SessionDeviceKnown(
-            options.Station, running.SessionId, facts.Serial, facts.FirmwareVersion.ToString(), facts.Model, StationViews.DueOn(facts.CalibrationDueDay), facts.Simulated));
+            options.Station, running.SessionId, facts.Serial, facts.FirmwareVersion.ToString(), facts.Model, StationViews.DueOn(facts.CalibrationDueDay),
+            facts.Simulated, facts.Certificate, facts.Scale == DeviceScale.Nominal ? null : facts.Scale,
+            state.Certificates.CountsShots(facts.Serial) ? control.Session.Device?.ShotCounter ?? facts.Status.ShotCounter : 0));
         if (known is not null && state.Treatments.All[running.SessionId].DeviceKnown != known)
         {
             (_, state) = await desk.DecideAsync(

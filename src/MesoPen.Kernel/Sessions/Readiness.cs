@@ -24,6 +24,8 @@ public enum Readiness
     Vial = 128,
     /// <summary>The site's records are within reach.</summary>
     Records = 256,
+    /// <summary>The calibration of the device is in force: its certificate, if it has one, is neither past nor taken back.</summary>
+    Calibration = 512,
     /// <summary>All of them.</summary>
-    All = 511,
+    All = 1023,
 }

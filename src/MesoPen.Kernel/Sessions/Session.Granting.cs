@@ -12,11 +12,12 @@ public sealed partial class Session
     private static readonly string[] Stands =
     [
         "a fresh needle", "screening", "consent", "the patient, by nobody else treated", "the operator's competence", "the newest plan, due",
-        "the product, allowed and in date", "the vial, in time and with enough left", "the site's records within reach",
+        "the product, allowed and in date", "the vial, in time and with enough left", "the site's records within reach", "the calibration in force",
     ];
 
     private readonly SortedDictionary<string, string> _withdrawn = [];
     private Readiness _confirmed;
+    private ImmutableArray<Limit> _caps = [], _calibrated = [];
     private ZonePlan? _asked;
     private bool _primeTaken, _granted;
 
@@ -63,6 +64,21 @@ public sealed partial class Session
     }
 
     private string WithReason(string unmet) => _withdrawn.TryGetValue(unmet, out string? reason) ? $"{unmet} ({reason})" : unmet;
+
+    /// <summary>
+    /// The range that the device was calibrated in bounds the plan like any other limit (SR-194). What is armed beyond it pauses.
+    /// </summary>
+    private void OnCalibrated(IReadOnlyList<Limit> range)
+    {
+        if (_calibrated.SequenceEqual(range)) { return; }
+        _calibrated = [.. range];
+        RenewLimits();
+        if (_plan.Check(Limits) is not { IsEmpty: false } refusals) { return; }
+        if (IsIn(Armed)) { PauseNow(refusals[0].Sentence); return; }
+        foreach (Refusal refusal in refusals) { Refuse(refusal.Sentence); }
+    }
+
+    private void RenewLimits() => Limits = _ownLimits.With(_caps).With(_calibrated);
 
     private void OnChangeNeedle(string person)
     {

@@ -23,7 +23,8 @@ public sealed partial class Session
         Fire(Trigger.Identify);
         Forget();
         if (Ledger.DeviceSerial is { } serial && serial != e.Device.Serial) { Latch(FaultCatalogue.AnotherDevice); return; }
-        (_device, Device, Limits) = (e.Device, e.Snapshot, _ownLimits.With(e.Device.Caps));
+        (_device, Device, _caps) = (e.Device, e.Snapshot, [.. e.Device.Caps]);
+        RenewLimits();
         foreach (Refusal refusal in _plan.Check(Limits)) { Refuse(refusal.Sentence); }
 
         if (IsIn(Stopped)) { EmitStop(); }

@@ -89,6 +89,7 @@ public sealed partial class Session
             case SessionEvent.RecordFailed e: OnRecordFailed(e.Sentence); break;
             case SessionEvent.Confirm e: OnConfirm(e); break;
             case SessionEvent.Withdraw e: OnWithdraw(e); break;
+            case SessionEvent.Calibrated e: OnCalibrated(e.Range); break;
             case SessionEvent.Prime: OnPrime(); break;
             case SessionEvent.PrimeAnswered e: OnPrimeAnswered(e.Refusal); break;
             case SessionEvent.BeginCalibration: Ask(Trigger.Calibrate, "Calibration"); break;

@@ -29,6 +29,8 @@ public abstract record SessionEvent(long AtUnixMs)
     public sealed record Confirm(long AtUnixMs, Readiness Item, string Person) : SessionEvent(AtUnixMs);
     /// <summary>Items hold no longer, or never did: nothing is armed any more until they are confirmed again.</summary>
     public sealed record Withdraw(long AtUnixMs, Readiness Item, string Reason) : SessionEvent(AtUnixMs);
+    /// <summary>The ranges that the device is calibrated in, in place of those told before; none if it has no certificate that says so.</summary>
+    public sealed record Calibrated(long AtUnixMs, IReadOnlyList<Limit> Range) : SessionEvent(AtUnixMs);
     /// <summary>Fill the line.</summary>
     public sealed record Prime(long AtUnixMs) : SessionEvent(AtUnixMs);
     /// <summary>Begin a calibration.</summary>

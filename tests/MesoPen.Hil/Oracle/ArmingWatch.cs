@@ -19,7 +19,7 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
     private const int ExercisedUm = 200;
 
     private static readonly string[] Prerequisites =
-        ["FreshNeedle", "Screening", "Consent", "Patient", "Competence", "Plan", "Product", "Vial", "Records"];
+        ["FreshNeedle", "Screening", "Consent", "Patient", "Competence", "Plan", "Product", "Vial", "Records", "Calibration"];
 
     private readonly (int Invariant, string What)? _beyond = PlanAudit.OfFiles(input);
     private readonly HashSet<string> _confirmed = [];
@@ -32,10 +32,15 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
     private uint _heardBoot;
     private int _flags;
     private uint _calibrationDueDay;
+    private (string Serial, string Mark, uint Ppm) _held = ("", "", 0);
+    private uint _shotCounter;
     private uint _bootId;
     private bool _exercised;
     private bool _latched;
     private long _sticks;
+
+    /// <summary>The certificates that the host was given; null if it was given none.</summary>
+    public CertificateAudit? Certificates { get; init; }
 
     /// <summary>Permits that left the host.</summary>
     public int Grants { get; private set; }
@@ -70,6 +75,7 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
         if (frame.IsReply && frame.Answered == MessageType.Identity && done && frame.Has(18))
         {
             (_identified, _calibrationDueDay) = (Text(frame, 18) == input.Profile.Id, frame.U32(14));
+            _held = Held(frame);
         }
         else if (frame.IsReply && frame.Answered == MessageType.Capabilities && done && frame.Has(48))
         {
@@ -80,6 +86,7 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
         if (frame.StatusAt is { } at)
         {
             _flags |= frame.U8(at + 1);
+            _shotCounter = Math.Max(_shotCounter, frame.U32(at + 22));
         }
     }
 
@@ -160,6 +167,8 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
         Require(_bootId != frame.BootId || _exercised, "the needle was not tested in this boot, whatever the device says");
         Require((_flags & Primed) != 0, "the device never said in this boot that its line is full");
         Require(_calibrationDueDay >= today, $"the calibration was due on day {_calibrationDueDay}, and it is day {today}");
+        string? objection = Certificates?.Objection(_held.Serial, _held.Mark, _held.Ppm, _shotCounter, today, grant.DepthUm, grant.DoseNl);
+        Require(objection is null, objection ?? "");
         Require(input.File.Product.ExpiresDay >= today, $"the product expired on day {input.File.Product.ExpiresDay}, and it is day {today}");
         Require(_confirmed.IsSupersetOf(Prerequisites), $"not on the disk as confirmed: {string.Join(", ", Prerequisites.Except(_confirmed))}");
         Require(_yes.Exists(question => question.Contains("consent", StringComparison.Ordinal)), "nobody said yes to needle, screening and consent");
@@ -186,6 +195,18 @@ internal sealed class ArmingWatch(TreatmentInput input, LedgerWatch disk)
     }
 
     private void NewConnection() => (_identified, _capable, _beyondDevice) = (false, false, null);
+
+    /// <summary>Serial, certificate and scale of an identity: behind model and serial stand kind, ppm, offset, backlash, two reserved, the mark.</summary>
+    private static (string Serial, string Mark, uint Ppm) Held(in WireFrame frame)
+    {
+        int serialAt = 19 + frame.U8(18);
+        int kindAt = serialAt + 1 + frame.U8(serialAt);
+        bool whole = frame.Has(kindAt + 29);
+        return (
+            Text(frame, serialAt),
+            whole ? Convert.ToHexStringLower(frame.Payload.Slice(kindAt + 13, 16)) : new string('0', 32),
+            frame.Has(kindAt + 5) ? frame.U32(kindAt + 1) : 1_000_000);
+    }
 
     private static string Text(in WireFrame frame, int at) =>
         frame.Has(at + 1) && frame.U8(at) is var length && frame.Has(at + 1 + length) ? System.Text.Encoding.ASCII.GetString(frame.Payload.Slice(at + 1, length)) : "";

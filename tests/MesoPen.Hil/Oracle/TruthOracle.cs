@@ -59,13 +59,13 @@ internal sealed partial class TruthOracle
     private long _cutNl;
     private long _toleranceNl;
 
-    public TruthOracle(SimulatedDevice device, TreatmentInput input, SimulatorProfile profile)
+    public TruthOracle(SimulatedDevice device, TreatmentInput input, SimulatorProfile profile, CertificateAudit? certificates = null)
     {
         _device = device;
         _profile = profile;
         _zones = ZoneRule.Of(input, _profile.Tolerance);
         Disk = new LedgerWatch(_zones);
-        Arming = new ArmingWatch(input, Disk);
+        Arming = new ArmingWatch(input, Disk) { Certificates = certificates };
         _needleHomeMs = PlungerStillMs + _profile.Mechanics.RetractMsMax;
         long each = _zones.Values.Max(zone => zone.DoseToleranceNl);
         _volumeMaxNl = input.File.Product.Loaded.Nl - input.File.Prime.Nl + (each * _zones.Values.Sum(zone => zone.Points));

@@ -30,7 +30,10 @@ internal sealed class HostProcess : IRecordStore, IDisposable
         Session = new Session(input.Plan, input.Limits, SessionSettings.Of(input));
         Session.Restore(records);
         Control = new ControlLoop(Loop, Session, _lane, input.Plan, SessionId);
-        _script = new TreatmentScript(Loop, Control, input.Plan, Desk, "tester", number > 1, options.LinkPatience);
+        _script = new TreatmentScript(Loop, Control, input.Plan, Desk, "tester", number > 1, options.LinkPatience)
+        {
+            Certificates = options.Certificates,
+        };
         // Random from a seed keeps its algorithm over runtimes and machines.
         _connection = new DeviceConnection(Loop, () => line.NewLink(this), Control, new ExpectedDevice(input.Profile.Id, Session.Ledger.DeviceSerial, input.Profile.Needles), new Random(unchecked((options.Seed * 31) + number)));
         _script.Ended = _connection.Stop;

@@ -43,12 +43,14 @@ internal sealed class VirtualTreatment : IDisposable
             Operator = options.Operator,
             Faults = options.Faults,
             CalibrationDueDay = options.CalibrationDueDay,
+            Adjustment = options.Adjustment,
             Memory = options.Memory,
             Serial = options.Serial,
         });
         Device.Plant.StrokeEnded = _strokes.Add;
         Line = new VirtualLine(options.Input.Profile.Baud, options.Seed) { Weather = options.Weather };
-        Oracle = new TruthOracle(Device, options.Input, Profile) { HostCommittedNl = HostCommittedNl, Excused = options.Excused };
+        CertificateAudit? audit = options.Certificates is { } known ? new CertificateAudit([.. known.All.Values.OrderBy(each => each.Version)]) : null;
+        Oracle = new TruthOracle(Device, options.Input, Profile, audit) { HostCommittedNl = HostCommittedNl, Excused = options.Excused };
         _ears.Arming = Oracle.Arming;
         Disk = new MemoryJournal(options.Disk) { Written = OnWritten };
     }
@@ -74,6 +76,8 @@ internal sealed class VirtualTreatment : IDisposable
     public TreatmentInput Input => _options.Input;
 
     public int Seed => _options.Seed;
+
+    public uint CalibrationDueDay => _options.CalibrationDueDay;
 
     /// <summary>The host's process stands still, as in a long collection of garbage: bytes wait for it, its timers are late.</summary>
     public bool HostPaused { get; set; }
@@ -160,6 +164,15 @@ internal sealed class VirtualTreatment : IDisposable
         Span<byte> frame = stackalloc byte[FrameWriter.FrameMax];
         int length = FrameWriter.Write(frame, new FrameHeader(1, TRequest.Type, 1, Device.BootId), request);
         SendAlone(frame[..length], forMs: 20);
+    }
+
+    /// <summary>Another program, on the line beside the host, sends one request for the device's present boot.</summary>
+    public void SendBeside<TRequest>(in TRequest request)
+        where TRequest : struct, IMessage<TRequest>
+    {
+        Span<byte> frame = stackalloc byte[FrameWriter.FrameMax];
+        int length = FrameWriter.Write(frame, new FrameHeader(1, TRequest.Type, 1, Device.BootId), request);
+        Line.ToDevice.Send(frame[..length], urgent: false, Line.NowUs);
     }
 
     /// <summary>Another program, on the line while no host is, sends bytes, and a while passes.</summary>

@@ -1,6 +1,8 @@
 using MesoPen.Firmware;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Input;
 using MesoPen.Host.Records;
+using MesoPen.Protocol;
 using MesoPen.Simulator;
 using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
@@ -53,6 +55,12 @@ internal sealed record VirtualTreatmentOptions
 
     /// <summary>Another place for records than memory; null for memory.</summary>
     public IRecordStore? Disk { get; init; }
+
+    /// <summary>Certificates that the host goes by; null if the device's own day alone rules.</summary>
+    public CertificatesState? Certificates { get; init; }
+
+    /// <summary>The adjustment that a new device holds; null for none.</summary>
+    public CalibrationSetRequest? Adjustment { get; init; }
 
     /// <summary>The calibration's last day, days since 1970-01-01.</summary>
     public uint CalibrationDueDay { get; init; } = 47_481;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using MesoPen.Host.Control;
 using MesoPen.Kernel;
+using MesoPen.Protocol;
 using MesoPen.Simulator;
 
 namespace MesoPen.Hil;
@@ -40,6 +42,8 @@ internal sealed class VirtualRun : IDisposable
             AnswerMs = rig.AnswerMs,
             LinkPatience = TimeSpan.FromMilliseconds(rig.LinkPatienceMs),
             CalibrationDueDay = rig.CalibrationDueDay,
+            Certificates = rig.Certificates,
+            Adjustment = rig.Adjustment,
             Start = rig.Start,
             Excused = scenario.Excuses.Select(excuse => excuse.Invariant).ToHashSet(),
         });
@@ -203,9 +207,17 @@ internal sealed class VirtualRun : IDisposable
             case ActionKind.Answer: _answers.Insert(0, (action.Word, action.Answer)); break;
             case ActionKind.PullCartridge: Treatment.Device.Plant.PullCartridge(); break;
             case ActionKind.InsertCartridge: Treatment.Device.Plant.InsertCartridge(); break;
+            case ActionKind.SetScale: SetScale(uint.Parse(action.Word, CultureInfo.InvariantCulture)); break;
             case ActionKind.End: _ended = true; break;
             default: throw new InvalidOperationException($"No way to do {action.Kind}.");
         }
+    }
+
+    /// <summary>Another program on the line, with the next id: what the device says to it, only the device decides.</summary>
+    private void SetScale(uint plungerPpm)
+    {
+        uint id = (Treatment.Device.Status?.LastId ?? 0) + 1;
+        Treatment.SendBeside(new CalibrationSetRequest(id, plungerPpm, 0, 0, Treatment.CalibrationDueDay, default));
     }
 
     private void Inject(FaultSpec fault)

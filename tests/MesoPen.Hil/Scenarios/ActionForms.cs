@@ -23,6 +23,7 @@ internal static class ActionForms
         new(ActionKind.PullCartridge, "pull the cartridge", "^pull the cartridge$", "pull the cartridge"),
         new(ActionKind.InsertCartridge, "insert a cartridge", "^insert a cartridge$", "insert a cartridge"),
         new(ActionKind.TakeOverUnknown, "take over what is unknown", "^take over what is unknown$", "take over what is unknown"),
+        new(ActionKind.SetScale, "another program sets the scale to N ppm", "^another program sets the scale to (?<word>[0-9]{1,9}) ppm$", "another program sets the scale to 1042000 ppm"),
         new(ActionKind.End, "end", "^end$", "end", Pty: true),
     ];
 

@@ -16,5 +16,6 @@ internal enum ActionKind
     PullCartridge,
     InsertCartridge,
     TakeOverUnknown,
+    SetScale,
     End,
 }

@@ -22,10 +22,11 @@ internal static class LevelCheck
         }
 
         ScenarioRig rig = scenario.Rig;
-        bool plain = rig.Weather == LinkWeather.Clear && rig.DiskMs == 0 && rig.Start is null && rig.Answers.Count == 0 && rig.Plant.Count == 0;
+        bool plain = rig.Weather == LinkWeather.Clear && rig.DiskMs == 0 && rig.Start is null && rig.Answers.Count == 0 && rig.Plant.Count == 0
+            && rig.Certificates is null;
         if (!plain)
         {
-            throw root.Error("rig", "weather, disk, start, answers and plant of the rig are had on virtual time alone: leave them out, or leave out the level pty.");
+            throw root.Error("rig", "weather, disk, start, answers, certificates and plant of the rig are had on virtual time alone: leave them out, or leave out the level pty.");
         }
 
         PtyNeeds.Require(scenario);

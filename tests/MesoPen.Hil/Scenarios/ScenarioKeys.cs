@@ -31,6 +31,8 @@ internal static class ScenarioKeys
         new("weather", "word or mapping", "clear, ordinary, drawn (from the seed), or thousandths by kind; clear if left out"),
         new("faults", "list", "Faults of the catalogue (docs/faults.md), each with its own time"),
         new("calibration_due", "day", "Last day of the device's calibration, or never"),
+        new("certificates", "list", "Certificates that were issued for the device, oldest first; the host goes by them"),
+        new("holds", "id", "The certificate that the device holds, or none; the last of them if left out"),
         new("start", "day", "Day on which the treatment is"),
         new("answer", "span", "How long a person takes to answer; 5ms if left out"),
         new("answers", "list", "What a person answers to questions that hold a text; yes to all others"),
@@ -38,6 +40,23 @@ internal static class ScenarioKeys
         new("resume", "span", "A person starts the host again this long after a run that did not complete; nobody does if left out"),
         new("resumes", "number", "How often that person does so at most; 20 if left out"),
         new("disk", "span", "How long the disk takes for a write; no time if left out"),
+    ];
+
+    public static IReadOnlyList<ScenarioKey> Certificate { get; } =
+    [
+        new("id", "text", "Its number", Required: true),
+        new("kind", "word", "volume, depth or occlusion", Required: true),
+        new("sha256", "text", "Its hash: 64 hexadecimal digits", Required: true),
+        new("due", "day", "Its last day", Required: true),
+        new("min", "number", "Smallest value that was calibrated: nL, µm or kPa", Required: true),
+        new("max", "number", "Largest value that was calibrated", Required: true),
+        new("serial", "text", "Serial number of its device; the simulated one's if left out"),
+        new("issued", "day", "Day of issue"),
+        new("shots_max", "number", "The device's shot counter up to which it counts"),
+        new("plunger_ppm", "number", "Steps of the plunger when it was measured, millionths of the nominal ones"),
+        new("needle_offset_um", "text", "Offset of the needle when it was measured"),
+        new("backlash_um", "number", "Play of the needle that was taken up when it was measured"),
+        new("revoked", "text", "Why it was revoked"),
     ];
 
     public static IReadOnlyList<ScenarioKey> Weather { get; } =

@@ -10,6 +10,7 @@ internal static class ScenarioPage
         StringBuilder text = new();
         Keys(text, "The file", ScenarioKeys.Root);
         Keys(text, "`rig`", ScenarioKeys.Rig);
+        Keys(text, "A certificate of the rig", ScenarioKeys.Certificate);
         Keys(text, "`weather` of the rig, thousandths of frames each way", ScenarioKeys.Weather);
         Keys(text, "`cut`", ScenarioKeys.Cut);
         Keys(text, "A step", ScenarioKeys.Step);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Control;
 using MesoPen.Host.Input;
+using MesoPen.Protocol;
 using MesoPen.Simulator;
 using SimulatorProfile = MesoPen.Simulator.DeviceProfile;
 
@@ -123,8 +125,11 @@ internal static class ScenarioReader
             throw new InputException(path, split.Line, $"{Quoted.Of(split.Text)} is no fault: put quotes around a fault that holds a comma (\"occlusion,for=2s\").");
         }
 
+        (CertificatesState? certificates, CalibrationSetRequest? adjustment) = CertificateKeys.Read(rig);
         return new ScenarioRig
         {
+            Certificates = certificates,
+            Adjustment = adjustment,
             Device = rig.Reader.Has("device") ? rig.Reader.Id("device") : null,
             Caps = rig.Reader.OptionalText("caps"),
             Plant = ReadPlant(rig, path),

@@ -1,3 +1,5 @@
+using MesoPen.Host.Calibration;
+using MesoPen.Protocol;
 using MesoPen.Simulator;
 
 namespace MesoPen.Hil;
@@ -28,6 +30,12 @@ internal sealed record ScenarioRig
 
     /// <summary>The calibration's last day, days since 1970-01-01; 0 is never.</summary>
     public uint CalibrationDueDay { get; init; } = 47_481;
+
+    /// <summary>Certificates that the host is given; null if none, and then the device's own day alone rules.</summary>
+    public CertificatesState? Certificates { get; init; }
+
+    /// <summary>What the device holds of them; null for nothing.</summary>
+    public CalibrationSetRequest? Adjustment { get; init; }
 
     /// <summary>Wall clock at the beginning; null for an ordinary day.</summary>
     public DateTimeOffset? Start { get; init; }

@@ -38,6 +38,7 @@ internal static class ScenarioSchema
         "faults" => List(new JsonObject { ["type"] = "string" }),
         "plant" => new JsonObject { ["type"] = "object" },
         "answers" => List(Mapping(ScenarioKeys.Answer, Value)),
+        "certificates" => List(Mapping(ScenarioKeys.Certificate, Value)),
         _ => Value(key),
     };
 

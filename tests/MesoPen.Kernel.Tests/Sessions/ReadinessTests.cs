@@ -25,6 +25,7 @@ public sealed class ReadinessTests
         ["the product, allowed and in date, confirmed"] = Without(Readiness.Product),
         ["the vial, in time and with enough left, confirmed"] = Without(Readiness.Vial),
         ["the site's records within reach, confirmed"] = Without(Readiness.Records),
+        ["the calibration in force, confirmed"] = Without(Readiness.Calibration),
         ["every shot settled and the device at rest"] = () => Told(b => b.Device.Status() with { Still = false, Condition = DeviceCondition.Moving }),
         ["records that are written"] = () => Then(b => b.Do(new SessionEvent.RecordFailed(b.Now, "The disk is full."))),
         ["a zone of the plan with points left"] = () => Then(_ => { }),

@@ -50,6 +50,8 @@ public sealed class StateTableTests
         ["RecordFailed"] = b => new SessionEvent.RecordFailed(b.Now, "The disk is full."),
         ["Confirm"] = b => new SessionEvent.Confirm(b.Now, Readiness.All, "Ada"),
         ["Withdraw"] = b => new SessionEvent.Withdraw(b.Now, Readiness.Consent, "void"),
+        ["Calibrated"] = b => new SessionEvent.Calibrated(b.Now, [Plans.Limit(LimitKind.DoseMax, Plans.DoseNl)]),
+        ["Calibrated, the plan beyond"] = b => new SessionEvent.Calibrated(b.Now, [Plans.Limit(LimitKind.DoseMax, Plans.DoseNl - 1, "cheek.left")]),
         ["Prime"] = b => new SessionEvent.Prime(b.Now),
         ["BeginCalibration"] = b => new SessionEvent.BeginCalibration(b.Now),
         ["EndCalibration"] = b => new SessionEvent.EndCalibration(b.Now),
@@ -86,6 +88,8 @@ public sealed class StateTableTests
         RecordFailed               | N      | N      | N      | N      | N      | N      | N      | Pa RNV | Pa RNV | N      | N      | N
         Confirm                    | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R
         Withdraw                   | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R
+        Calibrated                 | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
+        Calibrated, the plan beyond| RN     | RN     | RN     | RN     | RN     | RN     | RN     | Pa RNV | Pa RNV | RN     | RN     | RN
         Prime                      | RN     | RN     | RN     | Pr RP  | RN     | RN     | Pr RP  | RN     | RN     | RN     | RN     | RN
         BeginCalibration           | RN     | RN     | RN     | Ca     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN
         EndCalibration             | RN     | RN     | RN     | RN     | St     | RN     | RN     | RN     | RN     | RN     | RN     | RN

@@ -34,6 +34,9 @@ public sealed record CertificatesState
     /// <summary>Whether the site ever issued one for a device and kind: else the device's own due day alone rules.</summary>
     public bool Knows(string serial, CalibrationKind kind) => Issued.ContainsKey((serial, kind));
 
+    /// <summary>Whether a certificate in force for a device counts shots.</summary>
+    public bool CountsShots(string serial) => Enum.GetValues<CalibrationKind>().Any(kind => InForce(serial, kind)?.ShotsMax is not null);
+
     /// <summary>Number of the certificate of a calibration; null if it has none.</summary>
     public string? OfCalibration(string calibrationId) => All.Values.FirstOrDefault(each => each.CalibrationId == calibrationId)?.Id;
 

@@ -38,6 +38,9 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
     /// <summary>A try against the closed way out that has begun and not ended.</summary>
     public OcclusionIntent? OpenOcclusion { get; private init; }
 
+    /// <summary>The cartridge with which the line was filled and the tip wetted; null before.</summary>
+    public long? RinsedCartridge { get; private init; }
+
     /// <summary>How many readings were not plausible since the last that was.</summary>
     public int RefusedInARow { get; private init; }
 
@@ -122,6 +125,7 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
         CalibrationScaleSet e => Reverted is null && Accepted?.Scale == e.Scale && Series.Length == 1
             ? this with { Held = e.Scale, EnvironmentBefore = false, Series = Series.Add(NewSeries(SeriesKind.AsLeft, e.Scale)) }
             : this with { Held = e.Scale },
+        CalibrationRinsed e => this with { RinsedCartridge = e.CartridgeId },
         CalibrationEnded e => this with { Ended = e },
         CalibrationAborted e => this with { Aborted = e },
         CalibrationSigned e => this with { Signed = e },

@@ -41,6 +41,7 @@ public sealed record CalibrationsState
     private CalibrationsState Marked(CalibrationEvent happened) => happened switch
     {
         CalibrationWeighingIntended e => Mark(e.CalibrationId, e.Intent.BootId, e.Intent.ToNl),
+        CalibrationRinseIntended e => Mark(e.CalibrationId, e.BootId, e.ToNl),
         CalibrationOcclusionIntended e => Mark(e.CalibrationId, e.Intent.BootId, e.Intent.ToNl),
         _ => this,
     };

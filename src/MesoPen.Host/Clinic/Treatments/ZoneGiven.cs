@@ -10,5 +10,8 @@ namespace MesoPen.Host.Clinic.Treatments;
 /// <param name="UnknownNl">Not known, nL: it counts as delivered.</param>
 /// <param name="DepthUm">Depth of the plan along the needle, µm.</param>
 /// <param name="DoseNl">Dose of the plan per shot, nL.</param>
+/// <param name="UncertaintyNl">How far delivered_nl may be off, either way, nL; null in sessions from before it was recorded.</param>
+/// <param name="UncertaintySource">Who says so: a certificate, or the device profile; null like it.</param>
 public sealed record ZoneGiven(
-    string Zone, int Points, int Shots, int UnknownShots, int NotDeliveredShots, long DeliveredNl, long UnknownNl, int DepthUm, long DoseNl);
+    string Zone, int Points, int Shots, int UnknownShots, int NotDeliveredShots, long DeliveredNl, long UnknownNl, int DepthUm, long DoseNl,
+    long? UncertaintyNl = null, string? UncertaintySource = null);

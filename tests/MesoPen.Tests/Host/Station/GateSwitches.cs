@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Kernel;
@@ -11,7 +12,10 @@ internal sealed class GateSwitches
     private readonly ConcurrentDictionary<Readiness, string> _shut = new();
 
     public Gates Gates => new(Enum.GetValues<Readiness>().Where(item => item is not (Readiness.None or Readiness.All)).Select(item => new Gate(
-        item, item == Readiness.Patient ? [PatientTurn.Blocks, Rule(item)] : [Rule(item)])));
+        item,
+        item == Readiness.Patient ? [PatientTurn.Blocks, Rule(item)]
+            : item == Readiness.Calibration ? [CalibrationGate.Blocks, Rule(item)]
+            : [Rule(item)])));
 
     /// <summary>Called when a gate was asked.</summary>
     public Action<Readiness>? Asked { get; set; }

@@ -10,6 +10,7 @@ using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Clinic.Products;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Station;
+using MesoPen.Tests.Host.Calibration;
 using MesoPen.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ public sealed class GateTests
         [Readiness.Product] = ("lot-recalled", (_, who) => new LotRecalled(who.PersonId, "L-1", "the maker's letter")),
         [Readiness.Vial] = ("vial-discarded", (_, who) => new VialDiscarded(who.PersonId, "V-1", "clouded")),
         [Readiness.Records] = ("records-out-of-reach", null),
+        [Readiness.Calibration] = ("calibration-superseded", (_, _) => IssuedForTests.Issued("C-1", 1)),
     };
 
     public static TheoryData<Readiness> Items => [.. Enum.GetValues<Readiness>().Where(item => item is not (Readiness.None or Readiness.All))];
@@ -57,6 +59,8 @@ public sealed class GateTests
         await using ReadyClinic clinic = await ReadyClinic.StartAsync();
         HttpResponseMessage opened = await clinic.OpenAsync();
         Assert.True(opened.StatusCode == HttpStatusCode.Created, await opened.Content.ReadAsStringAsync());
+        await clinic.DoAsync((state, _) => Decision.Accept("", new SessionDeviceKnown(
+            "station-1", state.Treatments.Open.Single().Intent.SessionId, IssuedForTests.Serial, "1.1.0", "gun-5", new DateOnly(2070, 12, 31))));
         JsonNode before = await ArmAsync(clinic);
         Assert.Equal("urn:mesopen:problem:not-ready", (string?)before["type"]);
         Assert.All(before["gates"]!.AsArray(), gate => Assert.True(gate!["stands"]!.GetValue<bool>(), before.ToJsonString()));
@@ -76,6 +80,18 @@ public sealed class GateTests
         JsonNode shut = Assert.Single(problem["gates"]!.AsArray(), gate => !gate!["stands"]!.GetValue<bool>())!;
         Assert.Equal(ClinicJsonName(item), (string?)shut["item"]);
         Assert.Equal(Items.Count, problem["gates"]!.AsArray().Count);
+    }
+
+    // Aim: as long as the device has not told how it is calibrated, nobody can say that it is in force.
+    [Fact]
+    [Trait("Requirement", "SR-195")]
+    public async Task Device_that_has_not_told_its_calibration_does_not_stand()
+    {
+        await using ReadyClinic clinic = await ReadyClinic.StartAsync();
+        await clinic.OpenAsync();
+        JsonNode problem = await ArmAsync(clinic);
+        JsonNode shut = Assert.Single(problem["gates"]!.AsArray(), gate => !gate!["stands"]!.GetValue<bool>())!;
+        Assert.Equal(("calibration", "urn:mesopen:problem:not-ready"), ((string?)shut["item"], (string?)shut["type"]));
     }
 
     // Aim: what stands in the way before a session is opened refuses the opening with the same type, and nothing is reserved.

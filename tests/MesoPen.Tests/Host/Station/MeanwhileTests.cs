@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Kernel;
 using MesoPen.Tests.EndToEnd;
+using MesoPen.Tests.Host.Calibration;
 
 namespace MesoPen.Tests;
 
@@ -37,6 +39,30 @@ public sealed class MeanwhileTests
         int fired = room.Truth.Strokes.Count;
         Assert.Equal(GateSwitches.TypeOf(item), await TreatingClinic.TypeOf(await clinic.AskAsync("arm")));
         Assert.Equal(fired, room.Truth.Strokes.Count);
+    }
+
+    // Aim: a certificate that the device does not hold comes into force while shots land: the zone pauses, says why, and stays shut.
+    [Fact]
+    [Trait("Requirement", "SR-195")]
+    public async Task Calibration_that_turns_out_not_to_be_the_devices_pauses_the_armed_zone()
+    {
+        await using TreatmentRoom room = new(Many);
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        await clinic.DoAsync("arm");
+        JsonNode armed = await clinic.UntilAsync(station => (long)station["delivered_nl"]! > 0);
+        Assert.StartsWith("profile ", (string?)armed["zones"]![0]!["uncertainty_source"], StringComparison.Ordinal);
+        string serial = (string)armed["device"]!["serial"]!;
+        await clinic.Served.DoAsync((_, _) => Decision.Accept("", IssuedForTests.Issued("C-1", 1, points: new CertifiedPoint(20_000, 1, 2, 3)) with { Serial = serial }));
+        JsonNode station = await clinic.UntilAsync(each => (string?)each["state"] == "Paused");
+
+        Assert.Contains("holds no certificate", (string?)station["notice"], StringComparison.Ordinal);
+        await clinic.UntilAsync(each => each["settled"]!.GetValue<bool>());
+        int fired = room.Truth.Strokes.Count;
+        Assert.Equal("calibration-superseded", await TreatingClinic.TypeOf(await clinic.AskAsync("arm")));
+        Assert.Equal(fired, room.Truth.Strokes.Count);
+        Assert.StartsWith("certificate C-1", (string?)(await clinic.StationAsync())["zones"]![0]!["uncertainty_source"], StringComparison.Ordinal);
     }
 
     // Aim: anything else that is entered, or falls, breaks no zone off.

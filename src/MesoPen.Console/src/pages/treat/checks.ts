@@ -13,7 +13,9 @@ export function useGateChecks(): (gates: readonly Schemas['StationGate'][], pati
   const { t, i18n } = useTranslation('treat');
   return (gates, patient) =>
     gates.map((gate) => {
-      const key = gate.item.toLowerCase().replace('freshneedle', 'fresh-needle').replace('-', '_');
+      const item = gate.item.toLowerCase().replace('freshneedle', 'fresh-needle').replace('-', '_');
+      // The device's own day has a line of that name below; this one is the site's certificate.
+      const key = item === 'calibration' ? 'certificate' : item;
       return {
         id: key,
         name: i18n.exists(`treat:gate.${key}`) ? t(`gate.${key as GateName}`) : gate.item,

@@ -10,6 +10,8 @@ internal sealed partial class CalibrationEngine
     // A needle that has arrived swings for a few milliseconds; a gauge's own damping takes longer.
     private static readonly TimeSpan GaugeRest = TimeSpan.FromMilliseconds(500);
 
+    private const int RinseShots = 5;
+
     // Between two shots into a vessel nobody has to move.
     private static readonly TimeSpan ShotRest = TimeSpan.FromMilliseconds(200);
 
@@ -22,9 +24,15 @@ internal sealed partial class CalibrationEngine
         DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
         long doseNl = task.Shots == 0 ? 0 : run.Begun.Setup.Points[task.Point].Nominal;
         long fromNl = task.Shots == 0 ? 0 : await StandAsync(run, state, facts, cancel);
-        if (doseNl * task.Shots > facts.Status.RemainingNl)
+        if (doseNl * Math.Max(task.Shots, task.Shots > 0 ? RinseShots : 0) > facts.Status.RemainingNl)
         {
             await ConfirmAsync(run, $"The cartridge holds less than the next {task.Shots} shots take: fill it, prime it over a swab, and put the vessel back.", cancel);
+            return;
+        }
+
+        if (task.Shots > 0 && run.RinsedCartridge != facts.Status.CartridgeId)
+        {
+            await RinseAsync(run, facts, fromNl, cancel);
             return;
         }
 
@@ -53,6 +61,19 @@ internal sealed partial class CalibrationEngine
 
         await recorder.WriteAsync(new CalibrationWeighed(recorder.By, run.Id, run.Current.Kind, new WeighingReading(
             task.Point, task.Replicate, task.Shots, doseNl * task.Shots, reportedNl, before.Value, before.AtUnixMs, after.Value, after.AtUnixMs)));
+    }
+
+    /// <summary>Fills the line and wets the tip, into the vessel: five of the largest shots, as ISO 8655-6 wets a tip five times.</summary>
+    private async Task RinseAsync(CalibrationRun run, DeviceFacts facts, long fromNl, CancellationToken cancel)
+    {
+        long doseNl = Math.Min(run.Begun.Setup.Points.Max(point => point.Nominal), facts.Caps.PrimeMaxNl / RinseShots);
+        await recorder.WriteAsync(new CalibrationRinseIntended(recorder.By, run.Id, facts.BootId, fromNl + (doseNl * RinseShots)));
+        for (int shot = 1; shot <= RinseShots; shot++)
+        {
+            await device.DispenseAsync(fromNl + (doseNl * shot), facts.BootId, cancel);
+        }
+
+        await recorder.WriteAsync(new CalibrationRinsed(recorder.By, run.Id, facts.Status.CartridgeId));
     }
 
     /// <summary>One needle out and back.</summary>

@@ -2,6 +2,7 @@ using MesoPen.Host.Calibration;
 using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using Decision = MesoPen.Host.Clinic.Decision;
 
 namespace MesoPen.Tests;
 

@@ -20,6 +20,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     private double _carriageUm;
     private double _needleUm;
     private bool _weighed;
+    private uint _cartridge = 1;
 
     public uint BootId { get; private set; } = 1;
 
@@ -121,7 +122,11 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Somebody fills the cartridge.</summary>
-    public void Fill() => RemainingNl = 5_000_000;
+    public void Fill()
+    {
+        RemainingNl = 5_000_000;
+        _cartridge++;
+    }
 
     /// <summary>The balance under the needle.</summary>
     public IInstrument Balance => new ModelInstrument(this, InstrumentQuantity.Mass);
@@ -170,7 +175,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
 
     private DeviceStatus Status => new(
         DeviceState.Idle, DeviceFlags.NeedleHome | DeviceFlags.PlungerStill, TriggerMode.Single, DisarmReason.None, DeviceFault.None, 0, 0, 0, 0, 0, 7, 0, 8,
-        (uint)RemainingNl, 0, 0, 2400, 900, 0, 1);
+        (uint)RemainingNl, 0, 0, 2400, 900, 0, _cartridge);
 
-    private static CapabilitiesReply Caps => default(CapabilitiesReply) with { DepthMaxUm = 6000, DoseMaxNl = 100_000, DoseMinNl = 5000, DoseStepNl = 500, Needles = 5 };
+    private static CapabilitiesReply Caps => default(CapabilitiesReply) with { DepthMaxUm = 6000, DoseMaxNl = 100_000, DoseMinNl = 5000, DoseStepNl = 500, PrimeMaxNl = 500_000, Needles = 5 };
 }

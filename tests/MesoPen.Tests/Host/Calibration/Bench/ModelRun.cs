@@ -4,6 +4,7 @@ using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Tests.Time;
+using Decision = MesoPen.Host.Clinic.Decision;
 
 namespace MesoPen.Tests;
 
@@ -12,9 +13,12 @@ internal sealed class ModelRun : IDisposable
 {
     private static readonly DateOnly s_due = new(2032, 1, 1);
     private readonly ClinicDesk _desk;
+    private readonly (ICalibrationDevice Device, IInstrument Instrument, string Serial)? _other;
 
-    public ModelRun(BenchTruth truth, CalibrationKind kind = CalibrationKind.Volume, AdjustWhen adjust = AdjustWhen.Failed, ImmutableArray<CalibrationPoint>? points = null)
+    public ModelRun(BenchTruth truth, CalibrationKind kind = CalibrationKind.Volume, AdjustWhen adjust = AdjustWhen.Failed, ImmutableArray<CalibrationPoint>? points = null,
+        Func<VirtualLoop, (ICalibrationDevice Device, IInstrument Instrument, string Serial)>? other = null)
     {
+        _other = other?.Invoke(Time);
         Bench = new ModelBench(Time, truth);
         Hand = new ModelHand(Time.Loop);
         Hand.Does = sentence =>
@@ -38,7 +42,7 @@ internal sealed class ModelRun : IDisposable
             points ?? Points(kind), DecisionRule.Simple, CalibrationSetups.CoveragePermyriad, [], "distilled water", 8000, 0, 0, "own device", "model", 12, null);
         BenchSetup bench = new("model", null, null, 1, 2000, 120_000, adjust, new HeldScale(DeviceScale.Nominal, 20_000, null));
         Id = Do(Engineer, (state, who) => CalibrationRules.Begin(
-            state, new CalibrationBegun("", "K-1", "station-1", kind, new CalibratedDevice("gun-5", "MODEL-1", "1.0.0", 5, true, null, "in use"), setup, bench),
+            state, new CalibrationBegun("", "K-1", "station-1", kind, new CalibratedDevice("gun-5", _other?.Serial ?? "MODEL-1", "1.0.0", 5, true, null, "in use"), setup, bench),
             [.. References.Select(each => each.ReferenceId)], who));
     }
 
@@ -83,8 +87,8 @@ internal sealed class ModelRun : IDisposable
         CalibrationRun run = Run;
         CancellationTokenSource never = new();
         CalibrationEngine engine = new(
-            new BenchRecorder(_desk, "station-1"), new CuttableDevice(Bench, never.Token), run.Begun.Kind == CalibrationKind.Depth ? Bench.Gauge : Bench.Balance, Hand,
-            Time.Loop, _ => { });
+            new BenchRecorder(_desk, "station-1"), new CuttableDevice(_other?.Device ?? Bench, never.Token),
+            _other?.Instrument ?? (run.Begun.Kind == CalibrationKind.Depth ? Bench.Gauge : Bench.Balance), Hand, Time.Loop, _ => { });
         Task<BenchEnd>? working = null;
         Assert.True(Time.Loop.Post(() => working = engine.RunAsync(Id, never.Token)));
         bool done = Time.RunUntil(() => working is { IsCompleted: true }, cutAfter ?? TimeSpan.FromHours(12));

@@ -4,7 +4,7 @@ using MesoPen.Host.Calibration.Metrology;
 namespace MesoPen.Tests;
 
 /// <summary>Whether the uncertainty that a certificate states is an honest one.</summary>
-public sealed class CoverageTests
+public sealed class BenchCoverageTests
 {
     private const int Runs = 500;
 

@@ -1,0 +1,38 @@
+using MesoPen.Host.Clinic;
+using MesoPen.Host.Clinic.Treatments;
+
+namespace MesoPen.Host.Calibration;
+
+/// <summary>The clinic's gate before the kernel's "the calibration in force" (SR-195).</summary>
+internal static class CalibrationGate
+{
+    /// <summary>Why the calibration of the session's device is not in force; null if it is, or before there is a session with a device.</summary>
+    public static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(intent);
+        if (!state.Treatments.All.TryGetValue(intent.SessionId, out Treatment? session))
+        {
+            // Which device it will be is not known before a session is open.
+            return null;
+        }
+
+        if (session.DeviceKnown is not { } known)
+        {
+            return TreatmentProblems.NotReady.With("The device has not told yet how it is calibrated: connect it and switch it on.");
+        }
+
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        return CertificateStanding.Refusing(state.Certificates, HeldCalibration.Of(known), today) is { } refusing ? StandingProblems.Of(refusing) : null;
+    }
+
+    /// <summary>
+    /// Whether a problem found while a zone is armed ends it. What was found out about the device does; a day or a number of shots that ran out lets
+    /// the zone end, as with everything else that only runs out (SR-128).
+    /// </summary>
+    public static bool Pauses(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.Type == StandingProblems.Revoked || problem.Type == StandingProblems.Drifted || problem.Type == StandingProblems.Superseded;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+
+namespace MesoPen.Host.Calibration;
+
+/// <summary>
+/// Whether a device may be used, by the certificate of one kind that the site has issued for it. Pure: everything that it depends on is handed in.
+/// </summary>
+/// <param name="Kind">What was calibrated.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Certificate">The certificate that this is about; null if there is none.</param>
+/// <param name="Sentence">Which certificate, since when, and what to do; null if nothing stands against the device.</param>
+public sealed record CertificateStanding(CalibrationKind Kind, CertificateState State, IssuedCertificate? Certificate, string? Sentence)
+{
+    private const string Anew = "Calibrate the device anew.";
+
+    /// <summary>Whether nothing is armed by this.</summary>
+    public bool Refuses => State is not (CertificateState.None or CertificateState.InForce);
+
+    /// <summary>How a device stands in all kinds.</summary>
+    /// <param name="certificates">The site's.</param>
+    /// <param name="held">What the device says.</param>
+    /// <param name="today">The day, UTC.</param>
+    public static IEnumerable<CertificateStanding> OfAll(CertificatesState certificates, HeldCalibration held, DateOnly today) =>
+        Enum.GetValues<CalibrationKind>().Select(kind => Of(kind, certificates, held, today));
+
+    /// <summary>The first that refuses, in the order of kinds; null if none does.</summary>
+    /// <inheritdoc cref="OfAll" path="/param"/>
+    public static CertificateStanding? Refusing(CertificatesState certificates, HeldCalibration held, DateOnly today) =>
+        OfAll(certificates, held, today).FirstOrDefault(each => each.Refuses);
+
+    /// <summary>How a device stands in one kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="certificates">The site's.</param>
+    /// <param name="held">What the device says.</param>
+    /// <param name="today">The day, UTC.</param>
+    public static CertificateStanding Of(CalibrationKind kind, CertificatesState certificates, HeldCalibration held, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(certificates);
+        ArgumentNullException.ThrowIfNull(held);
+        if (!certificates.Knows(held.Serial, kind))
+        {
+            return new CertificateStanding(kind, CertificateState.None, null, null);
+        }
+
+        IssuedCertificate? marked = MarkedBy(certificates, held);
+        if (marked is { Revoked: true } gone && gone.Kind == kind)
+        {
+            return RevokedOne(gone);
+        }
+
+        if (certificates.InForce(held.Serial, kind) is not { } counts)
+        {
+            return RevokedOne(certificates.Newest(held.Serial, kind)!);
+        }
+
+        if (today > counts.DueDay)
+        {
+            return Refuse(counts, CertificateState.Expired, $"{Name(counts)} counted until {Day(counts.DueDay)}, and it is {Day(today)}. {Anew}");
+        }
+
+        if (counts.ShotsMax is { } most && held.ShotCounter >= most)
+        {
+            return Refuse(
+                counts, CertificateState.Worn,
+                $"{Name(counts)} counts up to shot {Number(most)} of the device's life, and it has given {Number(held.ShotCounter)}. {Anew}");
+        }
+
+        if (CertificateDrift.Of(certificates, counts) is { } drift)
+        {
+            return Refuse(
+                counts, CertificateState.Drifted,
+                $"The control chart of the certificates before {counts.Id} says since {Day(drift.Since)} that the device has changed: {drift.Rule}. "
+                    + "Adjust the device and calibrate it anew.");
+        }
+
+        return Difference(counts, marked, held) is { } difference
+            ? Refuse(counts, CertificateState.Superseded, difference)
+            : new CertificateStanding(kind, CertificateState.InForce, counts, null);
+    }
+
+    private static IssuedCertificate? MarkedBy(CertificatesState certificates, HeldCalibration held) => held.Certificate is not { } mark ? null
+        : certificates.All.Values.FirstOrDefault(each => each.Serial == held.Serial && each.DeviceMark == mark);
+
+    /// <summary>
+    /// A device holds one mark for all its kinds: that of the certificate that was set last. So the others stand as long as the part of the adjustment
+    /// that they speak of is what they were measured under.
+    /// </summary>
+    private static string? Difference(IssuedCertificate counts, IssuedCertificate? marked, HeldCalibration held)
+    {
+        string remedy = $"Set the adjustment of {counts.Id} in the device, or calibrate it anew.";
+        if (held.Certificate is null)
+        {
+            return $"The device holds no certificate: it was adjusted, or another program had it, since {counts.Id} of {Day(counts.IssuedAt)}. {remedy}";
+        }
+
+        if (marked is null)
+        {
+            return $"The device holds a certificate that this site does not know ({held.Certificate}), and {counts.Id} of {Day(counts.IssuedAt)} is in force. {remedy}";
+        }
+
+        if (marked.Kind == counts.Kind && marked.Id != counts.Id)
+        {
+            return $"The device holds {marked.Id}, which {counts.Id} superseded on {Day(counts.IssuedAt)}. {remedy}";
+        }
+
+        bool same = counts.Kind switch
+        {
+            CalibrationKind.Volume => counts.Scale.PlungerPpm == held.Scale.PlungerPpm,
+            CalibrationKind.Depth => (counts.Scale.NeedleOffsetUm, counts.Scale.BacklashUm) == (held.Scale.NeedleOffsetUm, held.Scale.BacklashUm),
+            _ => true,
+        };
+        return same ? null : $"The device was adjusted since {counts.Id} of {Day(counts.IssuedAt)} was measured. {remedy}";
+    }
+
+    private static CertificateStanding RevokedOne(IssuedCertificate gone) => Refuse(
+        gone, CertificateState.Revoked, $"{Name(gone)} was revoked on {Day(gone.RevokedAt!.Value)} by {gone.RevokedBy}: {gone.RevokedFor!.TrimEnd('.')}. {Anew}");
+
+    private static CertificateStanding Refuse(IssuedCertificate certificate, CertificateState state, string sentence) =>
+        new(certificate.Kind, state, certificate, sentence);
+
+    private static string Name(IssuedCertificate certificate) => $"Certificate {certificate.Id} ({certificate.Kind.ToString().ToLowerInvariant()}, device {certificate.Serial})";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.UtcDateTime));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
