@@ -102,8 +102,22 @@ export async function faults(page: Page, keepsZeros = false): Promise<string[]> 
     for (const [name, size] of Object.entries(sizes)) {
       await page.setViewportSize(size);
       await settled(page);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (sideways > 0) found.push(`${language}: wider than ${name} by ${sideways} px`);
+      // What is drawn anew after a change of size or language takes its time on a busy machine.
+      await page
+        .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, {
+          timeout: 3_000,
+        })
+        .catch(() => undefined);
+      const wide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return null;
+        // What reaches furthest, and is not moved in a frame of its own.
+        const far = [...document.querySelectorAll('body *')].filter(
+          (each) => Math.round(each.getBoundingClientRect().right) >= scrollWidth && each.children.length === 0,
+        );
+        return `${scrollWidth - clientWidth} px: ${far.map((each) => each.outerHTML.slice(0, 150)).join(' | ')}`;
+      });
+      if (wide !== null) found.push(`${language}: wider than ${name} by ${wide}`);
     }
     await page.setViewportSize(sizes['a tablet']);
   };

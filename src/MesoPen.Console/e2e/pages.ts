@@ -82,7 +82,7 @@ const inner: readonly PageOfTests[] = [
   { name: 'stock-lots', path: '/stock/lots', who: 'ada' },
   { name: 'stock-lot-receive', path: '/stock/lots', who: 'ada', press: 'Take a lot in without a scan' },
   { name: 'stock-mixtures', path: '/stock/mixtures', who: 'ada' },
-  { name: 'stock-mixture-make', path: '/stock/mixtures', who: 'ada', press: 'Record a mixture' },
+  { name: 'stock-mixture-make', path: '/stock/mixtures', who: 'carla', press: 'Record a mixture' },
   { name: 'stock-heads', path: '/stock/heads', who: 'carla' },
   { name: 'stock-head-receive', path: '/stock/heads', who: 'carla', press: 'Take a needle head in' },
   { name: 'stock-products', path: '/stock/products', who: 'ada' },
