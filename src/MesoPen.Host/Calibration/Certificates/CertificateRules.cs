@@ -3,6 +3,7 @@ using System.Reflection;
 using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using Decision = MesoPen.Host.Clinic.Decision;
 
 namespace MesoPen.Host.Calibration;
 
