@@ -1,6 +1,7 @@
 using MesoPen.Host.Connection;
 using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
+using MesoPen.Protocol;
 
 namespace MesoPen.Host.Calibration;
 
@@ -111,6 +112,12 @@ internal sealed partial class CalibrationEngine(
                 await WriteOrForgetAsync(new CalibrationReadingRefused(recorder.By, run.Id, trouble.Message));
                 return null;
             case CalibrationDeviceTrouble.Faulted:
+                if (trouble.Fault >= DeviceFault.Occlusion)
+                {
+                    // A stop is a person's; a fault that comes again and again is the device's, and ends it.
+                    await WriteOrForgetAsync(new CalibrationReadingRefused(recorder.By, run.Id, trouble.Message));
+                }
+
                 await hand.ConfirmAsync(trouble.Message, cancel);
                 await ClearAsync(cancel);
                 return null;
