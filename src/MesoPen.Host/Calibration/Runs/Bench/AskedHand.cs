@@ -5,8 +5,20 @@ namespace MesoPen.Host.Calibration;
 internal sealed class AskedHand(TimeProvider clock) : IBenchHand
 {
     private readonly Lock _gate = new();
-    private BenchWants _wants;
+    private BenchQuestion? _asked;
     private TaskCompletionSource<BenchAnswer>? _waiting;
+
+    /// <summary>What is asked at this moment, whoever asks it: the routine, or an instrument that a person reads. Null as soon as it is answered.</summary>
+    public BenchQuestion? Asked
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _asked;
+            }
+        }
+    }
 
     /// <summary>Answers what is asked; a sentence if that is no answer to it.</summary>
     public string? Answer(BenchAnswer answer)
@@ -25,32 +37,48 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
 
             TaskCompletionSource<BenchAnswer> waiting = _waiting;
             _waiting = null;
+            _asked = null;
             waiting.TrySetResult(answer);
             return null;
         }
     }
 
     /// <inheritdoc />
-    public Task ConfirmAsync(string sentence, CancellationToken cancel) => AskAsync(BenchWants.Done, cancel);
+    public Task ConfirmAsync(string sentence, CancellationToken cancel) => AskAsync(new BenchQuestion(BenchWants.Done, sentence), cancel);
 
     /// <inheritdoc />
-    public async Task<long> ReadAsync(BenchWants what, string sentence, CancellationToken cancel) => (await AskAsync(what, cancel)).Value!.Value;
+    public async Task<long> ReadAsync(BenchWants what, string sentence, CancellationToken cancel) =>
+        (await AskAsync(new BenchQuestion(what, sentence), cancel)).Value!.Value;
 
     /// <inheritdoc />
-    public async Task<EnvironmentReading> EnvironmentAsync(CancellationToken cancel) => ReadingOf(await AskAsync(BenchWants.Environment, cancel))!;
+    public async Task<EnvironmentReading> EnvironmentAsync(CancellationToken cancel) => ReadingOf(await AskAsync(
+        new BenchQuestion(BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air."), cancel))!;
 
-    private async Task<BenchAnswer> AskAsync(BenchWants wants, CancellationToken cancel)
+    private async Task<BenchAnswer> AskAsync(BenchQuestion question, CancellationToken cancel)
     {
         TaskCompletionSource<BenchAnswer> waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            (_wants, _waiting) = (wants, waiting);
+            (_asked, _waiting) = (question, waiting);
         }
 
-        return await waiting.Task.WaitAsync(cancel);
+        try
+        {
+            return await waiting.Task.WaitAsync(cancel);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (_waiting == waiting)
+                {
+                    (_asked, _waiting) = (null, null);
+                }
+            }
+        }
     }
 
-    private string? Wrong(BenchAnswer answer) => _wants switch
+    private string? Wrong(BenchAnswer answer) => _asked?.Wants switch
     {
         BenchWants.Done => null,
         BenchWants.Environment => ReadingOf(answer) is null

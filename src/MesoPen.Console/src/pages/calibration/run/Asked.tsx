@@ -31,6 +31,10 @@ export function Asked({ id, asks }: { id: string; asks: Question }) {
   const answering = useMutation({
     mutationFn: (answer: Schemas['BenchAnswer']) =>
       api.POST('/api/v1/calibrations/{id}/answer', { params: { path: { id } }, body: answer }),
+    onSuccess: () => {
+      setTexts({});
+      setTried(false);
+    },
     onSettled: calibrationChanged,
   });
   const fields =
@@ -49,7 +53,7 @@ export function Asked({ id, asks }: { id: string; asks: Question }) {
   const read = Object.fromEntries(fields.map(({ name, scale, signed }) => [name, whole(texts[name] ?? '', scale, signed)]));
   const complete = Object.values(read).every((value) => value !== null);
   return (
-    <Alert color="yellow" variant="light" title={t(`asked.title.${asks.wants}`)} role="group" data-wants={asks.wants}>
+    <Alert color="orange" variant="light" title={t(`asked.title.${asks.wants}`)} role="group" data-wants={asks.wants}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
