@@ -161,6 +161,8 @@ internal sealed class CalibrationDesk(
             DeviceFacts facts = await device.FactsAsync(cancel);
             return CalibrationBeginning.Unfit(facts, hardware.Profiles) is { } unfit ? (null, DeviceProblems.Unfit.With(unfit))
                 : state.Site.Example && !facts.Simulated ? (null, SetupProblems.ExampleClinic.With("This clinic is an example, and the device does not say that it is simulated."))
+                : asked.Adjust == AdjustWhen.Always && !facts.TakesCalibration
+                    ? (null, CalibrationProblems.NotAdjustable.With("The device's firmware takes no adjustment: calibrate it as it is."))
                 : (CalibrationBeginning.Of(
                     asked, CalibrationBeginning.NewId(), options.Station, address, facts, hardware.Profiles[facts.Model],
                     ShotPlans.For(state.Calibrations, asked.References, hardware.Profiles[facts.Model])), null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MesoPen.Host.Calibration;
 using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
@@ -85,7 +86,7 @@ internal sealed class CalibrateVerb
         string id;
         try
         {
-            id = parsed.GetValue(_resume) ? await ResumeAsync(place, cancel) : await BeginAsync(parsed, place, who, device, asked, cancel);
+            id = parsed.GetValue(_resume) ? await ResumeAsync(place, cancel) : await BeginAsync(parsed, talk, place, who, device, asked, cancel);
         }
         catch (BenchRefusedException refused)
         {
@@ -112,7 +113,7 @@ internal sealed class CalibrateVerb
     }
 
     private async Task<string> BeginAsync(
-        ParseResult parsed, BenchPlace place, Actor who, ThreadCalibrationDevice device, BeginCalibration asked, CancellationToken cancel)
+        ParseResult parsed, BenchTalk talk, BenchPlace place, Actor who, ThreadCalibrationDevice device, BeginCalibration asked, CancellationToken cancel)
     {
         if (parsed.GetValue(_bench.References) is { } file)
         {
@@ -132,7 +133,19 @@ internal sealed class CalibrateVerb
         CalibrationBegun begun = CalibrationBeginning.Of(
             asked, CalibrationBeginning.NewId(), place.Station, parsed.GetRequiredValue(_bench.Device), facts, profiles[facts.Model],
             ShotPlans.For(state.Calibrations, asked.References, profiles[facts.Model]));
-        return (await place.DecideAsync(who, (now, actor) => CalibrationRules.Begin(now, begun, asked.References, actor))).Id;
+        (string id, _) = await place.DecideAsync(who, (now, actor) => CalibrationRules.Begin(now, begun, asked.References, actor));
+        foreach (CalibrationPoint point in _kind == CalibrationKind.Volume ? begun.Setup.Points : [])
+        {
+            if (ShotPlans.Of(state.Calibrations, asked.References, profiles[facts.Model], point.Nominal) is { } proposed)
+            {
+                talk.Say(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{point.Nominal / 1e3:0.###} µL: {point.ShotsPerReading} in a weighing, {point.Replicates} weighings. Proposed: {proposed.ShotsPerWeighing} "
+                    + $"and {proposed.Weighings}, for U of about {proposed.ExpectedPercent:0.0} % in {proposed.Minutes:0} min."));
+            }
+        }
+
+        return id;
     }
 
     private BeginCalibration Asked(ParseResult parsed) => new(

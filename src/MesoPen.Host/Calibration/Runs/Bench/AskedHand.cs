@@ -5,17 +5,18 @@ namespace MesoPen.Host.Calibration;
 internal sealed class AskedHand(TimeProvider clock) : IBenchHand
 {
     private readonly Lock _gate = new();
-    private BenchQuestion? _asked;
     private TaskCompletionSource<BenchAnswer>? _waiting;
+    private BenchQuestion? _asks;
+    private int _number;
 
-    /// <summary>What is asked at this moment, whoever asks it: the routine, or an instrument that a person reads. Null as soon as it is answered.</summary>
-    public BenchQuestion? Asked
+    /// <summary>What is asked; null if nothing is.</summary>
+    public BenchQuestion? Asks
     {
         get
         {
             lock (_gate)
             {
-                return _asked;
+                return _waiting is null ? null : _asks;
             }
         }
     }
@@ -25,9 +26,9 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
     {
         lock (_gate)
         {
-            if (_waiting is null)
+            if (_waiting is null || answer.Question != _asks!.Number)
             {
-                return "Nothing is asked at this moment.";
+                return "This is not asked at this moment: look at the bench anew.";
             }
 
             if (Wrong(answer) is { } wrong)
@@ -37,29 +38,27 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
 
             TaskCompletionSource<BenchAnswer> waiting = _waiting;
             _waiting = null;
-            _asked = null;
             waiting.TrySetResult(answer);
             return null;
         }
     }
 
     /// <inheritdoc />
-    public Task ConfirmAsync(string sentence, CancellationToken cancel) => AskAsync(new BenchQuestion(BenchWants.Done, sentence), cancel);
+    public Task ConfirmAsync(string sentence, CancellationToken cancel) => AskAsync(BenchWants.Done, sentence, cancel);
 
     /// <inheritdoc />
-    public async Task<long> ReadAsync(BenchWants what, string sentence, CancellationToken cancel) =>
-        (await AskAsync(new BenchQuestion(what, sentence), cancel)).Value!.Value;
+    public async Task<long> ReadAsync(BenchWants what, string sentence, CancellationToken cancel) => (await AskAsync(what, sentence, cancel)).Value!.Value;
 
     /// <inheritdoc />
     public async Task<EnvironmentReading> EnvironmentAsync(CancellationToken cancel) => ReadingOf(await AskAsync(
-        new BenchQuestion(BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air."), cancel))!;
+        BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air.", cancel))!;
 
-    private async Task<BenchAnswer> AskAsync(BenchQuestion question, CancellationToken cancel)
+    private async Task<BenchAnswer> AskAsync(BenchWants wants, string sentence, CancellationToken cancel)
     {
         TaskCompletionSource<BenchAnswer> waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            (_asked, _waiting) = (question, waiting);
+            (_asks, _waiting) = (new BenchQuestion(++_number, wants, sentence), waiting);
         }
 
         try
@@ -70,15 +69,12 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
         {
             lock (_gate)
             {
-                if (_waiting == waiting)
-                {
-                    (_asked, _waiting) = (null, null);
-                }
+                _waiting = _waiting == waiting ? null : _waiting;
             }
         }
     }
 
-    private string? Wrong(BenchAnswer answer) => _asked?.Wants switch
+    private string? Wrong(BenchAnswer answer) => _asks!.Wants switch
     {
         BenchWants.Done => null,
         BenchWants.Environment => ReadingOf(answer) is null

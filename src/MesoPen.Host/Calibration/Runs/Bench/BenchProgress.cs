@@ -9,8 +9,6 @@ namespace MesoPen.Host.Calibration;
 /// <param name="SecondsLeft">Time that the rest of the series should take, s; null before the first is done.</param>
 /// <param name="Shown">What the instrument showed last, ng or nm; null if nothing yet.</param>
 /// <param name="ShownStable">Whether that was at rest.</param>
-/// <param name="Asks">What a person is asked to do; null if nobody is.</param>
 /// <param name="Notice">The last thing worth saying: a refused reading, a cable that was out.</param>
 public sealed record BenchProgress(
-    string CalibrationId, CalibrationPhase Phase, string Doing, int Done, int Total, int? SecondsLeft, long? Shown, bool ShownStable, BenchQuestion? Asks,
-    string? Notice);
+    string CalibrationId, CalibrationPhase Phase, string Doing, int Done, int Total, int? SecondsLeft, long? Shown, bool ShownStable, string? Notice);

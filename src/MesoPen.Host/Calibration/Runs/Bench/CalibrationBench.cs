@@ -30,8 +30,8 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
         string? open = state.Calibrations.OpenAt(station)?.Id;
         BenchWork? work = Volatile.Read(ref _work);
         BenchEnd? end = work is { Done.IsCompletedSuccessfully: true } ? work.Done.Result : null;
-        BenchProgress? progress = work?.Progress is { } known ? known with { Asks = end is null ? work.Hand.Asked : null } : null;
-        return new BenchView(work is not null && end is null ? work.CalibrationId : open, work is not null && end is null, progress, end?.Outcome, end?.Sentence);
+        return new BenchView(work is not null && end is null ? work.CalibrationId : open, work is not null && end is null, work?.Progress,
+            end is null ? work?.Hand.Asks : null, end?.Outcome, end?.Sentence);
     }
 
     /// <summary>Works on an open calibration, or on an adjustment that was taken back. Null if it does.</summary>

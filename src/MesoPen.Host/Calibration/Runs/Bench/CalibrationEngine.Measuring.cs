@@ -26,7 +26,7 @@ internal sealed partial class CalibrationEngine
         long fromNl = task.Shots == 0 ? 0 : await StandAsync(run, state, facts, cancel);
         if (doseNl * Math.Max(task.Shots, task.Shots > 0 ? RinseShots : 0) > facts.Status.RemainingNl)
         {
-            await ConfirmAsync(run, $"The cartridge holds less than the next {task.Shots} shots take: fill it, prime it over a swab, and put the vessel back.", cancel);
+            await hand.ConfirmAsync($"The cartridge holds less than the next {task.Shots} shots take: fill it, prime it over a swab, and put the vessel back.", cancel);
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed partial class CalibrationEngine
         await KnowAsync(run, run.Held, cancel);
         if (run.Begun.Bench.Needles > 1 && run.Current.Gauge.All(each => each.Needle != task.Needle))
         {
-            await ConfirmAsync(run, $"Set the gauge on needle {task.Needle + 1}.", cancel);
+            await hand.ConfirmAsync($"Set the gauge on needle {task.Needle + 1}.", cancel);
         }
 
         await recorder.WriteAsync(new CalibrationSweepIntended(recorder.By, run.Id, run.Current.Kind, task.Replicate, task.Needle));
@@ -115,7 +115,7 @@ internal sealed partial class CalibrationEngine
     {
         DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
         long fromNl = await StandAsync(run, state, facts, cancel);
-        await ConfirmAsync(run, "Connect the manometer, close the way out, and hold the head off everything.", cancel);
+        await hand.ConfirmAsync("Connect the manometer, close the way out, and hold the head off everything.", cancel);
         OcclusionIntent intent = new(task.Point, task.Replicate, facts.BootId, fromNl, fromNl + facts.Caps.DoseMaxNl);
         await recorder.WriteAsync(new CalibrationOcclusionIntended(recorder.By, run.Id, run.Current.Kind, intent));
         long began = clock.GetTimestamp();
@@ -127,11 +127,10 @@ internal sealed partial class CalibrationEngine
         {
             int afterMs = (int)clock.GetElapsedTime(began).TotalMilliseconds;
             long atMs = clock.GetUtcNow().ToUnixTimeMilliseconds();
-            Ask(run, new BenchQuestion(BenchWants.PressurePa, "Enter the highest pressure that the manometer showed, in pascals."));
-            long pressurePa = await hand.ReadAsync(BenchWants.PressurePa, "Highest pressure that the manometer showed", cancel);
+            long pressurePa = await hand.ReadAsync(BenchWants.PressurePa, "Enter the highest pressure that the manometer showed", cancel);
             await recorder.WriteAsync(new CalibrationOcclusionSeen(recorder.By, run.Id, run.Current.Kind, new OcclusionReading(
                 task.Point, task.Replicate, pressurePa, afterMs, null, atMs)));
-            await ConfirmAsync(run, "Open the way out over a swab: what the line holds under pressure comes out.", cancel);
+            await hand.ConfirmAsync("Open the way out over a swab: what the line holds under pressure comes out.", cancel);
             await device.ClearFaultAsync(cancel);
             return;
         }
@@ -151,7 +150,7 @@ internal sealed partial class CalibrationEngine
         }
         catch (CalibrationDeviceException beyond) when (beyond.Trouble == CalibrationDeviceTrouble.Refused)
         {
-            await ConfirmAsync(run, $"The device's plunger is not where this bench left it ({beyond.Message}): switch the device off and on.", cancel);
+            await hand.ConfirmAsync($"The device's plunger is not where this bench left it ({beyond.Message}): switch the device off and on.", cancel);
             throw new VoidReadingException("The device was switched off and on.");
         }
     }

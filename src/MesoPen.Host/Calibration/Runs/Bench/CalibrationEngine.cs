@@ -1,6 +1,7 @@
 using MesoPen.Host.Connection;
 using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
+using MesoPen.Protocol;
 
 namespace MesoPen.Host.Calibration;
 
@@ -111,7 +112,13 @@ internal sealed partial class CalibrationEngine(
                 await WriteOrForgetAsync(new CalibrationReadingRefused(recorder.By, run.Id, trouble.Message));
                 return null;
             case CalibrationDeviceTrouble.Faulted:
-                await ConfirmAsync(run, trouble.Message, cancel);
+                if (trouble.Fault >= DeviceFault.Occlusion)
+                {
+                    // A stop is a person's; a fault that comes again and again is the device's, and ends it.
+                    await WriteOrForgetAsync(new CalibrationReadingRefused(recorder.By, run.Id, trouble.Message));
+                }
+
+                await hand.ConfirmAsync(trouble.Message, cancel);
                 await ClearAsync(cancel);
                 return null;
             default:
@@ -157,9 +164,7 @@ internal sealed partial class CalibrationEngine(
 
     private async Task TakeEnvironmentAsync(CalibrationRun run, CancellationToken cancel)
     {
-        Ask(run, new BenchQuestion(BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air."));
         EnvironmentReading reading = await hand.EnvironmentAsync(cancel);
-        Ask(run, null);
         await recorder.WriteAsync(new CalibrationEnvironmentTaken(recorder.By, run.Id, reading));
     }
 
@@ -168,7 +173,8 @@ internal sealed partial class CalibrationEngine(
     {
         CalibrationResult result = CalibrationEvaluation.Of(run.ToData());
         bool wanted = run.Begun.Bench.Adjust == AdjustWhen.Always || result.Verdict != Verdict.Pass;
-        if (!wanted || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
+        DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
+        if (!wanted || !facts.TakesCalibration || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
         {
             await EndAsync(run, cancel);
             return;
@@ -207,26 +213,13 @@ internal sealed partial class CalibrationEngine(
             : facts;
     }
 
-    private async Task ConfirmAsync(CalibrationRun run, string sentence, CancellationToken cancel)
-    {
-        Ask(run, new BenchQuestion(BenchWants.Done, sentence));
-        await hand.ConfirmAsync(sentence, cancel);
-        Ask(run, null);
-    }
-
     private void Show(CalibrationRun run, BenchTask task)
     {
         int total = CalibrationRoutine.Series(run).Count();
         BenchTask[] open = [.. CalibrationRoutine.Open(run)];
         _shown = new BenchProgress(
             run.Id, run.Phase, BenchWords.Of(task, run.Begun), total - open.Length, total, _pace.SecondsFor(open), _shown?.Shown, _shown?.ShownStable ?? false,
-            null, _notice);
-        show(_shown);
-    }
-
-    private void Ask(CalibrationRun run, BenchQuestion? question)
-    {
-        _shown = (_shown ?? new BenchProgress(run.Id, run.Phase, "", 0, 0, null, null, false, null, null)) with { Asks = question };
+            _notice);
         show(_shown);
     }
 

@@ -40,7 +40,7 @@ internal sealed class ModelRun : IDisposable
 
         CalibrationSetup setup = new(
             points ?? Points(kind), DecisionRule.Simple, CalibrationSetups.CoveragePermyriad, [], "distilled water", 8000, 0, 0, "own device", "model", 12, null);
-        BenchSetup bench = new("model", null, null, 1, 2000, 120_000, adjust, new HeldScale(DeviceScale.Nominal, 20_000, null));
+        BenchSetup bench = new("model", null, null, 1, 2000, other is null ? 120_000 : 20_000, adjust, new HeldScale(DeviceScale.Nominal, 20_000, null));
         Id = Do(Engineer, (state, who) => CalibrationRules.Begin(
             state, new CalibrationBegun("", "K-1", "station-1", kind, new CalibratedDevice("gun-5", _other?.Serial ?? "MODEL-1", "1.0.0", 5, true, null, "in use"), setup, bench),
             [.. References.Select(each => each.ReferenceId)], who));
@@ -95,7 +95,7 @@ internal sealed class ModelRun : IDisposable
         if (!done && cutAfter is not null)
         {
             // The host's power: what waits is told to end at its next step, and nothing of it is written.
-            never.Cancel();
+            Assert.True(Time.Loop.Post(never.Cancel));
             Time.RunFor(TimeSpan.FromSeconds(5));
             return null;
         }
