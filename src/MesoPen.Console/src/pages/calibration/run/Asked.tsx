@@ -22,6 +22,8 @@ const room = [
   ['humidity_permille', 'humidity', 10, '%'],
 ] as const;
 
+const nothing = { value: null, water_milli_c: null, air_milli_c: null, pressure_pa: null, humidity_permille: null };
+
 /** What the bench asks of a person, and the fields that answer it. */
 export function Asked({ id, asks }: { id: string; asks: Question }) {
   const { t } = useTranslation('calibration');
@@ -31,10 +33,6 @@ export function Asked({ id, asks }: { id: string; asks: Question }) {
   const answering = useMutation({
     mutationFn: (answer: Schemas['BenchAnswer']) =>
       api.POST('/api/v1/calibrations/{id}/answer', { params: { path: { id } }, body: answer }),
-    onSuccess: () => {
-      setTexts({});
-      setTried(false);
-    },
     onSettled: calibrationChanged,
   });
   const fields =
@@ -58,7 +56,7 @@ export function Asked({ id, asks }: { id: string; asks: Question }) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (complete) answering.mutate(read as Schemas['BenchAnswer']);
+          if (complete) answering.mutate({ ...nothing, ...read, question: asks.number });
         }}
       >
         <Stack gap="sm">

@@ -83,7 +83,7 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
             )}
           </>
         )}
-        {working && progress?.asks != null && <Asked key={progress.asks.sentence} id={run.calibration_id} asks={progress.asks} />}
+        {working && here?.asks != null && <Asked key={here.asks.number} id={run.calibration_id} asks={here.asks} />}
         {!working && !waits && here?.rests_text != null && (
           <Text lang="en" role="status">
             {here.rests_text}
