@@ -22,6 +22,8 @@ const room = [
   ['humidity_permille', 'humidity', 10, '%'],
 ] as const;
 
+const nothing = { value: null, water_milli_c: null, air_milli_c: null, pressure_pa: null, humidity_permille: null };
+
 /** What the bench asks of a person, and the fields that answer it. */
 export function Asked({ id, asks }: { id: string; asks: Question }) {
   const { t } = useTranslation('calibration');
@@ -49,12 +51,12 @@ export function Asked({ id, asks }: { id: string; asks: Question }) {
   const read = Object.fromEntries(fields.map(({ name, scale, signed }) => [name, whole(texts[name] ?? '', scale, signed)]));
   const complete = Object.values(read).every((value) => value !== null);
   return (
-    <Alert color="yellow" variant="light" title={t(`asked.title.${asks.wants}`)} role="group" data-wants={asks.wants}>
+    <Alert color="orange" variant="light" title={t(`asked.title.${asks.wants}`)} role="group" data-wants={asks.wants}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (complete) answering.mutate(read as Schemas['BenchAnswer']);
+          if (complete) answering.mutate({ ...nothing, ...read, question: asks.number });
         }}
       >
         <Stack gap="sm">

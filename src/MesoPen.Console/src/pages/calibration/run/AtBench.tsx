@@ -61,11 +61,13 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
             <Progress value={percent} size="xl" aria-label={t('bench.progress')} />
             <Group justify="space-between">
               <Text>{t('bench.done', { done: count(progress.done), total: count(progress.total) })}</Text>
-              <Text>
-                {progress.seconds_left === null
-                  ? t('bench.time_unknown')
-                  : t('bench.time_left', { time: duration(progress.seconds_left * 1_000) })}
-              </Text>
+              {working && (
+                <Text>
+                  {progress.seconds_left === null
+                    ? t('bench.time_unknown')
+                    : t('bench.time_left', { time: duration(progress.seconds_left * 1_000) })}
+                </Text>
+              )}
             </Group>
             {working && (
               <Text lang="en" role="status">
@@ -81,7 +83,7 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
             )}
           </>
         )}
-        {working && progress?.asks != null && <Asked key={progress.asks.sentence} id={run.calibration_id} asks={progress.asks} />}
+        {working && here?.asks != null && <Asked key={here.asks.number} id={run.calibration_id} asks={here.asks} />}
         {!working && !waits && here?.rests_text != null && (
           <Text lang="en" role="status">
             {here.rests_text}

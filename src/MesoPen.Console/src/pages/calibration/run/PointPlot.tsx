@@ -4,7 +4,7 @@ import type { Measured } from '../errors';
 import { figure, scales } from '../figures';
 import type { Kind } from '../model';
 
-const room = { left: 64, right: 16, top: 28, bottom: 28, width: 460, height: 220 };
+const room = { left: 92, right: 16, top: 28, bottom: 28, width: 460, height: 220 };
 
 interface PointPlotProps {
   kind: Kind;

@@ -30,7 +30,7 @@ export function Results({ run, result }: { run: Calibration; result: Result }) {
       )}
       {result.objections.length > 0 && (
         <Alert
-          color={result.objections.some((each) => each.blocks) ? 'red' : 'yellow'}
+          color={result.objections.some((each) => each.blocks) ? 'red' : 'orange'}
           variant="light"
           title={t('result.objections')}
           role="group"
