@@ -8,7 +8,7 @@ public static class CalibrationEvaluation
     /// <summary>Version of the rules. A certificate keeps it: figures are computed anew by the rules that they were computed by.</summary>
     public const int Method = 1;
 
-    /// <summary>Computes the result of a calibration. Never throws for readings that are too few or cannot be: it objects.</summary>
+    /// <summary>Computes the result of a calibration. Never throws for what cannot be computed: it objects.</summary>
     /// <param name="data">What was recorded.</param>
     public static CalibrationResult Of(CalibrationData data) => Of(data, Propagation.EnoughDraws);
 
@@ -17,7 +17,12 @@ public static class CalibrationEvaluation
     {
         ArgumentNullException.ThrowIfNull(data);
         EvaluationContext context = new(data, draws);
-        ImmutableArray<EnvironmentReading> environment = data.Environment.IsDefault ? [] : [.. data.Environment.OrderBy(each => each.AtUnixMs)];
+        if (!SetupObjections.IsPossible(context))
+        {
+            return new CalibrationResult(Method, data.Kind, [], null, null, Verdict.Undecided, context.Objections);
+        }
+
+        ImmutableArray<EnvironmentReading> environment = SoundReadings.Environment(context);
         DataObjections.Instruments(context);
         DataObjections.Environment(context, environment);
         ImmutableArray<SeriesResult> series = [.. data.Series.Select(each => SeriesEvaluation.Of(context, each, environment))];

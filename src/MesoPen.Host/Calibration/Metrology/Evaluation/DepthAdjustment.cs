@@ -21,7 +21,7 @@ internal static class DepthAdjustment
             return null;
         }
 
-        double[] targets = [.. used.Select(each => each.Stated.Mean - each.Stated.Error)];
+        double[] targets = [.. used.Select(each => Math.Round(each.Stated.Mean - each.Stated.Error, 6))];
         double[] errors = [.. used.Select(each => each.Stated.Error)];
         FitResult fit = LeastSquares.Polynomial(targets, errors, 0);
         FitResult? line = targets.Distinct().Count() > 1 ? LeastSquares.Polynomial(targets, [.. used.Select(each => each.Stated.Mean)], 1) : null;
@@ -33,8 +33,8 @@ internal static class DepthAdjustment
         double offsetStandard = Math.Sqrt(Square(fit.StandardErrors[0]) + used.Max(each => Square(each.Stated.Uncertainty!.Combined)));
         double playStandard = plays.Select(each => each.Uncertainty.Combined).DefaultIfEmpty(0).Max();
         double k = CoverageFactor.Of(context.Coverage, null);
-        int moved = scale.NeedleOffsetUm - held.NeedleOffsetUm;
-        int taken = scale.BacklashUm - held.BacklashUm;
+        double moved = (double)scale.NeedleOffsetUm - held.NeedleOffsetUm;
+        double taken = (double)scale.BacklashUm - held.BacklashUm;
         return new AdjustmentProposal(
             fit, line, scale, 0, offsetStandard, playStandard, Math.Abs(moved) > k * offsetStandard || Math.Abs(taken) > k * playStandard,
             Math.Abs(offset) <= MostOffset && backlash <= MostBacklash && backlash > -1,

@@ -10,14 +10,16 @@ internal static class VolumeAdjustment
 
     /// <summary>
     /// What was measured over what was told, each reading with the weight of its inverse square: every dose counts for its relative error.
-    /// Null without two readings, or if nothing came out.
+    /// Null without two readings, or if nothing came out or was told to.
     /// </summary>
     public static AdjustmentProposal? Of(EvaluationContext context, DeviceScale held, ImmutableArray<VolumePointResult> points)
     {
         VolumeReading[] readings = [.. points.SelectMany(each => each.Readings)];
-        double[] told = [.. readings.Select(each => each.VolumeNl - each.ErrorNl)];
+
+        // Equal doses are to be equal abscissas, whatever the difference has rounded.
+        double[] told = [.. readings.Select(each => Math.Round(each.VolumeNl - each.ErrorNl, 6))];
         double[] measured = [.. readings.Select(each => each.VolumeNl)];
-        if (readings.Length < 2 || told.Any(each => each <= 0) || measured.Sum() <= 0)
+        if (readings.Length < 2 || told.Any(each => each <= 0))
         {
             return null;
         }
@@ -26,6 +28,11 @@ internal static class VolumeAdjustment
         FitResult fit = LeastSquares.Polynomial(told, measured, 1, isThroughOrigin: true, weights);
         FitResult? line = told.Distinct().Count() > 1 ? LeastSquares.Polynomial(told, measured, 1, weights: weights) : null;
         double ratio = fit.Coefficients[0];
+        if (ratio <= 0)
+        {
+            return null;
+        }
+
         double wanted = held.PlungerPpm / ratio;
         bool isWithin = Math.Abs(wanted - Nominal) <= Most;
 

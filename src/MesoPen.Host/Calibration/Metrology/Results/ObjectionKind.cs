@@ -38,4 +38,7 @@ public enum ObjectionKind
 
     /// <summary>The proposed scale is beyond what the device takes.</summary>
     ScaleOutOfBounds,
+
+    /// <summary>What was settled before the first reading does not make sense: nothing was computed.</summary>
+    SetupImpossible,
 }

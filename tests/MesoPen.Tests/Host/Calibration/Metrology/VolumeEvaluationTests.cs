@@ -107,6 +107,17 @@ public sealed class VolumeEvaluationTests
     }
 
     [Fact]
+    public void One_dose_gives_a_ratio_and_no_line()
+    {
+        // Aim: a straight line through one dose is made of roundings.
+        AdjustmentProposal one = CalibrationEvaluation.Of(new PaperBench { DosesNl = [33_333], Shots = 3 }.Weigh(4), 0).Adjustment!;
+        Assert.Null(one.Line);
+        Assert.Equal(1.042, one.Fit.Coefficients[0], 0.002);
+        FitResult line = CalibrationEvaluation.Of(new PaperBench().Weigh(4), 0).Adjustment!.Line!;
+        Assert.Equal(1.042, line.Coefficients[1], 0.002);
+    }
+
+    [Fact]
     public void A_warm_syringe_is_corrected_to_twenty_degrees()
     {
         // Aim: 4.5·10⁻⁴ per K at 21.4 °C takes 0.063 % away, and brings a line into the budget.
