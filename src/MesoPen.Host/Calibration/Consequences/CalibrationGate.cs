@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Kernel;
 
 namespace MesoPen.Host.Calibration;
 
@@ -11,20 +13,23 @@ internal static class CalibrationGate
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(intent);
-        if (!state.Treatments.All.TryGetValue(intent.SessionId, out Treatment? session))
+        if (state.Treatments.All.GetValueOrDefault(intent.SessionId)?.DeviceKnown is not { } known)
         {
-            // Which device it will be is not known before a session is open.
+            // Which device it will be is not known when a session is opened. Before arming, silence does not do: see Untold.
             return null;
-        }
-
-        if (session.DeviceKnown is not { } known)
-        {
-            return TreatmentProblems.NotReady.With("The device has not told yet how it is calibrated: connect it and switch it on.");
         }
 
         DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
         return CertificateStanding.Refusing(state.Certificates, HeldCalibration.Of(known), today) is { } refusing ? StandingProblems.Of(refusing) : null;
     }
+
+    /// <summary>The findings before arming while the session's device has not told who it is: nobody can say then that its calibration is in force.</summary>
+    public static ImmutableArray<GateFinding> Untold(ImmutableArray<GateFinding> findings) =>
+    [
+        .. findings.Select(finding => finding is { Item: Readiness.Calibration, Problem: null }
+            ? new GateFinding(finding.Item, TreatmentProblems.NotReady.With("The device has not told yet how it is calibrated: connect it and switch it on."))
+            : finding),
+    ];
 
     /// <summary>
     /// Whether a problem found while a zone is armed ends it. What was found out about the device does; a day or a number of shots that ran out lets
