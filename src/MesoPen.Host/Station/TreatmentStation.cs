@@ -301,8 +301,8 @@ internal sealed partial class TreatmentStation(
             await running.CalibrateAsync(state.Certificates);
 
             // Whoever arms is the one who has to be signed off.
-            return CalibrationGate.BeforeArming(
-                state, running.SessionId, setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow()));
+            ImmutableArray<GateFinding> findings = setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow());
+            return state.Treatments.All[running.SessionId].DeviceKnown is null ? CalibrationGate.Untold(findings) : findings;
         }
         catch (Exception away) when (IsAway(away))
         {

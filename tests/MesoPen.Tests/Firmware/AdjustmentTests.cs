@@ -327,6 +327,7 @@ public sealed class AdjustmentTests
     {
         // Aim: what is not in memory does not hold.
         Bench bench = new();
+        bench.Run(Plunger.StillMs + 1);
         bench.Memory.Broken = true;
         Assert.Equal(Result.Faulted, bench.Send(Full with { Id = 1 }).Prefix.Result);
         bench.Run(2);
@@ -358,8 +359,12 @@ public sealed class AdjustmentTests
         return (told.PlungerPpm, told.NeedleOffsetUm, told.BacklashUm, told.CalibrationDueDay, told.Certificate);
     }
 
-    private static void Set(Bench bench, CalibrationSetRequest request) =>
+    private static void Set(Bench bench, CalibrationSetRequest request)
+    {
+        // After a boot the plunger has to be seen to stand.
+        bench.Run(Plunger.StillMs + 1);
         Assert.Equal(Result.Ok, bench.Send(request with { Id = bench.NextMotionId() }).Prefix.Result);
+    }
 
     private static void Dispense(Bench bench, int totalNl)
     {

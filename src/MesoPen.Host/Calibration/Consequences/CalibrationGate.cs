@@ -8,14 +8,14 @@ namespace MesoPen.Host.Calibration;
 /// <summary>The clinic's gate before the kernel's "the calibration in force" (SR-195).</summary>
 internal static class CalibrationGate
 {
-    /// <summary>Why the calibration of the session's device is not in force; null if it is, or before that device has told who it is.</summary>
+    /// <summary>Why the calibration of the session's device is not in force; null if it is, or before there is a session with a device.</summary>
     public static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(intent);
-        // A session is opened, and its totals are rehearsed, before its device is asked.
-        if (!state.Treatments.All.TryGetValue(intent.SessionId, out Treatment? session) || session.DeviceKnown is not { } known)
+        if (state.Treatments.All.GetValueOrDefault(intent.SessionId)?.DeviceKnown is not { } known)
         {
+            // Which device it will be is not known when a session is opened. Before arming, silence does not do: see Untold.
             return null;
         }
 
@@ -23,16 +23,13 @@ internal static class CalibrationGate
         return CertificateStanding.Refusing(state.Certificates, HeldCalibration.Of(known), today) is { } refusing ? StandingProblems.Of(refusing) : null;
     }
 
-    /// <summary>The findings before anything is armed: a device that has told nothing has no calibration in force.</summary>
-    public static ImmutableArray<GateFinding> BeforeArming(ClinicState state, string sessionId, ImmutableArray<GateFinding> findings)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return state.Treatments.All.GetValueOrDefault(sessionId)?.DeviceKnown is not null ? findings
-            : [.. findings.Select(finding => finding.Item != Readiness.Calibration ? finding : finding with
-            {
-                Problem = TreatmentProblems.NotReady.With("The device has not told yet how it is calibrated: connect it and switch it on."),
-            })];
-    }
+    /// <summary>The findings before arming while the session's device has not told who it is: nobody can say then that its calibration is in force.</summary>
+    public static ImmutableArray<GateFinding> Untold(ImmutableArray<GateFinding> findings) =>
+    [
+        .. findings.Select(finding => finding is { Item: Readiness.Calibration, Problem: null }
+            ? new GateFinding(finding.Item, TreatmentProblems.NotReady.With("The device has not told yet how it is calibrated: connect it and switch it on."))
+            : finding),
+    ];
 
     /// <summary>
     /// Whether a problem found while a zone is armed ends it. What was found out about the device does; a day or a number of shots that ran out lets
