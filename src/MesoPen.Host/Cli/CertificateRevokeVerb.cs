@@ -18,7 +18,10 @@ internal static class CertificateRevokeVerb
         Argument<string> number = new("CERTIFICATE") { Description = "Number of the certificate" };
         Option<string> person = new("--person") { Description = "Sign-in name of the engineer or administrator who revokes it", HelpName = "ID", Required = true };
         Option<string> reason = new("--reason") { Description = "Why, in one line", HelpName = "TEXT", Required = true };
-        Command revoke = new("revoke", "Take a certificate back, for ever: asks for the password of who signs, or reads it from standard input") { number, person, reason };
+        Command revoke = new("revoke", "Take a certificate back, for ever: asks for the password of who signs, or reads it from standard input")
+        {
+            number, person, reason,
+        };
         options.AddTo(revoke);
         revoke.SetAction((parsed, cancel) => context.GuardAsync(parsed, options.Json, async () =>
         {
@@ -27,11 +30,14 @@ internal static class CertificateRevokeVerb
             Actor? signer = await SignerAsync(desk, parsed.GetRequiredValue(person), TypedPassword.Read(context, parsed.GetRequiredValue(person)), cancel);
             if (signer is null)
             {
-                return context.BadInput(parsed.GetValue(options.Json), "The person or the password is not right, the account is locked, or its one-time password was not changed yet.");
+                return context.BadInput(
+                    parsed.GetValue(options.Json), "The person or the password is not right, the account is locked, or its one-time password was not changed yet.");
             }
 
             (Decision decision, ClinicState state) = await desk.DecideAsync(
-                signer, (now, who) => CertificateRules.Revoke(now, parsed.GetRequiredValue(number), new RevokeCertificate(parsed.GetRequiredValue(reason)), who), cancel: cancel);
+                signer,
+                (now, who) => CertificateRules.Revoke(now, parsed.GetRequiredValue(number), new RevokeCertificate(parsed.GetRequiredValue(reason)), who),
+                cancel: cancel);
             if (decision.Problem is { } problem)
             {
                 return Refused(context, problem, parsed.GetValue(options.Json));

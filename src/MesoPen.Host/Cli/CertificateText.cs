@@ -18,11 +18,13 @@ internal static class CertificateText
 
         output.WriteLine($"Certificate {issued.Id}, {FrontSheets.KindWords(data.Kind)}: {state.Standing(issued)}.");
         output.WriteLine($"Device {PlainText.Of(issued.Model)}, serial {PlainText.Of(issued.Serial)}, firmware {PlainText.Of(data.Device.Firmware)}.");
-        output.WriteLine($"Issued {FigureText.Moment(certificate.IssuedAtUnixMs)}, authorised by {PlainText.Of(signed.Authorised.PrintedName)}, measured by {PlainText.Of(certificate.Measured.PrintedName)}.");
+        output.WriteLine($"Issued {FigureText.Moment(certificate.IssuedAtUnixMs)}, "
+            + $"authorised by {PlainText.Of(signed.Authorised.PrintedName)}, measured by {PlainText.Of(certificate.Measured.PrintedName)}.");
         output.WriteLine($"Counts until {FigureText.Day(issued.DueDay)}{(issued.ShotsMax is { } shots ? $" or shot counter {FigureText.Whole(shots)}" : "")}.");
         if (issued.Revoked)
         {
-            output.WriteLine($"Revoked by {PlainText.Of(issued.RevokedBy)} on {FigureText.Day(DateOnly.FromDateTime(issued.RevokedAt!.Value.UtcDateTime))}: {PlainText.Of(issued.RevokedFor)}");
+            output.WriteLine($"Revoked by {PlainText.Of(issued.RevokedBy)} "
+                + $"on {FigureText.Day(DateOnly.FromDateTime(issued.RevokedAt!.Value.UtcDateTime))}: {PlainText.Of(issued.RevokedFor)}");
         }
 
         string series = FigureText.Word(data.Series[^1].Kind);

@@ -84,7 +84,8 @@ internal static class CertificateVerb
         JournalPlace place = new();
         Option<string> form = new("--form")
         {
-            Description = "html: sheets of A4 to print; json: the record; csv: the readings; dcc: PTB's XML; fhir: DeviceMetric", HelpName = "FORM", DefaultValueFactory = _ => "html",
+            Description = "html: sheets of A4 to print; json: the record; csv: the readings; dcc: PTB's XML; fhir: DeviceMetric", HelpName = "FORM",
+            DefaultValueFactory = _ => "html",
         };
         form.AcceptOnlyFromAmong([.. CertificateForms.All.Keys]);
         Option<string?> output = new("--out") { Description = "File to write; standard output if left out. It must not exist", HelpName = "FILE" };

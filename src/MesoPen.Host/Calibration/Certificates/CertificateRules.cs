@@ -93,7 +93,8 @@ internal static class CertificateRules
         ReferenceInstrument? pastDue = data.Setup.References.FirstOrDefault(each => each.DueDay < ended);
         Objection? blocking = draft.Result.Objections.FirstOrDefault(each => each.Blocks);
         return !May(state, who) ? CertificateProblems.NotAuthorised.With("Only an engineer or an administrator authorises certificates.")
-            : state.Certificates.OfCalibration(data.CalibrationId) is { } there ? CertificateProblems.Issued.With($"Calibration {data.CalibrationId} has the certificate {there}.")
+            : state.Certificates.OfCalibration(data.CalibrationId) is { } there ? CertificateProblems.Issued.With(
+                $"Calibration {data.CalibrationId} has the certificate {there}.")
             : pastDue is not null ? CertificateProblems.ReferencePastDue.With(
                 $"The {pastDue.Role} {pastDue.Model}, serial {pastDue.Serial}, counted until {FigureText.Day(pastDue.DueDay)} only.")
             : data.Environment.IsEmpty || data.Series.IsEmpty || data.Setup.References.IsEmpty || data.Setup.Points.IsEmpty || data.Setup.MonthsValid < 1

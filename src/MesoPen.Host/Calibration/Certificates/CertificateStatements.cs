@@ -58,8 +58,10 @@ internal static class CertificateStatements
 
     private static string Uncertainty(CalibrationData data) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The expanded uncertainty U is the combined standard uncertainty times the coverage factor k, for a coverage probability of {data.Setup.CoveragePermyriad / 100m:0.##} % "
-        + $"at the effective degrees of freedom (JCGM 100:2008). It is cross-checked by propagation of distributions (JCGM 101:2008). U is rounded up to two digits.");
+        $"The expanded uncertainty U is the combined standard uncertainty times the coverage factor k, "
+        + $"for a coverage probability of {data.Setup.CoveragePermyriad / 100m:0.##} % "
+        + $"at the effective degrees of freedom (JCGM 100:2008). "
+        + $"It is cross-checked by propagation of distributions (JCGM 101:2008). U is rounded up to two digits.");
 
     private static string Rule(DecisionRule rule) => rule switch
     {
@@ -87,7 +89,8 @@ internal static class CertificateStatements
     private static string Adjustment(CalibrationData data) => data.Adjustment is { } scale
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"The device was adjusted after the series as found: plunger {scale.PlungerPpm} millionths of the nominal steps, needle {scale.NeedleOffsetUm} µm, play {scale.BacklashUm} µm. "
+            $"The device was adjusted after the series as found: plunger {scale.PlungerPpm} millionths of the nominal steps, "
+            + $"needle {scale.NeedleOffsetUm} µm, play {scale.BacklashUm} µm. "
             + $"Both series are stated.")
         : "Nothing was adjusted: the results as found are those as left.";
 
@@ -95,7 +98,9 @@ internal static class CertificateStatements
     {
         string day = FigureText.Day(CertificateTerms.DueDay(data));
         return CertificateTerms.ShotsMax(data) is { } shots
-            ? string.Create(CultureInfo.InvariantCulture, $"By the site's own rule it counts until {day} or until the device's shot counter passes {shots}, whichever comes first.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"By the site's own rule it counts until {day} or until the device's shot counter passes {shots}, whichever comes first.")
             : $"By the site's own rule it counts until {day}.";
     }
 }

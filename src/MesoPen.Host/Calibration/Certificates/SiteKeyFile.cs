@@ -27,7 +27,8 @@ internal static class SiteKeyFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, 0, $"The site's key cannot be read or made ({failure.Message}): see to it that the data folder may be written to.", failure);
+            throw new InputException(
+                path, 0, $"The site's key cannot be read or made ({failure.Message}): see to it that the data folder may be written to.", failure);
         }
     }
 
@@ -56,7 +57,8 @@ internal static class SiteKeyFile
         }
         catch (Exception none) when (none is ArgumentException or CryptographicException)
         {
-            throw new InputException(path, 0, "This is not a private key on P-256 in PEM: put the right file back, or move this one away to have a new key made.", none);
+            throw new InputException(
+                path, 0, "This is not a private key on P-256 in PEM: put the right file back, or move this one away to have a new key made.", none);
         }
     }
 

@@ -114,7 +114,8 @@ internal static class CertificateDcc
         dcc.Words("name", device.Simulated ? "Injection gun or pen, SIMULATED" : "Injection gun or pen");
         dcc.Words("description", string.Create(
             CultureInfo.InvariantCulture,
-            $"{(device.Simulated ? CertificateStatements.Simulated + " " : "")}{device.Needles} needle{(device.Needles == 1 ? "" : "s")}. Needle head and cartridge: {device.HeadLot ?? "lot not stated"}. Condition on receipt: {device.Condition}"));
+            $"{(device.Simulated ? CertificateStatements.Simulated + " " : "")}{device.Needles} needle{(device.Needles == 1 ? "" : "s")}. "
+            + $"Needle head and cartridge: {device.HeadLot ?? "lot not stated"}. Condition on receipt: {device.Condition}"));
         dcc.In("installedSoftwares", () => dcc.In("software", () =>
         {
             dcc.Words("name", "Firmware");

@@ -103,7 +103,8 @@ internal static class DccResults
         dcc.Words("name", series.Kind == SeriesKind.AsFound ? "As found" : "As left");
         dcc.Words("description", string.Create(
             CultureInfo.InvariantCulture,
-            $"{(certificate.Data.Device.Simulated ? "SIMULATED. " : "")}Adjustment held: plunger {series.Scale.PlungerPpm} millionths, needle {series.Scale.NeedleOffsetUm} µm, play {series.Scale.BacklashUm} µm."));
+            $"{(certificate.Data.Device.Simulated ? "SIMULATED. " : "")}Adjustment held: "
+            + $"plunger {series.Scale.PlungerPpm} millionths, needle {series.Scale.NeedleOffsetUm} µm, play {series.Scale.BacklashUm} µm."));
         dcc.In("results", () =>
         {
             foreach ((string id, string name) in ResultTables.Places(certificate.Data, prefix, figures))

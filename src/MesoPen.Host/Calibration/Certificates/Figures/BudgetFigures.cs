@@ -16,7 +16,9 @@ internal static class BudgetFigures
             figures.Add(row + ".type", line.ByStatistics ? "A" : "B");
             figures.Add(row + ".shape", FigureText.Word(line.Shape));
             figures.Add(row + ".standard", FigureText.Three(line.Standard), line.Unit);
-            figures.Add(row + ".sensitivity", FigureText.Three(line.Sensitivity * figures.Factor), line.Unit.Length == 0 ? figures.Unit : $"{figures.Unit} per {line.Unit}");
+            figures.Add(
+                row + ".sensitivity", FigureText.Three(line.Sensitivity * figures.Factor),
+                line.Unit.Length == 0 ? figures.Unit : $"{figures.Unit} per {line.Unit}");
             figures.Add(row + ".contribution", FigureText.Three(line.Contribution * figures.Factor), figures.Unit);
             figures.Add(row + ".degrees", line.DegreesOfFreedom is { } degrees ? FigureText.Fixed(Math.Min(degrees, 9999), 0) : "∞");
             figures.Add(row + ".share", line.SharePercent, 1, "%");

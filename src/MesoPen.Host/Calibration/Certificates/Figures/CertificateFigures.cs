@@ -19,7 +19,8 @@ internal static class CertificateFigures
         {
             figures.Add("range.minimum", FigureText.Exact(range.Minimum, factor), figures.Unit);
             figures.Add("range.maximum", FigureText.Exact(range.Maximum, factor), figures.Unit);
-            figures.Add("range.expanded", FigureText.Up(range.LargestExpanded * figures.Factor, FigureText.DecimalsOf(range.LargestExpanded * figures.Factor)), figures.Unit);
+            double largest = range.LargestExpanded * figures.Factor;
+            figures.Add("range.expanded", FigureText.Up(largest, FigureText.DecimalsOf(largest)), figures.Unit);
         }
 
         figures.Add("due.day", FigureText.Day(CertificateTerms.DueDay(data)));

@@ -55,7 +55,8 @@ internal static class FrontSheets
         yield return ("Customer", data.Setup.Customer);
         yield return ("Item", string.Create(
             CultureInfo.InvariantCulture,
-            $"{device.Model}, serial {device.Serial}, firmware {device.Firmware}, {device.Needles} needle{(device.Needles == 1 ? "" : "s")}{(device.Simulated ? ", SIMULATED" : "")}"));
+            $"{device.Model}, serial {device.Serial}, firmware {device.Firmware}, "
+            + $"{device.Needles} needle{(device.Needles == 1 ? "" : "s")}{(device.Simulated ? ", SIMULATED" : "")}"));
         yield return ("Needle head and cartridge", device.HeadLot ?? "lot not stated");
         yield return ("Condition on receipt", device.Condition);
         yield return ("Received", device.ReceivedOn is { } received ? FigureText.Day(received) : "day not stated");
@@ -64,7 +65,9 @@ internal static class FrontSheets
         yield return ("Counts until", certificate.ShotsMax is { } shots
             ? string.Create(CultureInfo.InvariantCulture, $"{FigureText.Day(certificate.DueDay)}, or shot counter {shots}")
             : FigureText.Day(certificate.DueDay));
-        yield return ("Certificate before", certificate.Previous is { } before ? $"{before.Number}, SHA-256 {before.Sha256}" : "none of this device and kind at this site");
+        yield return ("Certificate before", certificate.Previous is { } before
+            ? $"{before.Number}, SHA-256 {before.Sha256}"
+            : "none of this device and kind at this site");
         yield return ("Mode", Mode(data));
     }
 
@@ -74,7 +77,8 @@ internal static class FrontSheets
         string unit = FigureList.UnitOf(data.Kind);
         return string.Join("; ", data.Setup.Points.Select(point => string.Create(
             CultureInfo.InvariantCulture,
-            $"{FigureText.Exact(point.Nominal, factor)}\u00a0{unit} × {point.Replicates} readings{(data.Kind == CalibrationKind.Volume ? $" of {point.ShotsPerReading} shots" : "")}, tolerance by {point.ToleranceSource}")));
+            $"{FigureText.Exact(point.Nominal, factor)}\u00a0{unit} × {point.Replicates} readings{(data.Kind == CalibrationKind.Volume ? $" of {point.ShotsPerReading} shots" : "")}, "
+            + $"tolerance by {point.ToleranceSource}")));
     }
 
     private static string[] Row(Clinic.People.Signature signature) =>

@@ -32,7 +32,8 @@ internal static class PlaceSheets
             weighed ? $"Readings, each of {figures.Value(id + ".shots")} shots, as the volume of one" : "Readings",
             weighed ? [(" No.", 8), (" Mass", 22), (" Evaporated", 18), (" Z", 20), (" Volume", 16), (" Error", 16)] : [(" No.", 20), (" Reading", 80)],
             readings.Select((each, place) => (string[])(weighed
-                ? [FigureText.Whole(place + 1), figures.Text(each + ".mass"), figures.Text(each + ".evaporated"), figures.Text(each + ".z"), figures.Text(each), figures.Text(each + ".error")]
+                ? [FigureText.Whole(place + 1), figures.Text(each + ".mass"), figures.Text(each + ".evaporated"), figures.Text(each + ".z"),
+                    figures.Text(each), figures.Text(each + ".error")]
                 : [FigureText.Whole(place + 1), figures.Text(each)])));
         if (figures.Has(id + ".z"))
         {
@@ -53,7 +54,8 @@ internal static class PlaceSheets
         double[] values = [.. readings.Select(each => figures.Number(each) ?? center)];
         stack.Add(PlotFrame.Mm(ControlPlot.Height), ControlPlot.Of(title, figures.Unit(id + ".chart.center"), values, center, lower, upper, broken));
         stack.Paragraph(
-            $"Individuals and moving range: mean {figures.Text(id + ".chart.center")}, limits {figures.Text(id + ".chart.lower")} and {figures.Text(id + ".chart.upper")}; "
+            $"Individuals and moving range: mean {figures.Text(id + ".chart.center")}, "
+            + $"limits {figures.Text(id + ".chart.lower")} and {figures.Text(id + ".chart.upper")}; "
             + $"mean range {figures.Text(id + ".chart.range.mean")}, upper limit of ranges {figures.Text(id + ".chart.range.upper")}. "
             + (breaks.Length == 0
                 ? "No rule is broken."

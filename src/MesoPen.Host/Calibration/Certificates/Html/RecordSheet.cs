@@ -8,7 +8,8 @@ internal static class RecordSheet
     {
         CalibrationCertificate certificate = signed.Certificate;
         stack.Heading("To check this certificate", 70);
-        stack.Paragraph($"mesopen certificate verify {certificate.Number}.html computes every number anew from the readings in this file, without a network or a server, "
+        stack.Paragraph($"mesopen certificate verify {certificate.Number}.html computes every number anew from the readings in this file, "
+            + "without a network or a server, "
             + "makes the whole file anew and compares it byte by byte. Compare the key's fingerprint with the one that the site gives out.");
         stack.Table("Seal", [("What", 26), ("Stated", 74)],
         [

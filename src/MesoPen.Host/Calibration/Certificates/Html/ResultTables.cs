@@ -28,7 +28,8 @@ internal static class ResultTables
                     string id = SeriesFigures.Depth(series, needle, point, direction);
                     if (figures.Has(id + ".count"))
                     {
-                        yield return (id, string.Create(CultureInfo.InvariantCulture, $"{figures.Text(id + ".nominal")}, needle {needle + 1}, {FigureText.Word(direction)}"));
+                        yield return (id, string.Create(
+                            CultureInfo.InvariantCulture, $"{figures.Text(id + ".nominal")}, needle {needle + 1}, {FigureText.Word(direction)}"));
                     }
                 }
             }
@@ -55,22 +56,26 @@ internal static class ResultTables
             places.Select(place => (string[])
             [
                 place.Name, figures.Value(place.Id + ".count"), figures.Text(place.Id + ".mean"), figures.Text(place.Id + ".error"),
-                figures.Value(place.Id + ".error.percent"), figures.Text(place.Id + ".deviation"), figures.Value(place.Id + ".cv"), figures.Text(place.Id + ".shot-deviation"),
+                figures.Value(place.Id + ".error.percent"), figures.Text(place.Id + ".deviation"), figures.Value(place.Id + ".cv"),
+                figures.Text(place.Id + ".shot-deviation"),
             ]));
         stack.Table(
             $"Results {SeriesWords(series)}: uncertainty and conformity",
             [("Point", 22), (" u", 12), (" ν eff", 7), (" Coverage", 10), (" k", 7), (" U", 12), (" Tolerance ±", 11), (" Accept ±", 9), ("Conformity", 10)],
             places.Select(place => (string[])
             [
-                place.Name, figures.Text(place.Id + ".standard"), figures.Value(place.Id + ".degrees"), figures.Text(place.Id + ".coverage"), figures.Value(place.Id + ".k"),
-                figures.Text(place.Id + ".expanded"), figures.Text(place.Id + ".tolerance"), figures.Text(place.Id + ".acceptance"), figures.Words(place.Id + ".verdict"),
+                place.Name, figures.Text(place.Id + ".standard"), figures.Value(place.Id + ".degrees"), figures.Text(place.Id + ".coverage"),
+                figures.Value(place.Id + ".k"),
+                figures.Text(place.Id + ".expanded"), figures.Text(place.Id + ".tolerance"), figures.Text(place.Id + ".acceptance"),
+                figures.Words(place.Id + ".verdict"),
             ]));
         stack.Table(
             "Cross-check by propagation of distributions: coverage interval of the error",
             [("Point", 22), (" Draws", 11), (" Seed", 9), (" u", 14), (" Low", 14), (" High", 14), ("Confirms", 16)],
             places.Where(place => figures.Has(place.Id + ".monte-carlo.low")).Select(place => (string[])
             [
-                place.Name, figures.Value(place.Id + ".monte-carlo.draws"), figures.Value(place.Id + ".monte-carlo.seed"), figures.Text(place.Id + ".monte-carlo.standard"),
+                place.Name, figures.Value(place.Id + ".monte-carlo.draws"), figures.Value(place.Id + ".monte-carlo.seed"),
+                figures.Text(place.Id + ".monte-carlo.standard"),
                 figures.Text(place.Id + ".monte-carlo.low"), figures.Text(place.Id + ".monte-carlo.high"), figures.Value(place.Id + ".monte-carlo.confirms"),
             ]));
         stack.Table(

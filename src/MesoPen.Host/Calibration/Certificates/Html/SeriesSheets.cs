@@ -14,7 +14,8 @@ internal static class SeriesSheets
         stack.Heading(series.Kind == SeriesKind.AsFound ? "As found" : "As left", 40);
         stack.Paragraph(string.Create(
             CultureInfo.InvariantCulture,
-            $"Adjustment that the device held: plunger {series.Scale.PlungerPpm} millionths of the nominal steps, needle {series.Scale.NeedleOffsetUm} µm, play {series.Scale.BacklashUm} µm."));
+            $"Adjustment that the device held: plunger {series.Scale.PlungerPpm} millionths of the nominal steps, "
+            + $"needle {series.Scale.NeedleOffsetUm} µm, play {series.Scale.BacklashUm} µm."));
         Conditions(stack, prefix, figures);
         ResultTables.Full(stack, data, prefix, figures);
         Errors(stack, data, prefix, figures);
@@ -37,15 +38,19 @@ internal static class SeriesSheets
         {
             stack.Table(
                 "Conditions of weighing",
-                [(" Water", 10), (" Water span", 10), (" Air", 10), (" Pressure", 12), (" Humidity", 10), (" Water density", 13), (" Air density", 11), (" Z", 12), (" u of Z", 12)],
-                [[.. ((string[])["water", "water.span", "air", "pressure", "humidity", "water-density", "air-density", "z", "z.standard"]).Select(each => figures.Text($"{prefix}.{each}"))]]);
+                [
+                    (" Water", 10), (" Water span", 10), (" Air", 10), (" Pressure", 12), (" Humidity", 10), (" Water density", 13), (" Air density", 11), (" Z", 12), (" u of Z", 12),
+                ],
+                [Row("water", "water.span", "air", "pressure", "humidity", "water-density", "air-density", "z", "z.standard")]);
             stack.Table(
                 "Evaporation, by regression of the blanks",
                 [(" Rate", 25), (" Standard uncertainty", 25), (" Degrees of freedom", 25), (" Blanks", 25)],
                 figures.Has(prefix + ".evaporation")
-                    ? [[.. ((string[])["evaporation", "evaporation.standard", "evaporation.degrees", "evaporation.blanks"]).Select(each => figures.Text($"{prefix}.{each}"))]]
+                    ? [Row("evaporation", "evaporation.standard", "evaporation.degrees", "evaporation.blanks")]
                     : []);
         }
+
+        string[] Row(params string[] names) => [.. names.Select(each => figures.Text($"{prefix}.{each}"))];
     }
 
     private static void Errors(SheetStack stack, CalibrationData data, string prefix, FigureIndex figures)
@@ -56,7 +61,9 @@ internal static class SeriesSheets
             if (figures.Number(id + ".nominal") is { } nominal && figures.Number(id + ".error") is { } error && figures.Number(id + ".expanded") is { } expanded
                 && figures.Number(id + ".tolerance") is { } tolerance && figures.Number(id + ".acceptance") is { } acceptance)
             {
-                PlotMark mark = id.EndsWith(".out", StringComparison.Ordinal) ? PlotMark.Up : id.EndsWith(".back", StringComparison.Ordinal) ? PlotMark.Down : PlotMark.Disc;
+                PlotMark mark = id.EndsWith(".out", StringComparison.Ordinal) ? PlotMark.Up
+                    : id.EndsWith(".back", StringComparison.Ordinal) ? PlotMark.Down
+                    : PlotMark.Disc;
                 points.Add(new ErrorPoint(nominal, error, expanded, tolerance, acceptance, mark, points.Count(each => each.Nominal == nominal)));
             }
         }
@@ -115,14 +122,16 @@ internal static class SeriesSheets
                 stack.Add(PlotFrame.Mm(LoopPlot.Height), LoopPlot.Of($"Hysteresis loop of {name}", "µm", there, back));
             }
 
-            stack.Paragraph($"Play that is left: {figures.Text(at + ".backlash")}, U = {figures.Text(at + ".backlash.expanded")} (u = {figures.Text(at + ".backlash.standard")}, "
+            stack.Paragraph($"Play that is left: {figures.Text(at + ".backlash")}, U = {figures.Text(at + ".backlash.expanded")} "
+                + $"(u = {figures.Text(at + ".backlash.standard")}, "
                 + $"ν = {figures.Value(at + ".backlash.degrees")}, k = {figures.Value(at + ".backlash.k")}, {figures.Text(at + ".backlash.coverage")})."
                 + Check(at + ".backlash.monte-carlo", figures));
             stack.Table(
                 "Back less out",
                 [("Depth told", 34), (" Hysteresis", 33), (" Standard uncertainty", 33)],
                 Enumerable.Range(0, data.Setup.Points.Length).Select(point => SeriesFigures.Point(at, point) + ".hysteresis").Where(figures.Has)
-                    .Select(id => (string[])[figures.Text(id.Replace(".hysteresis", ".out.nominal", StringComparison.Ordinal)), figures.Text(id), figures.Text(id + ".standard")]));
+                    .Select(id => (string[])
+                        [figures.Text(id.Replace(".hysteresis", ".out.nominal", StringComparison.Ordinal)), figures.Text(id), figures.Text(id + ".standard")]));
         }
     }
 

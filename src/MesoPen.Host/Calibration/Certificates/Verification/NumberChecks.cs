@@ -17,7 +17,8 @@ internal static class NumberChecks
         string own = CalibrationEvaluation.Method.ToString(CultureInfo.InvariantCulture);
         if (method != own)
         {
-            return [new(file.Name, FindingKind.Wrong, "numbers", $"The numbers were computed by the rules {method}, and this program computes by the rules {own}: use the one that made it, {certificate.Software}.")];
+            return [new(file.Name, FindingKind.Wrong, "numbers", $"The numbers were computed by the rules {method}, "
+                + $"and this program computes by the rules {own}: use the one that made it, {certificate.Software}.")];
         }
 
         if (Evaluate(certificate.Data, evaluate) is not { } draft)
@@ -79,7 +80,8 @@ internal static class NumberChecks
         if (wrong.Count == 0)
         {
             return printed.SequenceEqual(computed)
-                ? [new(file.Name, FindingKind.Right, "numbers", string.Create(CultureInfo.InvariantCulture, $"{printed.Length} numbers, each as the readings give it."))]
+                ? [new(file.Name, FindingKind.Right, "numbers", string.Create(
+                    CultureInfo.InvariantCulture, $"{printed.Length} numbers, each as the readings give it."))]
                 : [new(file.Name, FindingKind.Wrong, "numbers", "The numbers stand in another order than they are computed in.")];
         }
 

@@ -17,10 +17,12 @@ internal static class RecordSense
         CalibrationCertificate certificate = signed.Certificate;
         CalibrationData data = certificate.Data;
         bool holes = certificate.Figures.Any(each => each is null) || certificate.Statements.Any(each => each is null) || data.Environment.Any(each => each is null)
-            || data.Series.IsEmpty || data.Series.Any(each => each is null || Holes(each)) || data.Setup.Points.Any(each => each is null) || data.Setup.References.Any(each => each is null);
+            || data.Series.IsEmpty || data.Series.Any(each => each is null || Holes(each)) || data.Setup.Points.Any(each => each is null)
+            || data.Setup.References.Any(each => each is null);
         return holes ? "A list in it has a hole, or it has no series."
             : !Times(certificate).All(IsTime) ? "A time in it is none."
-            : data.Device.Needles is < 1 or > NeedlesMost || data.Setup.MonthsValid is < 0 or > MonthsMost ? "A count in it is beyond what a device or a certificate can have."
+            : data.Device.Needles is < 1 or > NeedlesMost || data.Setup.MonthsValid is < 0 or > MonthsMost
+                ? "A count in it is beyond what a device or a certificate can have."
             : null;
     }
 

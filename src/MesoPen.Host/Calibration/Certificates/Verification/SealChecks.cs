@@ -18,7 +18,9 @@ internal static class SealChecks
         bool named = certificate.Key.Algorithm == CertificateKey.Ecdsa && SiteKey.FingerprintOf(certificate.Key.PublicKey) == certificate.Key.Fingerprint;
         yield return named && SiteKey.Verify(certificate.Key.PublicKey, text, signed.Signature)
             ? new(file.Name, FindingKind.Right, "signature", $"Signed by the key {certificate.Key.Fingerprint}.")
-            : new(file.Name, FindingKind.Wrong, "signature", named ? "The signature is not that of the key in the file." : "The key in the file is not the one that its fingerprint names.");
+            : new(file.Name, FindingKind.Wrong, "signature", named
+                ? "The signature is not that of the key in the file."
+                : "The key in the file is not the one that its fingerprint names.");
         yield return People(file, signed);
     }
 
@@ -27,7 +29,10 @@ internal static class SealChecks
         string made = file.MadeAnew(signed) ?? "";
         return made == file.Text
             ? new(file.Name, FindingKind.Right, "form", "Made anew from the record in it, the file is the same, byte by byte.")
-            : new(file.Name, FindingKind.Wrong, "form", $"Made anew from the record in it, the file is another from line {FirstDifference(made, file.Text)} on: what it shows is not what it holds.");
+            : new(
+                file.Name, FindingKind.Wrong, "form",
+                $"Made anew from the record in it, "
+                + $"the file is another from line {FirstDifference(made, file.Text)} on: what it shows is not what it holds.");
     }
 
     private static CertificateFinding People(CertificateFile file, SignedCertificate signed)

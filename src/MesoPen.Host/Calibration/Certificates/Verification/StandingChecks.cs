@@ -39,7 +39,8 @@ internal static class StandingChecks
             ? new(file.Name, FindingKind.Wrong, "key", "The key is none of this site's.")
         : pinned is not null || journal is not null
             ? new(file.Name, FindingKind.Right, "key", pinned is not null ? "It is the key that was asked for." : "The key is one of this site's.")
-        : new(file.Name, FindingKind.Note, "key", "Whose key it is was not checked: compare the fingerprint with the one that the site gives out, or give it with --key.");
+        : new(
+            file.Name, FindingKind.Note, "key", "Whose key it is was not checked: compare the fingerprint with the one that the site gives out, or give it with --key.");
 
     private static CertificateFinding Chain(
         CertificateFile file, CalibrationCertificate certificate, IReadOnlyList<SignedCertificate> others, CertificatesState? journal)
@@ -74,7 +75,8 @@ internal static class StandingChecks
         return issued.Sha256 != signed.Sha256
                 ? new(file.Name, FindingKind.Wrong, "journal", $"This site issued another certificate under the number {number}.")
             : issued.Revoked
-                ? new(file.Name, FindingKind.Wrong, "journal", $"It was revoked on {FigureText.Day(FigureText.DayOf(issued.RevokedAt!.Value.ToUnixTimeMilliseconds()))}: {issued.RevokedFor}")
+                ? new(file.Name, FindingKind.Wrong, "journal",
+                    $"It was revoked on {FigureText.Day(FigureText.DayOf(issued.RevokedAt!.Value.ToUnixTimeMilliseconds()))}: {issued.RevokedFor}")
             : inForce?.Id != number
                 ? new(file.Name, FindingKind.Note, "journal", $"It was issued here, and {inForce?.Id} superseded it.")
             : new(file.Name, FindingKind.Right, "journal", "It was issued here and is in force.");

@@ -119,7 +119,8 @@ internal sealed class PlotFrame
     /// <summary>A bar with ends: value plus and minus an uncertainty.</summary>
     public void Error(double x, double y, double plusMinus, string colour) => _body.Append(
         CultureInfo.InvariantCulture,
-        $"<path d=\"M{N(X(x))} {N(Y(y - plusMinus))}V{N(Y(y + plusMinus))}m-4 0h8M{N(X(x) - 4)} {N(Y(y - plusMinus))}h8\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.2\"/>");
+        $"<path d=\"M{N(X(x))} {N(Y(y - plusMinus))}V{N(Y(y + plusMinus))}m-4 0h8"
+        + $"M{N(X(x) - 4)} {N(Y(y - plusMinus))}h8\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.2\"/>");
 
     /// <summary>Words at a place of the paper.</summary>
     public void Text(double x, double y, string text, string anchor, double size = 10) =>
@@ -132,7 +133,8 @@ internal sealed class PlotFrame
     /// <summary>The picture.</summary>
     public string ToSvg() => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg viewBox=\"0 0 {N(Width)} {N(_height)}\" role=\"img\" aria-label=\"{HtmlText.Of(_title)}\"><text x=\"{N(Left)}\" y=\"14\" font-size=\"11\" font-weight=\"bold\">{HtmlText.Of(_title)}</text>{_body}</svg>");
+        $"<svg viewBox=\"0 0 {N(Width)} {N(_height)}\" role=\"img\" aria-label=\"{HtmlText.Of(_title)}\">"
+        + $"<text x=\"{N(Left)}\" y=\"14\" font-size=\"11\" font-weight=\"bold\">{HtmlText.Of(_title)}</text>{_body}</svg>");
 
     private static string N(double value) => FigureText.Fixed(value, 1);
 
