@@ -28,7 +28,7 @@ public sealed class SimulatedDevice : IDisposable
 
     /// <summary>A device that has just been switched on.</summary>
     public SimulatedDevice(SimulationOptions options)
-        : this(options, new Plant((options ?? throw new ArgumentNullException(nameof(options))).Profile))
+        : this(options, new Plant((options ?? throw new ArgumentNullException(nameof(options))).Profile, options.Errors))
     {
         PowerOn();
     }
@@ -94,7 +94,7 @@ public sealed class SimulatedDevice : IDisposable
     public static SimulatedDevice Open(SimulationOptions options, string plantPath, TruthFile? truth)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var plant = new Plant(options.Profile);
+        var plant = new Plant(options.Profile, options.Errors);
         var file = PlantFile.Open(plantPath, plant, options.Profile.Id, truth);
         var device = new SimulatedDevice(options, plant) { _plantFile = file, _truthFile = truth };
         device.PowerOn();

@@ -15,6 +15,9 @@ public sealed record SimulationOptions
     /// <summary>Does not say that it is simulated, as firmware from before that field. For tests of what a host does then.</summary>
     public bool DeniesSimulated { get; init; }
 
+    /// <summary>How the machine differs from what its firmware believes; kept out of all reports of the device.</summary>
+    public PlantErrors Errors { get; init; } = new();
+
     /// <summary>Seed of all chance: the operator's movements and the boot ids.</summary>
     public ulong Seed { get; init; } = 1;
 

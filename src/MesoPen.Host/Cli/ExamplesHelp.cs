@@ -82,8 +82,8 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
         ["instruments"] = ["mesopen instruments detect serial:/dev/ttyUSB1"],
         ["detect"] =
         [
-            "mesopen instruments detect", "mesopen instruments detect \"serial:/dev/ttyUSB1?baud=1200&format=7O1\"",
-            "mesopen instruments detect tcp://balance:4001 --json",
+            "mesopen instruments detect", "mesopen instruments detect 'serial:/dev/ttyUSB1?baud=1200&format=7O1'",
+            "mesopen instruments detect tcp://127.0.0.1:4001 --json",
         ],
         ["doctor"] = ["mesopen doctor --data clinic", "mesopen doctor --json"],
         ["treat"] =

@@ -4,8 +4,11 @@ namespace MesoPen.Simulator;
 /// The needle's drive: a motor that follows a trapezoid of speed, a carriage with an absolute encoder, and a needle with some play in the
 /// carriage. The motor counts its own steps; where it loses some, the carriage falls behind and the encoder shows it.
 /// </summary>
-internal sealed class NeedleAxis(NeedleConstants constants)
+/// <param name="constants">Of the sound machine.</param>
+/// <param name="errors">What is wrong with it.</param>
+internal sealed class NeedleAxis(NeedleConstants constants, PlantErrors errors)
 {
+    private readonly int _backlashUm = errors.NeedleBacklashUm ?? constants.BacklashUm;
     private double _motorUm;
     private double _speedUmPerS;
     private double _targetUm;
@@ -26,11 +29,16 @@ internal sealed class NeedleAxis(NeedleConstants constants)
     internal double CarriageUm => Math.Max(0, _motorUm - _lostUm);
 
     /// <summary>Deepest point of the needle, µm from home along the axis.</summary>
-    internal double TipUm => OverreachPermille == 0 ? _tipUm : _tipUm * (1000 + OverreachPermille) / 1000;
+    internal double TipUm => OverreachPermille == 0 ? OffTipUm : OffTipUm * (1000 + OverreachPermille) / 1000;
 
     internal bool HomeSwitch => CarriageUm < constants.HomeSwitchUm;
 
     internal bool Moving => !Stuck && (_speedUmPerS != 0 || _motorUm != _targetUm) && !Jammed;
+
+    /// <summary>The tip with the offset of its encoder, which comes in over the way out of the home switch: at home nothing stands out.</summary>
+    private double OffTipUm => errors.NeedleOffsetUm == 0
+        ? _tipUm
+        : Math.Max(0, _tipUm + errors.NeedleOffsetUm * Math.Min(1, _tipUm / constants.HomeSwitchUm));
 
     private bool Jammed => JamsOut && _targetUm < _motorUm && !HomeSwitch;
 
@@ -81,7 +89,7 @@ internal sealed class NeedleAxis(NeedleConstants constants)
             _lostUm = Math.Max(0, _motorUm);
         }
 
-        _tipUm = Math.Clamp(_tipUm, Math.Max(0, CarriageUm - constants.BacklashUm), CarriageUm);
+        _tipUm = Math.Clamp(_tipUm, Math.Max(0, CarriageUm - _backlashUm), CarriageUm);
     }
 
     internal void Exchange(ref StateExchange x)

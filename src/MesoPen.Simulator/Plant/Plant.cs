@@ -31,16 +31,21 @@ public sealed class Plant : IActuators
     private int? _astrayZone;
     private double _open = 1;
     private int _leakPermille;
+    private double _fallenNl;
 
     /// <summary>A plant at rest: needle home, a full cartridge, an unprimed line.</summary>
-    public Plant(DeviceProfile profile)
+    /// <param name="profile">What it should be.</param>
+    /// <param name="errors">How it differs from that; null for not at all.</param>
+    public Plant(DeviceProfile profile, PlantErrors? errors = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         _profile = profile;
-        _needle = new NeedleAxis(profile.Plant.Needle);
-        _plunger = new PlungerAxis(profile.Plant.Plunger, profile.Mechanics);
+        errors = (errors ?? new PlantErrors()).Checked();
+        _needle = new NeedleAxis(profile.Plant.Needle, errors);
+        _plunger = new PlungerAxis(profile.Plant.Plunger, profile.Mechanics, errors.PlungerPpm);
         _line = new FluidLine(profile.Plant.Plunger, profile.Plant.Head.DeadVolumeNl);
-        _cartridge = new Cartridge(profile.Caps.CartridgeNl, profile.Mechanics.PlungerStepsPerMl);
+        // The cartridge is as long as it is: a plunger that displaces more for each step comes to its end after fewer.
+        _cartridge = new Cartridge(profile.Caps.CartridgeNl, profile.Mechanics.PlungerStepsPerMl * 1_000_000 / (1_000_000 + errors.PlungerPpm));
         _conductance = NeedleHead.Conductance(profile.Plant.Head, profile.Needles, profile.Plant.ViscosityUpas);
         _truth = new TruthRecorder(Lines);
         _site = profile.Plant.Skin[0];
@@ -87,6 +92,9 @@ public sealed class Plant : IActuators
 
     /// <summary>Fluid that has left the tips over the device's life, nL.</summary>
     public double OutNl => _line.OutNl;
+
+    /// <summary>Of it, what left while the tips were not in skin since this object was made, nL: what lands in a vessel under them.</summary>
+    public double FallenNl => _fallenNl;
 
     /// <summary>Fluid in the cartridge, nL.</summary>
     public double CartridgeNl => _cartridge.HeldNl;
@@ -302,6 +310,7 @@ public sealed class Plant : IActuators
 
         var left = _line.Step(SubStepS, displaced, _open * _conductance, inSkin ? _site.BackPressureKpa : 0);
         _truth.Flow(left, _needle.TipUm, inSkin);
+        _fallenNl += inSkin ? 0 : left;
         return true;
     }
 

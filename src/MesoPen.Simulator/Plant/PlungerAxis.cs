@@ -5,6 +5,7 @@ namespace MesoPen.Simulator;
 internal sealed class PlungerAxis
 {
     private readonly double _nlPerStep;
+    private readonly double _trueNlPerStep;
     private readonly double _accelerationPerS2;
     private double _steps;
     private double _ratePerS;
@@ -13,9 +14,10 @@ internal sealed class PlungerAxis
     private bool _driving;
     private double _aheadNl;
 
-    internal PlungerAxis(PlungerConstants constants, DeviceMechanics mechanics)
+    internal PlungerAxis(PlungerConstants constants, DeviceMechanics mechanics, int errorPpm)
     {
         _nlPerStep = 1e6 / mechanics.PlungerStepsPerMl;
+        _trueNlPerStep = errorPpm == 0 ? _nlPerStep : _nlPerStep * (1_000_000.0 + errorPpm) / 1_000_000;
         _accelerationPerS2 = mechanics.FlowNlPerS / _nlPerStep * 1e6 / constants.StopUs;
     }
 
@@ -91,7 +93,7 @@ internal sealed class PlungerAxis
         }
 
         Moving = _steps != before;
-        var displaced = (_steps - before) * _nlPerStep * (1000 + OverfeedPermille) / 1000;
+        var displaced = (_steps - before) * _trueNlPerStep * (1000 + OverfeedPermille) / 1000;
         return StickNl == 0 && _aheadNl == 0 ? displaced : Follow(displaced);
     }
 

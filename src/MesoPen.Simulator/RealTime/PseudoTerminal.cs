@@ -13,10 +13,14 @@ internal sealed class PseudoTerminal : IHostSide
     private const int Closed = -1;
     private int _master = Closed;
     private int _slave = Closed;
+    private readonly string _option;
     private string _slavePath = "";
 
-    internal PseudoTerminal(string linkPath)
+    /// <param name="linkPath">Where the symbolic link is made.</param>
+    /// <param name="option">The option on the command line, for messages.</param>
+    internal PseudoTerminal(string linkPath, string option = "--pty")
     {
+        _option = option;
         Name = linkPath;
         Restore();
     }
@@ -122,14 +126,14 @@ internal sealed class PseudoTerminal : IHostSide
             }
             else if (there.Exists || Directory.Exists(Name))
             {
-                throw new SimulatorInputException($"--pty {Name}: there is a file of this name, which is no symbolic link; choose another.");
+                throw new SimulatorInputException($"{_option} {Name}: there is a file of this name, which is no symbolic link; choose another.");
             }
 
             File.CreateSymbolicLink(Name, _slavePath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SimulatorInputException($"--pty {Name}: the symbolic link cannot be made: {e.Message}", e);
+            throw new SimulatorInputException($"{_option} {Name}: the symbolic link cannot be made: {e.Message}", e);
         }
     }
 }

@@ -99,13 +99,21 @@ internal static class SimulatorCommand
     {
         var root = new RootCommand(
             "A simulated injection device: firmware, machine, skin and operator behind a serial line.\n\n" +
-            "Example:\n  mesopen-sim --profile gun-5 --pty /tmp/gun --nvm gun.nvm --truth truth.jsonl --fault occlusion@shot=7\n\n" +
-            "Prints \"ready PATH\" when a host can connect, with --control also \"control 127.0.0.1:PORT\", and runs until SIGINT or SIGTERM.\n" +
+            "Example:\n  mesopen-sim --profile gun-5 --pty /tmp/gun --nvm gun.nvm --truth truth.jsonl --fault occlusion@shot=7\n" +
+            "  mesopen-sim --profile gun-5 --operator off --pty /tmp/gun --plant-error plunger_ppm=42000 " +
+            "--balance mt-sics --balance-pty /tmp/balance\n\n" +
+            "Prints \"ready PATH\" when a host can connect, then \"control 127.0.0.1:PORT\", \"balance PATH\" and \"gauge PATH\"\n" +
+            "if there are such, and runs until SIGINT or SIGTERM.\n" +
             "Exit codes: 0 ended by a signal, 2 bad input.")
         {
             Profile, Pty, Tcp, Nvm, Seed, Truth, Fault, Hands, Serial, Caps, CalibrationDue, Control, DenySimulated,
             CompareCommand.Build(output, error),
         };
+        foreach (var option in InstrumentArguments.All)
+        {
+            root.Options.Add(option);
+        }
+
         root.SetAction(parsed => Guarded(parsed, output, error, clock));
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
@@ -145,6 +153,8 @@ internal static class SimulatorCommand
         using var device = Device(options, parsed.GetValue(Nvm), truth);
         using var host = Host(parsed);
         using var control = parsed.GetValue(Control) is { } port ? new ControlPort(PortOf(port)) : null;
+        using var balance = InstrumentArguments.OpenBalance(parsed, device, options.Seed);
+        using var gauge = InstrumentArguments.OpenGauge(parsed, device, options.Seed);
         using var end = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)
         {
@@ -160,9 +170,24 @@ internal static class SimulatorCommand
             output.WriteLine($"control {control.Name}");
         }
 
+        foreach (var (name, line) in new[] { ("balance", balance), ("gauge", gauge) })
+        {
+            if (line is not null)
+            {
+                output.WriteLine($"{name} {line.Name}");
+            }
+        }
+
         output.Flush();
         var desk = new ControlDesk(device, options.Profile);
-        new RealTimeLoop(device, host, clock, control is null ? null : () => control.Serve(desk.Answer)).Run(end.Token);
+        new RealTimeLoop(device, host, clock, Between).Run(end.Token);
+
+        void Between()
+        {
+            control?.Serve(desk.Answer);
+            balance?.Serve();
+            gauge?.Serve();
+        }
     }
 
     private static SimulatedDevice Device(SimulationOptions options, string? nvmPath, TruthFile? truth)
@@ -213,6 +238,7 @@ internal static class SimulatorCommand
             Serial = serial,
             AnyFaultLater = parsed.GetValue(Control) is not null,
             DeniesSimulated = parsed.GetValue(DenySimulated),
+            Errors = InstrumentArguments.Errors(parsed),
             Seed = parsed.GetValue(Seed),
             Operator = hands,
             Faults = faults,

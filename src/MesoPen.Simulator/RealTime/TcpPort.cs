@@ -17,12 +17,14 @@ internal sealed class TcpPort : IHostSide
     private bool? _change;
 
     /// <summary>Listens. Throws <see cref="SimulatorInputException"/>.</summary>
-    internal TcpPort(string hostAndPort)
+    /// <param name="hostAndPort">Where.</param>
+    /// <param name="option">The option on the command line, for messages.</param>
+    internal TcpPort(string hostAndPort, string option = "--tcp")
     {
         var colon = hostAndPort.LastIndexOf(':');
         if (colon <= 0 || !ushort.TryParse(hostAndPort[(colon + 1)..], out var port))
         {
-            throw new SimulatorInputException($"--tcp {hostAndPort}: write HOST:PORT, such as 127.0.0.1:5000.");
+            throw new SimulatorInputException($"{option} {hostAndPort}: write HOST:PORT, such as 127.0.0.1:5000.");
         }
 
         _host = hostAndPort[..colon];
@@ -36,7 +38,7 @@ internal sealed class TcpPort : IHostSide
         }
         catch (SocketException e)
         {
-            throw new SimulatorInputException($"--tcp {hostAndPort}: cannot be listened on: {e.Message}.", e);
+            throw new SimulatorInputException($"{option} {hostAndPort}: cannot be listened on: {e.Message}.", e);
         }
     }
 

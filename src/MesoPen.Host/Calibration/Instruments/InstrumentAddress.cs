@@ -59,7 +59,7 @@ public sealed record InstrumentAddress
             return true;
         }
 
-        bool schemed = text is not null && (text.StartsWith("serial:", StringComparison.Ordinal) || text.StartsWith("tcp://", StringComparison.Ordinal));
+        bool schemed = text?.StartsWith("serial:", StringComparison.Ordinal) == true || text?.StartsWith("tcp://", StringComparison.Ordinal) == true;
         int question = schemed ? text!.LastIndexOf('?') : -1;
         if (!DeviceAddress.TryParse(question < 0 ? text : text![..question], DeviceAddress.DefaultBaud, out DeviceAddress? place, out problem))
         {
@@ -97,7 +97,9 @@ public sealed record InstrumentAddress
         ArgumentNullException.ThrowIfNull(time);
         return Protocol switch
         {
-            null => throw new InputException(Text, 0, $"The address does not state the instrument's protocol: add protocol= and one of {InstrumentProtocols.Words}, "
+            null => throw new InputException(
+                Text, 0,
+                $"The address does not state the instrument's protocol: add protocol= and one of {InstrumentProtocols.Words}, "
                 + "or let 'mesopen instruments detect' find it."),
             InstrumentProtocol.Typed => new TypedInstrument(options.TypedQuantity, time),
             { } protocol => new LineInstrument(Text, () => NewLink(time), InstrumentDialect.Of(protocol, options), options, time),
@@ -122,7 +124,8 @@ public sealed record InstrumentAddress
         switch (parts[0])
         {
             case "baud" when serial:
-                baud = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int rate) && rate is >= 1 and <= HighestBaud ? rate : null;
+                bool number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int rate);
+                baud = number && rate is >= 1 and <= HighestBaud ? rate : null;
                 return baud is null ? $"The address has '{value}' for a rate: write a number of baud from 1 to {HighestBaud}." : null;
             case "format" when serial:
                 return SerialFormat.TryParse(value, out format)

@@ -92,7 +92,8 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
 
             string verdict = await ProbeAsync(line, dialect, settings, cancel);
             bool found = verdict.Length == 0;
-            InstrumentAttempt attempt = new(settings?.ToString() ?? string.Empty, dialect.Protocol.Word(), Copy(wire), found ? "understood" : verdict);
+            InstrumentAttempt attempt = new(
+                settings?.ToString() ?? string.Empty, dialect.Protocol.Word(), Copy(wire), found ? "understood" : verdict);
             attempts.Add(attempt);
             told?.Invoke(attempt);
             if (found)
@@ -106,7 +107,8 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
     }
 
     /// <summary>Asks twice, since noise may look like an answer once. Empty if both answers are of this dialect.</summary>
-    private static async Task<string> ProbeAsync(InstrumentLine line, InstrumentDialect dialect, InstrumentSettings? settings, CancellationToken cancel)
+    private static async Task<string> ProbeAsync(
+        InstrumentLine line, InstrumentDialect dialect, InstrumentSettings? settings, CancellationToken cancel)
     {
         while (await line.NextAsync(Quiet, cancel) is { Kind: LineNewsKind.Line })
         {
@@ -162,14 +164,15 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
     {
         if (attempts.Any(each => each.Verdict == "an answer that cannot be read"))
         {
-            return $"Something answers at {address.Text} that cannot be read: look up rate, data bits and parity in the instrument's menu and state them, "
-                + "as in serial:PATH?baud=4800&format=7E1.";
+            return $"Something answers at {address.Text} that cannot be read: look up rate, data bits and parity in the instrument's menu "
+                + "and state them, as in serial:PATH?baud=4800&format=7E1.";
         }
 
         return attempts.Any(each => each.Verdict == "another answer")
-            ? $"Something answers at {address.Text} in a language that is not known: choose MT-SICS or SBI in its menu, or describe its lines by a pattern."
-            : $"Nothing answers at {address.Text}: switch the instrument on, use the cable that belongs to it (crossed or straight), and set its interface "
-                + "to a computer, not to a printer or its print key.";
+            ? $"Something answers at {address.Text} in a language that is not known: choose MT-SICS or SBI in its menu, "
+                + "or describe its lines by a pattern."
+            : $"Nothing answers at {address.Text}: switch the instrument on, use the cable that belongs to it (crossed or straight), "
+                + "and set its interface to a computer, not to a printer or its print key.";
     }
 
     private static void Keep(List<InstrumentWire> wire, InstrumentWire each)

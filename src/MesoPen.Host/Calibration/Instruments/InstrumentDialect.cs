@@ -30,10 +30,10 @@ internal abstract class InstrumentDialect
     public virtual bool RestByRepetition => false;
 
     /// <summary>
-    /// Equal answers in a row that make a value. Where the protocol tells rest, three guard against a spoilt line; where it does not, five,
+    /// Equal answers in a row that make a value. Where the protocol tells rest, four guard against a spoilt line; where it does not, five,
     /// which is what others use with such gauges.
     /// </summary>
-    public virtual int EqualAnswers => RestByRepetition ? 5 : 3;
+    public virtual int EqualAnswers => RestByRepetition ? 5 : 4;
 
     /// <summary>Makes it zero; null if that cannot be done.</summary>
     public virtual string? Zero => null;
@@ -51,7 +51,7 @@ internal abstract class InstrumentDialect
     public virtual string? AskSerial => null;
 
     /// <summary>Line settings to try, the likely ones first.</summary>
-    public virtual ImmutableArray<InstrumentSettings> Settings { get; } = [InstrumentSettings.Of(9600, "8N1")];
+    public virtual ImmutableArray<InstrumentSettings> Settings { get; } = InstrumentSettings.List("9600-8N1");
 
     /// <summary>
     /// Those that can be told by their answers, in the order in which they are asked: what is sent later disturbs what was asked before least.

@@ -42,10 +42,12 @@ public sealed class InstrumentPattern
         ArgumentNullException.ThrowIfNull(unit);
         try
         {
-            Regex whole = new($"^(?:{line})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
+            const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+            Regex whole = new($"^(?:{line})$", Options, MatchLimit);
             if (!whole.GetGroupNames().Contains("value"))
             {
-                throw new InputException("pattern", 0, @"The pattern has no group named value: write it around the number, as in (?<value>-?\d+\.\d+).");
+                throw new InputException(
+                    "pattern", 0, @"The pattern has no group named value: write it around the number, as in (?<value>-?\d+\.\d+).");
             }
 
             if (InstrumentUnits.Find(System.Text.Encoding.UTF8.GetBytes(unit), quantity) is null)

@@ -18,14 +18,15 @@ public static class InstrumentProblems
             InstrumentProblem.Overload => $"{name} is beyond its range: move the gauge away from the tip, then set its zero again.",
             InstrumentProblem.Underload when balance => $"{name} is underloaded: put its pan and the vessel on, then zero it.",
             InstrumentProblem.Underload => $"{name} is below its range: bring the gauge to the tip, then set its zero again.",
-            InstrumentProblem.BelowMinimum => $"{name} says that this is below its minimum weight: switch that function off, or weigh more shots at once.",
+            InstrumentProblem.BelowMinimum =>
+                $"{name} says that this is below its minimum weight: switch that function off, or weigh more shots at once.",
             InstrumentProblem.NotStable when balance =>
                 $"{name} did not come to rest: keep draught, vibration and static away, close the draught shield, and try again.",
             InstrumentProblem.NotStable => $"{name} did not come to rest: fix the gauge and the gun so that neither moves, and try again.",
             InstrumentProblem.Busy => $"{name} is busy: leave its menu or wait for its adjustment to end, then try again.",
             InstrumentProblem.Garbled =>
-                $"{name} sends what cannot be read{said}: set both ends to the same rate, data bits and parity ('mesopen instruments detect' finds them), "
-                + "and check the cable.",
+                $"{name} sends what cannot be read{said}: set both ends to the same rate, data bits and parity "
+                + "('mesopen instruments detect' finds them), and check the cable.",
             InstrumentProblem.NotUnderstood =>
                 $"{name} does not know what it was asked{said}: state its own protocol in the address, see 'mesopen instruments detect'.",
             InstrumentProblem.WrongUnit when balance => $"{name} shows a unit that is none of g, mg, µg, kg or ct{said}: switch it to milligrams.",

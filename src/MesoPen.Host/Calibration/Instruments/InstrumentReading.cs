@@ -8,7 +8,7 @@ namespace MesoPen.Host.Calibration;
 /// <param name="AtUnixMs">When the last byte of it had come.</param>
 /// <param name="Raw">The line as it came, readable; empty if none came.</param>
 /// <param name="Connection">How often the line was opened so far, from 1: of two readings with different numbers the cable was out between.</param>
-/// <param name="Restarts">How often the instrument said that it had just been switched on: of two with different numbers its zero has changed.</param>
+/// <param name="Restarts">How often it said that it had just been switched on: of two with different numbers its zero has changed.</param>
 /// <param name="Problem">Why there is no value.</param>
 /// <param name="Sentence">The problem and its remedy in one sentence; null if there is none.</param>
 public sealed record InstrumentReading(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MesoPen.Host.Links;
 
@@ -8,9 +9,14 @@ namespace MesoPen.Host.Calibration;
 /// <param name="Format">Data bits, parity, stop bits.</param>
 internal sealed record InstrumentSettings(int Baud, SerialFormat Format)
 {
-    public static InstrumentSettings Of(int baud, string format) => SerialFormat.TryParse(format, out SerialFormat? read)
-        ? new InstrumentSettings(baud, read)
-        : throw new ArgumentException("No format.", nameof(format));
+    /// <summary>Settings written as <c>9600-8N1</c>, blanks between.</summary>
+    public static ImmutableArray<InstrumentSettings> List(string text) => [.. text.Split(' ').Select(static each =>
+    {
+        string[] parts = each.Split('-');
+        return SerialFormat.TryParse(parts[1], out SerialFormat? format)
+            ? new InstrumentSettings(int.Parse(parts[0], CultureInfo.InvariantCulture), format)
+            : throw new ArgumentException("No format.", nameof(text));
+    })];
 
     /// <inheritdoc />
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Baud}-{Format}");

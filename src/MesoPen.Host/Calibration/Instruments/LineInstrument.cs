@@ -12,13 +12,16 @@ internal sealed class LineInstrument : IInstrument
     /// <summary>Digits by which a balance may have moved on between its zero and the readings after it.</summary>
     private const int ZeroDigits = 20;
 
+    /// <summary>How often it is asked for its serial number after the line was opened anew.</summary>
+    private const int IdentityTries = 4;
+
     private readonly InstrumentDialect _dialect;
     private readonly InstrumentPatience _patience;
     private readonly TimeProvider _time;
     private readonly InstrumentLine _line;
     private readonly int _equalAnswers;
-    private InstrumentIdentity? _identity;
-    private bool _identityChanged;
+    private string? _serial;
+    private bool _other;
     private bool _unanswered;
     private int _restarts;
     private int _calls;
@@ -51,10 +54,12 @@ internal sealed class LineInstrument : IInstrument
         LineNews open = await EnsureOpenAsync(cancel);
         if (open.Kind == LineNewsKind.Lost)
         {
-            return new InstrumentIdentity(string.Empty, string.Empty, string.Empty, InstrumentProblem.Lost, open.Reason);
+            return new InstrumentIdentity(string.Empty, string.Empty, string.Empty, LossKind, Sentence(LossKind, open));
         }
 
-        return _identity = await AskIdentityAsync(cancel);
+        InstrumentIdentity identity = await AskIdentityAsync(cancel);
+        _serial = identity.Serial.Length > 0 ? identity.Serial : _serial;
+        return identity;
     });
 
     /// <inheritdoc />
@@ -65,7 +70,7 @@ internal sealed class LineInstrument : IInstrument
     {
         LineNews open = await EnsureOpenAsync(cancel);
         return open.Kind == LineNewsKind.Lost
-            ? Problem(InstrumentProblem.Lost, open)
+            ? Problem(LossKind, open)
             : Reading(await AskAsync(_dialect.AskNow, _dialect.AskNow == _dialect.AskStable, cancel));
     });
 
@@ -77,6 +82,8 @@ internal sealed class LineInstrument : IInstrument
 
     /// <inheritdoc />
     public void Dispose() => _line.Dispose();
+
+    private InstrumentProblem LossKind => _other ? InstrumentProblem.OtherInstrument : InstrumentProblem.Lost;
 
     private async Task<T> OneAtATime<T>(Func<Task<T>> call)
     {
@@ -108,7 +115,7 @@ internal sealed class LineInstrument : IInstrument
                 LineNews open = await ReturnAsync(cancel);
                 if (open.Kind == LineNewsKind.Lost)
                 {
-                    return Problem(_identityChanged ? InstrumentProblem.OtherInstrument : InstrumentProblem.Lost, open);
+                    return Problem(LossKind, open);
                 }
 
                 gate.Reset();
@@ -143,8 +150,8 @@ internal sealed class LineInstrument : IInstrument
     }
 
     /// <summary>What is answered twice in a row as a problem that waiting does not mend is one; a spoilt line may say anything once.</summary>
-    private static bool IsFinal(InstrumentProblem problem, InstrumentProblem before) => problem == before && problem
-        is not (InstrumentProblem.None or InstrumentProblem.Busy or InstrumentProblem.NotStable or InstrumentProblem.Garbled or InstrumentProblem.Lost);
+    private static bool IsFinal(InstrumentProblem problem, InstrumentProblem before) => problem == before && problem is not (
+        InstrumentProblem.None or InstrumentProblem.Busy or InstrumentProblem.NotStable or InstrumentProblem.Garbled or InstrumentProblem.Lost);
 
     private static InstrumentProblem ProblemOf(in LineNews news, in InstrumentReply reply) => news.Kind switch
     {
@@ -205,7 +212,7 @@ internal sealed class LineInstrument : IInstrument
         LineNews open = await EnsureOpenAsync(cancel);
         if (open.Kind == LineNewsKind.Lost)
         {
-            return Outcome(InstrumentProblem.Lost, open);
+            return Outcome(LossKind, open);
         }
 
         if (_dialect.Acknowledges)
@@ -224,33 +231,59 @@ internal sealed class LineInstrument : IInstrument
             : new InstrumentOutcome(after.Problem, after.Sentence);
     }
 
-    private async Task<LineNews> EnsureOpenAsync(CancellationToken cancel) =>
-        _line.IsOpen ? LineNews.Opened : await _line.OpenAsync(_patience.Immediate, cancel);
+    private async Task<LineNews> EnsureOpenAsync(CancellationToken cancel) => _line.IsOpen ? LineNews.Opened : await OpenAsync(cancel);
 
-    /// <summary>Opens the line, for as long as the patience lasts; then asks whether it is still the same instrument.</summary>
+    /// <summary>Opens the line, again and again for as long as the patience lasts.</summary>
     private async Task<LineNews> ReturnAsync(CancellationToken cancel)
     {
-        _unanswered = false;
         long began = _time.GetTimestamp();
+
+        // A line that was never open is not there: that is said at once.
         bool first = _line.Connection == 0;
         while (true)
         {
-            LineNews news = await _line.OpenAsync(_patience.Immediate, cancel);
-            if (news.Kind == LineNewsKind.Opened)
-            {
-                InstrumentIdentity? now = _identity is { Serial.Length: > 0 } ? await AskIdentityAsync(cancel) : null;
-                _identityChanged = now is { Problem: InstrumentProblem.None, Serial.Length: > 0 } && now.Serial != _identity!.Serial;
-                return _identityChanged ? new LineNews(LineNewsKind.Lost, [], $"{now!.Model} {now.Serial}".Trim()) : news;
-            }
-
-            // A line that was never open is not there: that is said at once.
-            if (first || _time.GetElapsedTime(began) >= _patience.Return)
+            LineNews news = await OpenAsync(cancel);
+            if (news.Kind == LineNewsKind.Opened || first || _other || _time.GetElapsedTime(began) >= _patience.Return)
             {
                 return news;
             }
 
             await Task.Delay(_patience.Pause, _time, cancel);
         }
+    }
+
+    /// <summary>Opens the line once, and asks whether the same instrument is at its end. It stays closed if another is.</summary>
+    private async Task<LineNews> OpenAsync(CancellationToken cancel)
+    {
+        _other = false;
+        _unanswered = false;
+        LineNews news = await _line.OpenAsync(_patience.Immediate, cancel);
+        if (news.Kind == LineNewsKind.Lost || _serial is null)
+        {
+            return news;
+        }
+
+        string told = string.Empty;
+        for (int tries = 0; tries < IdentityTries; tries++)
+        {
+            (string serial, _) = await AskTextAsync(_dialect.AskSerial, cancel);
+            if (serial == _serial)
+            {
+                return news;
+            }
+
+            // A spoilt line may make another number of it once.
+            if (serial.Length > 0 && serial == told)
+            {
+                _other = true;
+                break;
+            }
+
+            told = serial;
+        }
+
+        _line.Close();
+        return new LineNews(LineNewsKind.Lost, [], _other ? told : $"{Name} does not say its serial number any more: check its cable.");
     }
 
     private async Task<InstrumentIdentity> AskIdentityAsync(CancellationToken cancel)

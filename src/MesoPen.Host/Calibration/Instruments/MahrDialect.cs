@@ -23,8 +23,7 @@ internal sealed class MahrDialect : InstrumentDialect
 
     public override string AskSerial => "SER?\r";
 
-    public override ImmutableArray<InstrumentSettings> Settings { get; } =
-        [InstrumentSettings.Of(9600, "8N1"), InstrumentSettings.Of(9600, "7E2"), InstrumentSettings.Of(4800, "7E2"), InstrumentSettings.Of(9600, "7E1")];
+    public override ImmutableArray<InstrumentSettings> Settings { get; } = InstrumentSettings.List("9600-8N1 9600-7E2 4800-7E2 9600-7E1");
 
     public override InstrumentReply Read(ReadOnlySpan<byte> line)
     {

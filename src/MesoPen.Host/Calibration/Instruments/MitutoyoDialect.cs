@@ -21,8 +21,7 @@ internal sealed class MitutoyoDialect : InstrumentDialect
 
     public override bool RestByRepetition => true;
 
-    public override ImmutableArray<InstrumentSettings> Settings { get; } =
-        [InstrumentSettings.Of(9600, "8N1"), InstrumentSettings.Of(2400, "8N1"), InstrumentSettings.Of(4800, "7E1")];
+    public override ImmutableArray<InstrumentSettings> Settings { get; } = InstrumentSettings.List("9600-8N1 2400-8N1 4800-7E1");
 
     public override InstrumentReply Read(ReadOnlySpan<byte> line)
     {

@@ -4,11 +4,13 @@ using System.Text;
 namespace MesoPen.Host.Calibration;
 
 /// <summary>
-/// MT-SICS, levels 0 and 1, and the near-clone of KERN (KCP). A reply is <c>ID status [value unit]</c>, one or more spaces between; the value
-/// is right-aligned in ten characters, which is checked only so far that no space stands within it.
+/// MT-SICS, levels 0 and 1, and the near-clone of KERN (KCP). A reply is <c>ID status [value unit]</c>, one space between; the value is
+/// right-aligned in ten characters. That is held to: a digit that is lost or doubled on the line moves the others.
 /// </summary>
 internal sealed class MtSicsDialect : InstrumentDialect
 {
+    private const int ValueLength = 10;
+
     public override InstrumentProtocol Protocol => InstrumentProtocol.MtSics;
 
     public override string AskStable => "S\r\n";
@@ -23,13 +25,11 @@ internal sealed class MtSicsDialect : InstrumentDialect
 
     public override string AskSerial => "I4\r\n";
 
-    public override ImmutableArray<InstrumentSettings> Settings { get; } =
-    [
-        InstrumentSettings.Of(9600, "8N1"), InstrumentSettings.Of(9600, "7E1"), InstrumentSettings.Of(2400, "7E1"), InstrumentSettings.Of(19_200, "8N1"),
-    ];
+    public override ImmutableArray<InstrumentSettings> Settings { get; } = InstrumentSettings.List("9600-8N1 9600-7E1 2400-7E1 19200-8N1");
 
     public override InstrumentReply Read(ReadOnlySpan<byte> line)
     {
+        line = line.TrimEnd((byte)' ');
         if (line.Length == 2 && line[0] == 'E' && line[1] is (byte)'S' or (byte)'T' or (byte)'L')
         {
             // ES syntax, ET transmission (parity), EL logical.
@@ -63,7 +63,7 @@ internal sealed class MtSicsDialect : InstrumentDialect
             (byte)'A' => fields.AtEnd ? InstrumentReply.Done : InstrumentReply.Other,
             (byte)'B' => InstrumentReply.Taken,
             (byte)'S' or (byte)'D' when fields.AtEnd => IsOrder(id) ? InstrumentReply.Done : InstrumentReply.Garbled,
-            (byte)'S' or (byte)'D' => Weight(id, status[0] == 'S', ref fields),
+            (byte)'S' or (byte)'D' => Weight(id, status[0] == 'S', line),
             (byte)'M' or (byte)'N' => InstrumentReply.Of(InstrumentProblem.BelowMinimum),
             _ => InstrumentReply.Garbled,
         };
@@ -77,21 +77,27 @@ internal sealed class MtSicsDialect : InstrumentDialect
     }
 
     /// <summary>A tare's reply holds a weight too, which is not what lies on the pan.</summary>
-    private static InstrumentReply Weight(ReadOnlySpan<byte> id, bool stable, ref LineFields fields)
+    private static InstrumentReply Weight(ReadOnlySpan<byte> id, bool stable, ReadOnlySpan<byte> line)
     {
-        ReadOnlySpan<byte> number = fields.Next();
-        ReadOnlySpan<byte> unit = fields.Next();
-        if (number.SequenceEqual("Error"u8))
+        // Id, a space, the status, a space.
+        ReadOnlySpan<byte> rest = line[(id.Length + 3)..];
+        if (rest.TrimStart((byte)' ').StartsWith("Error"u8))
         {
             return InstrumentReply.Of(InstrumentProblem.Fault);
         }
 
-        if (!fields.AtEnd)
+        int space = rest.LastIndexOf((byte)' ');
+        ReadOnlySpan<byte> field = space < 0 ? default : rest[..space];
+        ReadOnlySpan<byte> number = field.TrimStart((byte)' ');
+
+        // A number of more than ten characters fills more than its field.
+        bool aligned = field.Length == ValueLength || (field.Length > ValueLength && number.Length == field.Length);
+        if (!aligned || line[id.Length + 1] is (byte)' ' || line[id.Length + 2] is not (byte)' ')
         {
             return InstrumentReply.Garbled;
         }
 
-        InstrumentReply weight = InstrumentReply.Of(number, unit, InstrumentQuantity.Mass, stable);
+        InstrumentReply weight = InstrumentReply.Of(number, rest[(space + 1)..], InstrumentQuantity.Mass, stable);
         return weight.Kind != InstrumentReplyKind.Value || id[0] == 'S' ? weight : IsOrder(id) ? InstrumentReply.Done : InstrumentReply.Garbled;
     }
 

@@ -17,6 +17,9 @@ internal sealed class PatternDialect(InstrumentPattern pattern) : InstrumentDial
 
     public override bool RestByRepetition => !_tellsRest;
 
+    /// <summary>Nothing is known of columns that would show a digit lost or doubled.</summary>
+    public override int EqualAnswers => 5;
+
     public override InstrumentReply Read(ReadOnlySpan<byte> line)
     {
         if (line.Length > LineMax)

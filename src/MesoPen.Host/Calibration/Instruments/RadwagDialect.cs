@@ -4,7 +4,9 @@ using System.Text;
 namespace MesoPen.Host.Calibration;
 
 /// <summary>Radwag. A weight is a line of 20 characters before its end; orders are taken (A), then done (D).</summary>
-/// <remarks>1 to 3 the command; 4 a space; 5 the marker; 6 a space; 7 the sign; 8 to 16 the value, right-aligned; 17 a space; 18 to 20 the unit.</remarks>
+/// <remarks>
+/// 1 to 3 the command; 4 a space; 5 the marker; 6 a space; 7 the sign; 8 to 16 the value, right-aligned; 17 a space; 18 to 20 the unit.
+/// </remarks>
 internal sealed class RadwagDialect : InstrumentDialect
 {
     private const int Length = 20;
@@ -24,8 +26,7 @@ internal sealed class RadwagDialect : InstrumentDialect
 
     public override string AskSerial => "NB\r\n";
 
-    public override ImmutableArray<InstrumentSettings> Settings { get; } =
-        [InstrumentSettings.Of(9600, "8N1"), InstrumentSettings.Of(4800, "8N1"), InstrumentSettings.Of(19_200, "8N1"), InstrumentSettings.Of(57_600, "8N1")];
+    public override ImmutableArray<InstrumentSettings> Settings { get; } = InstrumentSettings.List("9600-8N1 4800-8N1 19200-8N1 57600-8N1");
 
     public override InstrumentReply Read(ReadOnlySpan<byte> line)
     {

@@ -28,11 +28,7 @@ internal sealed class SbiDialect : InstrumentDialect
 
     public override string AskSerial => "\u001Bx2_\r\n";
 
-    public override ImmutableArray<InstrumentSettings> Settings { get; } =
-    [
-        InstrumentSettings.Of(1200, "7O1"), InstrumentSettings.Of(9600, "8N1"), InstrumentSettings.Of(9600, "7O1"), InstrumentSettings.Of(9600, "7E1"),
-        InstrumentSettings.Of(19_200, "7O1"),
-    ];
+    public override ImmutableArray<InstrumentSettings> Settings { get; } = InstrumentSettings.List("1200-7O1 9600-8N1 9600-7O1 9600-7E1 19200-7O1");
 
     public override InstrumentReply Read(ReadOnlySpan<byte> line)
     {

@@ -1,6 +1,8 @@
 namespace MesoPen.Host.Calibration;
 
-/// <summary>Starrett gauges: R is answered by 13 characters: the sign, eight of the value, a comma, a space, MM or IN. It says nothing of rest.</summary>
+/// <summary>
+/// Starrett gauges: R is answered by 13 characters: the sign, eight of the value, a comma, a space, MM or IN. It says nothing of rest.
+/// </summary>
 internal sealed class StarrettDialect : InstrumentDialect
 {
     private const int Length = 13;
