@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, body, type Schemas } from '../../api/client';
-import { Problem } from '../../api/problem';
-import { useParts } from '../../parts/useParts';
-import { useMay } from '../../shell/who';
+import { api, body, type Schemas } from '../../../api/client';
+import { Problem } from '../../../api/problem';
+import { useParts } from '../../../parts/useParts';
+import { useMay } from '../../../shell/who';
 import type { Heard } from './devices';
 
 /** Everything that this person may know of devices: the one at the station, those that are saved, those of sessions. */

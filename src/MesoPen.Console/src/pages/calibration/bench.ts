@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+import { queries } from '../../api/keys';
+import { readAll } from '../../parts/useParts';
+import type { Calibration } from './model';
+
+const lookEveryMs = 1_000;
+
+/** The bench of this station, looked at every second. */
+export function useBench() {
+  return useQuery({
+    queryKey: ['bench'],
+    queryFn: () => body(api.GET('/api/v1/bench')),
+    refetchInterval: lookEveryMs,
+  });
+}
+
+/** A calibration with its readings; read again while the bench works on it. */
+export function useCalibration(id: string, working: boolean) {
+  return useQuery({
+    queryKey: ['calibrations', id],
+    queryFn: () => body(api.GET('/api/v1/calibrations/{id}', { params: { path: { id } } })),
+    refetchInterval: working ? lookEveryMs : false,
+  });
+}
+
+/** What the readings say: computed anew for each state of the calibration, and not while the bench works, for it takes long. */
+export function useResult(run: Calibration | undefined, working: boolean) {
+  const measured = run?.series.some((each) => each.weighings.length + each.gauge.length + each.occlusions.length > 0) === true;
+  return useQuery({
+    queryKey: ['calibrations', run?.calibration_id, 'result', run?.phase, run?.last_at],
+    queryFn: () => body(api.GET('/api/v1/calibrations/{id}/result', { params: { path: { id: run?.calibration_id ?? '' } } })),
+    enabled: measured && !working,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useReferences() {
+  return useQuery({
+    queryKey: ['references'],
+    queryFn: () => readAll((query) => body(api.GET('/api/v1/references', { params: { query } }))),
+  });
+}
+
+export function useCertificates() {
+  return useQuery({
+    queryKey: ['certificates'],
+    queryFn: () => readAll((query) => body(api.GET('/api/v1/certificates', { params: { query } }))),
+  });
+}
+
+/** Something of a calibration changed: what shows it is read anew. */
+export async function calibrationChanged(): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['calibrations'] }),
+    queries.invalidateQueries({ queryKey: ['bench'] }),
+    queries.invalidateQueries({ queryKey: ['certificates'] }),
+    queries.invalidateQueries({ queryKey: ['calibration'] }),
+  ]);
+}

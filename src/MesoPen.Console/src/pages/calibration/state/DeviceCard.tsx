@@ -1,0 +1,72 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Facts } from '../../../parts/Facts';
+import { Mark, type Tone } from '../../../parts/Mark';
+import { count, day, moment } from '../../../quantity/quantity';
+import { StandingMark } from '../certificates/StandingMark';
+import { nominal } from '../figures';
+import { type Certificate, kinds } from '../model';
+import { standingOf } from '../standing';
+import type { CalibrationState, DeviceRow } from './devices';
+
+const tones: Record<CalibrationState, Tone> = { never: 'bad', expired: 'bad', soon: 'warn', good: 'good' };
+
+/** One device: until when it says itself that it is calibrated, and of each kind the certificate that says most. */
+export function DeviceCard({ device, certificates }: { device: DeviceRow; certificates: readonly Certificate[] }) {
+  const { t } = useTranslation('calibration');
+  const left = device.daysLeft ?? 0;
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <Stack gap="sm">
+      <Group>
+        <Text size="lg" fw={700}>
+          {device.name ?? t('device', { profile: device.profile, serial: device.serial })}
+        </Text>
+        <Mark tone={tones[device.state]}>
+          {device.state === 'never'
+            ? t('never')
+            : device.state === 'expired'
+              ? t('expired', { count: -left })
+              : t('days_left', { count: left })}
+        </Mark>
+      </Group>
+      <Text>{t(`means.${device.state}`)}</Text>
+      {kinds.map((kind) => {
+        const certificate = certificates.find((each) => each.kind === kind);
+        return (
+          <Group key={kind} data-kind={kind}>
+            <Text fw={600}>{t(`kinds.${kind}`)}</Text>
+            {certificate === undefined ? (
+              <Mark tone="idle">{t('standings.none')}</Mark>
+            ) : (
+              <>
+                <StandingMark standing={standingOf(certificate, today)} />
+                <Link to={`/calibration/certificates/${certificate.certificate_id}`} className="calibration-link">
+                  {certificate.certificate_id}
+                </Link>
+                <Text>
+                  {t('state.until', {
+                    day: day(certificate.due_day),
+                    min: nominal(kind, certificate.range_min),
+                    max: nominal(kind, certificate.range_max),
+                  })}
+                </Text>
+                {certificate.shots_max !== null && <Text>{t('state.shots', { shots: count(certificate.shots_max) })}</Text>}
+              </>
+            )}
+          </Group>
+        );
+      })}
+      <Facts
+        of={[
+          [t('due'), device.due === null ? t('no_day') : day(device.due)],
+          [t('serial'), device.serial],
+          [t('profile'), device.profile],
+          [t('firmware'), device.firmware],
+          [t('heard'), t(`where.${device.where}`, { at: moment(device.at) })],
+        ]}
+      />
+    </Stack>
+  );
+}
