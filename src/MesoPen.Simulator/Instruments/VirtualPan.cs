@@ -103,5 +103,5 @@ internal sealed class VirtualPan
         return (from * (1 - part) + to * part) / Math.Sqrt((1 - part) * (1 - part) + part * part);
     }
 
-    private double ChargeNg() => _chargeNg == 0 ? 0 : _chargeNg * Math.Exp(-(Ms - _chargedMs) / ChargeMs);
+    private double ChargeNg() => _chargeNg == 0 ? 0 : _chargeNg * Exponential.Of(-(Ms - _chargedMs) / ChargeMs);
 }

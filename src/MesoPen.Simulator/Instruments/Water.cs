@@ -15,7 +15,7 @@ internal static class Water
 
     /// <summary>Density of moist air, kg/m³ (the simplified form of the CIPM formula, OIML R 111-1, E.1).</summary>
     internal static double AirDensity(double celsius, double hectopascal, double percent) =>
-        (0.34848 * hectopascal - 0.009 * percent * Math.Exp(0.061 * celsius)) / (273.15 + celsius);
+        (0.34848 * hectopascal - 0.009 * percent * Exponential.Of(0.061 * celsius)) / (273.15 + celsius);
 
     /// <summary>What a balance shows for a nanolitre of water, ng: mass less the air displaced, beside weights that displace air too.</summary>
     internal static double ShownNgPerNl(BalanceOptions room)

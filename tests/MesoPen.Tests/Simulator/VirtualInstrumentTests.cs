@@ -22,6 +22,10 @@ public sealed class VirtualInstrumentTests
         }
 
         Assert.InRange(Water.Density(20), 998.2065, 998.2070);
+        foreach (double x in new[] { -40, -3, -0.01, 0, 0.5, 1, 1.22, 9 })
+        {
+            Assert.Equal(Math.Exp(x), Exponential.Of(x), Math.Exp(x) * 1e-12);
+        }
     }
 
     [Theory]

@@ -180,8 +180,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("treat")]
     [InlineData("devices")]
     [InlineData("doctor")]
-    [InlineData("instruments")]
-    [InlineData("instruments", "detect")]
     public async Task Help_of_every_verb_ends_with_an_example_that_parses(params string[] verb)
     {
         // Aim: help is there for each verb, and its examples are command lines that this program understands.

@@ -66,6 +66,8 @@ public sealed class InstrumentDialectTests
     [InlineData(InstrumentProtocol.MtSics, "S M       0.12 g", InstrumentProblem.BelowMinimum)]
     [InlineData(InstrumentProtocol.MtSics, "S S     100.00 oz", InstrumentProblem.WrongUnit)]
     [InlineData(InstrumentProtocol.MtSics, "S S     1 0.00 g", InstrumentProblem.Garbled)]
+    [InlineData(InstrumentProtocol.MtSics, "S S    100.00 g", InstrumentProblem.Garbled)]
+    [InlineData(InstrumentProtocol.MtSics, "S S      100.00 g", InstrumentProblem.Garbled)]
     [InlineData(InstrumentProtocol.MtSics, "S S   T 100.00 g", InstrumentProblem.Garbled)]
     [InlineData(InstrumentProtocol.Sbi, "       H      ", InstrumentProblem.Overload)]
     [InlineData(InstrumentProtocol.Sbi, "       L      ", InstrumentProblem.Underload)]

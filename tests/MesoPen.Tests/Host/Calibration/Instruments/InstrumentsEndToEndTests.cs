@@ -26,6 +26,8 @@ public sealed class InstrumentsEndToEndTests : IDisposable
             .NewInstrument(new InstrumentOptions(), TimeProvider.System);
         Assert.Equal("VB-0001", (await balance.IdentifyAsync(CancellationToken.None)).Serial);
 
+        await gun.Until(_ => true);
+
         // The first move fills the line with water; what is left of its air goes too.
         await Move(gun, 1, 200_000);
         InstrumentReading before = await balance.ReadStableAsync(CancellationToken.None);
@@ -109,6 +111,23 @@ public sealed class InstrumentsEndToEndTests : IDisposable
         Assert.Equal(6, code);
         Assert.Contains("is not there", text, StringComparison.Ordinal);
         Assert.Equal(2, (await Run("instruments", "detect", "ftp://gauge")).Code);
+    }
+
+    [Theory]
+    [InlineData("instruments")]
+    [InlineData("instruments", "detect")]
+    public async Task Help_ends_with_an_example_that_parses(params string[] verb)
+    {
+        // Aim: what the help shows can be typed; nothing is there on this computer, which is told, not taken for a mistyped line.
+        (int code, string help) = await Run([.. verb, "--help"]);
+        Assert.Equal(0, code);
+        string[] examples = [.. help[help.IndexOf("Example", StringComparison.Ordinal)..].Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("mesopen ", StringComparison.Ordinal))];
+        Assert.NotEmpty(examples);
+        foreach (string example in examples.Where(each => !each.EndsWith("detect", StringComparison.Ordinal)))
+        {
+            Assert.Equal(6, (await Run([.. example.Replace("'", "", StringComparison.Ordinal).Split(' ')[1..]])).Code);
+        }
     }
 
     private static async Task Move(WireHost gun, uint id, int targetNl)
