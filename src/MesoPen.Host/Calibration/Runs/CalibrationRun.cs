@@ -104,7 +104,12 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
 
     private CalibrationRun Fold(ClinicEvent happened) => happened switch
     {
-        CalibrationEnvironmentTaken e => this with { Environment = Environment.Add(e.Reading), EnvironmentBefore = true, EnvironmentOwed = false },
+        CalibrationEnvironmentTaken e => this with
+        {
+            // Taken once at the end of one series and the beginning of the next, it is one reading.
+            Environment = Environment.Contains(e.Reading) ? Environment : Environment.Add(e.Reading),
+            EnvironmentBefore = true, EnvironmentOwed = false,
+        },
         CalibrationWeighingIntended e => this with { OpenWeighing = e.Intent },
         CalibrationWeighed e => Measured(Current with { Weighings = Current.Weighings.Add(e.Reading) }),
         CalibrationSweepIntended e => With(Current with

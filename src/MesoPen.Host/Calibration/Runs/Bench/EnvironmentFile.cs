@@ -13,11 +13,11 @@ internal sealed class EnvironmentFile(string path, TimeProvider clock)
 {
     private const string Header = "time,water_c,air_c,pressure_hpa,humidity_percent";
 
-    // A laboratory's air changes within hours; what is older is another day's.
-    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(60);
+    // Water follows its room within tens of minutes: what is older says nothing of now.
+    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(10);
 
-    /// <summary>The newest line that is not in the future.</summary>
-    /// <exception cref="InputException">There is none within the last hour, or the file is not of this form.</exception>
+    /// <summary>The newest line that is not in the future, as the room is now.</summary>
+    /// <exception cref="InputException">There is none within the last ten minutes, or the file is not of this form.</exception>
     public EnvironmentReading Newest()
     {
         string[] lines = Lines();
@@ -37,8 +37,8 @@ internal sealed class EnvironmentFile(string path, TimeProvider clock)
         }
 
         return newest is not null && newest.AtUnixMs >= (now - Oldest).ToUnixTimeMilliseconds()
-            ? newest
-            : throw new InputException(path, 0, "The environment's file holds no line of the last 60 minutes: see to the logger, or its clock.");
+            ? newest with { AtUnixMs = now.ToUnixTimeMilliseconds() }
+            : throw new InputException(path, 0, "The environment's file holds no line of the last 10 minutes: see to the logger, or its clock.");
     }
 
     private string[] Lines()

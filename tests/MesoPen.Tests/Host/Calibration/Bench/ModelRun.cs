@@ -107,7 +107,8 @@ internal sealed class ModelRun : IDisposable
     /// <summary>The second person accepts.</summary>
     public void Accept() => Do(Second, (state, who) => CalibrationRules.AcceptAdjustment(state, Id, who));
 
-    public CalibrationResult Evaluate() => CalibrationEvaluation.Of(Run.ToData());
+    /// <summary>Without the cross-check by drawing, which takes long.</summary>
+    public CalibrationResult Evaluate() => CalibrationEvaluation.Of(Run.ToData(), 0);
 
     /// <summary>Lets a rule decide; gives the id.</summary>
     public string Do(Actor who, Func<ClinicState, Actor, Decision> rule)
