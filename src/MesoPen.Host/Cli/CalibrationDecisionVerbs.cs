@@ -72,7 +72,7 @@ internal static class CalibrationDecisionVerbs
 
         signing.AddTo(verb);
         site.AddTo(verb);
-        verb.SetAction((parsed, cancel) => context.GuardAsync(parsed, site.Json, () => signing.RefusedAsync(context, parsed, site.Json, async () =>
+        verb.SetAction((parsed, cancel) => context.GuardAsync(parsed, site.Json, () => SigningOptions.RefusedAsync(context, parsed, site.Json, async () =>
         {
             await using BenchPlace place = await BenchPlace.OpenAsync(site.Settings(parsed), context.Clock, cancel);
             Actor who = await signing.WhoAsync(context, parsed, place, Deciders, cancel);
@@ -93,7 +93,7 @@ internal static class CalibrationDecisionVerbs
         Command verb = new("issue", "Authorise the certificate, as a second person, and tell the device its due day") { id, device };
         signing.AddTo(verb);
         site.AddTo(verb);
-        verb.SetAction((parsed, cancel) => context.GuardAsync(parsed, site.Json, () => signing.RefusedAsync(context, parsed, site.Json, async () =>
+        verb.SetAction((parsed, cancel) => context.GuardAsync(parsed, site.Json, () => SigningOptions.RefusedAsync(context, parsed, site.Json, async () =>
         {
             SettingsFile settings = site.Settings(parsed);
             await using BenchPlace place = await BenchPlace.OpenAsync(settings, context.Clock, cancel);

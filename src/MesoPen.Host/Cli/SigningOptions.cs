@@ -40,7 +40,7 @@ internal sealed class SigningOptions(bool signs)
     }
 
     /// <summary>Runs it; what a rule refuses is exit code 3, what the device does not do is 4 or 6.</summary>
-    public async Task<int> RefusedAsync(CliContext context, ParseResult parsed, Option<bool> json, Func<Task<int>> verb)
+    public static async Task<int> RefusedAsync(CliContext context, ParseResult parsed, Option<bool> json, Func<Task<int>> verb)
     {
         try
         {

@@ -15,6 +15,10 @@ public static class CalibrationSetups
     private const int Tries = 3;
     private const int SteelWeights = 8000; // kg/m³, the conventional density of weights (OIML R 111-1)
 
+    // As for pipettes of variable volume (ISO 8655-2).
+    private static readonly int[] s_dosePercents = [10, 50, 100];
+    private static readonly int[] s_depthPercents = [10, 25, 50, 75, 100];
+
     /// <summary>Roles of the instruments that a result cannot do without.</summary>
     public static IReadOnlyList<string> Needed(CalibrationKind kind) => kind switch
     {
@@ -85,11 +89,10 @@ public static class CalibrationSetups
         ProfileCaps caps = profile.Caps;
         return kind switch
         {
-            // 10, 50 and 100 % of the range, as for pipettes of variable volume (ISO 8655-2).
             CalibrationKind.Volume => Distinct(
-                new[] { 10, 50, 100 }.Select(percent => Math.Max(caps.DoseMinNl, caps.DoseMaxNl * percent / 100 / caps.DoseStepNl * caps.DoseStepNl))),
+                s_dosePercents.Select(percent => Math.Max(caps.DoseMinNl, caps.DoseMaxNl * percent / 100 / caps.DoseStepNl * caps.DoseStepNl))),
             CalibrationKind.Depth => Distinct(
-                new[] { 10, 25, 50, 75, 100 }.Select(percent => Math.Max((long)caps.DepthMinUm, caps.DepthMaxUm * percent / 100))),
+                s_depthPercents.Select(percent => Math.Max((long)caps.DepthMinUm, caps.DepthMaxUm * percent / 100))),
             _ => [new PointAsked(profile.Mechanics.OcclusionKpa)],
         };
     }
