@@ -1,5 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
+// As a balance waits for rest before it answers S: by then the plant has said what it let out.
+const restMs = 300;
+
 /** A balance on a TCP port that speaks MT-SICS, levels 0 and 1: what stands on its pan is told by whoever made it. */
 export class Balance {
   private readonly sockets = new Set<Socket>();
@@ -23,7 +26,7 @@ export class Balance {
         heard += bytes.toString('latin1');
         const lines = heard.split('\r\n');
         heard = lines.pop() ?? '';
-        for (const line of lines) socket.write(`${answer(line, milligrams)}\r\n`);
+        for (const line of lines) setTimeout(() => socket.write(`${answer(line, milligrams)}\r\n`), line === 'S' ? restMs : 0);
       });
     });
     return balance;

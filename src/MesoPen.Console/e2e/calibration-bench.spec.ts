@@ -44,7 +44,7 @@ test.afterEach(() => station.dispose());
 
 /** Nothing keeps people from using the page as it stands, in either scheme. */
 async function clean(page: Page, name: string): Promise<void> {
-  for (const scheme of process.env.NOAXE ? [] : (['light', 'dark'] as const)) {
+  for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     expect(await violations(page), `${name}, ${scheme}`).toEqual([]);
   }
@@ -96,16 +96,40 @@ async function begin(page: Page): Promise<void> {
   await page.getByLabel('Length of a blank (s)').fill('1');
 }
 
-// Aim: an engineer alone with the page takes a gun that delivers 4.2 % too much to a certificate, and no step of it is without its second person.
-test('volume, from the references to a certificate and its end', async ({ page }) => {
-  test.setTimeout(240_000);
-  // What the plant let out, weighed: 4.2 % more than it believes.
-  const balance = await Balance.at(() => {
+/** A balance that weighs what the plant let out, times a factor: a planted error of the gun. */
+function weighs(factor: number): Promise<Balance> {
+  return Balance.at(() => {
     const out = station
       .truth()
       .reduce((sum, each) => sum + Number(each.prime_nl ?? 0) + Number(each.volume_nl ?? 0) + Number(each.drip_nl ?? 0), 0);
-    return Math.round((50_000 + (out / 1_000) * 0.9971 * 1.042) * 100) / 100;
+    return Math.round((50_000 + (out / 1_000) * 0.9971 * factor) * 100) / 100;
   });
+}
+
+/** From the device to the first question of the bench. */
+async function start(page: Page, balance: Balance): Promise<void> {
+  await page.goto(`${station.url}/calibration/runs/_new`);
+  await page.getByLabel('Device', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Address of the instrument').fill(balance.address);
+  await page.getByRole('button', { name: 'Detect' }).click();
+  await expect(page.getByText('An instrument', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByLabel('Address of the instrument')).toHaveValue(/protocol=mt-sics/);
+  for (const name of ['Balance', 'Thermometer', 'Barometer', 'Hygrometer'])
+    await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+  await begin(page);
+  await expect(page.getByText(/Source: device profile gun-5/)).toBeVisible();
+}
+
+/** The bench has its device, and asks for room and water. */
+async function begun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(page.locator('[data-wants="environment"]')).toBeVisible({ timeout: 30_000 });
+}
+
+// Aim: from an empty shelf to a certificate and its end by the pages alone, and no step that needs a second person goes without.
+test('volume, from the references to a certificate and its end', async ({ page }) => {
+  test.setTimeout(300_000);
+  const balance = await weighs(1);
   try {
     await as(page, 'enno');
     await page.goto(`${station.url}/calibration/references`);
@@ -119,45 +143,29 @@ test('volume, from the references to a certificate and its end', async ({ page }
     await page.getByLabel('Expanded uncertainty (mg)').fill('0.04');
     await clean(page, 'bench-reference');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.locator('[data-id="B-1"]')).toContainText('0.01 mg');
-    await clean(page, 'bench-references');
-
-    await page.goto(`${station.url}/calibration/runs/_new`);
-    await page.getByLabel('Device', { exact: true }).selectOption({ index: 1 });
-    await page.getByLabel('Address of the instrument').fill(balance.address);
-    await page.getByRole('button', { name: 'Detect' }).click();
-    await expect(page.getByText('An instrument', { exact: true })).toBeVisible({ timeout: 30_000 });
-    await page.getByText(/^All that was said/).click();
-    await expect(page.getByText('I4 A')).toBeVisible();
-    await expect(page.getByLabel('Address of the instrument')).toHaveValue(/protocol=mt-sics/);
-    for (const name of ['Balance', 'Thermometer', 'Barometer', 'Hygrometer'])
-      await page.getByRole('checkbox', { name: new RegExp(name) }).check();
-    await clean(page, 'bench-need');
-    await begin(page);
-    await expect(page.getByText(/Source: device profile gun-5/)).toBeVisible();
+    await expect(page.locator('[data-id="B-1"]')).toContainText('0.01\u00a0mg');
+    await start(page, balance);
     await clean(page, 'bench-prepare');
-    await page.getByRole('button', { name: 'Begin', exact: true }).click();
-
-    await expect(page.locator('[data-wants="environment"]')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page
+      .getByText(/^All that was said/)
+      .or(page.getByRole('button', { name: 'Detect' }))
+      .first()
+      .waitFor();
+    await clean(page, 'bench-need');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await begun(page);
     await clean(page, 'bench-asked');
     const run = page.url();
-    await tendUntil(page, 'Waits for a second person');
-    await expect(page.getByLabel('Weight').first()).toContainText('mg');
-    await expect(page.getByRole('img', { name: /20 µL: 3 readings/ })).toBeVisible();
-    await expect(page.getByText('Fail', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByRole('button', { name: 'Accept the adjustment' })).toBeHidden();
-    await clean(page, 'bench-proposed');
-
-    await as(page, 'ada');
-    await page.goto(run);
-    await sign(page, 'ada', 'Accept the adjustment');
-    await expect(page.getByText('Accepted by ada')).toBeVisible();
-
-    await as(page, 'enno');
-    await page.goto(run);
-    await page.getByRole('button', { name: 'Go on' }).click();
     await tendUntil(page, 'Sign the readings');
-    await expect(page.getByText('as left')).toBeVisible({ timeout: 30_000 });
+    await expect(
+      page
+        .getByLabel('Weight')
+        .or(page.getByText('Pass', { exact: true }))
+        .first(),
+    ).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('img', { name: /20.µL: 3 readings/ })).toBeVisible();
+    await expect(page.getByText('Pass', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
     await clean(page, 'bench-ended');
     await sign(page, 'enno', 'Sign the readings');
     await expect(page.getByText('Another person than enno has to authorise the certificate.')).toBeVisible();
@@ -191,6 +199,51 @@ test('volume, from the references to a certificate and its end', async ({ page }
     await expect(page.getByText(/Revoked by ada/)).toBeVisible();
     await page.goto(`${station.url}/calibration`);
     await expect(page.locator('[data-kind="volume"]')).toContainText('Revoked');
+    await expect(page.getByText('Arming is refused by its certificate')).toBeVisible();
+  } finally {
+    await balance.close();
+  }
+});
+
+// Aim: a gun that delivers 4.2 % too much is not adjusted by who measures it, is adjusted by another's word, and is measured again.
+test('an adjustment needs its second person', async ({ page }) => {
+  test.setTimeout(240_000);
+  await clinic.ask('enno', 'POST', '/references', {
+    reference_id: 'B-1',
+    role: 'balance',
+    model: 'Example 220 g',
+    serial: 'B0001',
+    certificate: 'Z-B-1',
+    due_day: dueOn,
+    resolution: 10_000,
+    expanded: 40_000,
+    coverage: 2_000,
+    drift_per_year: 0,
+  });
+  const balance = await weighs(1.042);
+  try {
+    await as(page, 'enno');
+    await start(page, balance);
+    await begun(page);
+    const run = page.url();
+    await tendUntil(page, 'Waits for a second person');
+    await expect(page.getByText('Fail', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/Another person than enno, who measures/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Accept the adjustment' })).toBeHidden();
+    await clean(page, 'bench-proposed');
+
+    await as(page, 'ada');
+    await page.goto(run);
+    await sign(page, 'ada', 'Accept the adjustment');
+    await expect(page.getByText('Accepted by ada')).toBeVisible();
+
+    await as(page, 'enno');
+    await page.goto(run);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await tendUntil(page, 'Sign the readings');
+    await expect(page.getByRole('heading', { name: 'as left' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Pass', { exact: true }).first()).toBeVisible();
+    await look(page, 'bench-as-left');
   } finally {
     await balance.close();
   }

@@ -40,7 +40,8 @@ public sealed record CalibrationsState
 
     private CalibrationsState Marked(CalibrationEvent happened) => happened switch
     {
-        CalibrationWeighingIntended e => Mark(e.CalibrationId, e.Intent.BootId, e.Intent.ToNl),
+        // A blank moves nothing, and says nothing of where the plunger stands.
+        CalibrationWeighingIntended { Intent.Shots: > 0 } e => Mark(e.CalibrationId, e.Intent.BootId, e.Intent.ToNl),
         CalibrationRinseIntended e => Mark(e.CalibrationId, e.BootId, e.ToNl),
         CalibrationOcclusionIntended e => Mark(e.CalibrationId, e.Intent.BootId, e.Intent.ToNl),
         _ => this,

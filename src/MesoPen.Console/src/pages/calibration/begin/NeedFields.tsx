@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, Radio, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Checkbox, Group, NativeSelect, Radio, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -118,7 +118,9 @@ export function NeedFields({ draft, change, wrong, needed }: NeedFieldsProps) {
             {t('begin.missing', { roles: missing.map((role) => t(`roles.${role as ReferenceRole}`)).join(', ') })}
           </Text>
         )}
-        <Link to="/calibration/references">{t('begin.to_references')}</Link>
+        <Anchor component={Link} to="/calibration/references" className="calibration-link" underline="always">
+          {t('begin.to_references')}
+        </Anchor>
       </section>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Facts } from '../../../parts/Facts';
@@ -17,13 +17,14 @@ export function DeviceCard({ device, certificates }: { device: DeviceRow; certif
   const { t } = useTranslation('calibration');
   const left = device.daysLeft ?? 0;
   const today = new Date().toISOString().slice(0, 10);
+  const refused = certificates.some((each) => ['expired', 'worn', 'revoked'].includes(standingOf(each, today)));
   return (
     <Stack gap="sm">
       <Group>
         <Text size="lg" fw={700}>
           {device.name ?? t('device', { profile: device.profile, serial: device.serial })}
         </Text>
-        <Mark tone={tones[device.state]}>
+        <Mark tone={refused && device.state === 'good' ? 'idle' : tones[device.state]}>
           {device.state === 'never'
             ? t('never')
             : device.state === 'expired'
@@ -31,7 +32,7 @@ export function DeviceCard({ device, certificates }: { device: DeviceRow; certif
               : t('days_left', { count: left })}
         </Mark>
       </Group>
-      <Text>{t(`means.${device.state}`)}</Text>
+      <Text>{t(`means.${refused ? 'refused' : device.state}`)}</Text>
       {kinds.map((kind) => {
         const certificate = certificates.find((each) => each.kind === kind);
         return (
@@ -42,9 +43,14 @@ export function DeviceCard({ device, certificates }: { device: DeviceRow; certif
             ) : (
               <>
                 <StandingMark standing={standingOf(certificate, today)} />
-                <Link to={`/calibration/certificates/${certificate.certificate_id}`} className="calibration-link">
+                <Anchor
+                  component={Link}
+                  to={`/calibration/certificates/${certificate.certificate_id}`}
+                  className="calibration-link"
+                  underline="always"
+                >
                   {certificate.certificate_id}
-                </Link>
+                </Anchor>
                 <Text>
                   {t('state.until', {
                     day: day(certificate.due_day),
