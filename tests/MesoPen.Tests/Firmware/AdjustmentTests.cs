@@ -49,8 +49,7 @@ public sealed class AdjustmentTests
         // Aim: refused, never clamped; the id is not seen, and nothing is written.
         Bench bench = new();
         Set(bench, Full);
-        long written = bench.Memory.BytesWritten;
-        uint last = bench.Status.LastId;
+        (long written, uint last) = (bench.Memory.BytesWritten, bench.Status.LastId);
         CalibrationSetRequest asked = Full with { Id = last + 1, PlungerPpm = ppm, NeedleOffsetUm = offsetUm, BacklashUm = (ushort)backlashUm };
 
         Assert.Equal(Result.OutOfRange, bench.Send(asked).Prefix.Result);
@@ -219,8 +218,7 @@ public sealed class AdjustmentTests
         // Aim: the furthest targets that exist, and those next to them.
         Bench bench = new();
         Set(bench, Full with { NeedleOffsetUm = offsetUm });
-        int least = 1 + Math.Max(0, -offsetUm);
-        int most = bench.Configuration.DepthMaxUm - Math.Max(0, offsetUm);
+        (int least, int most) = (1 + Math.Max(0, -offsetUm), bench.Configuration.DepthMaxUm - Math.Max(0, offsetUm));
         foreach (int target in (ReadOnlySpan<int>)[least - 1 == 0 ? -1 : least - 1, most + 1])
         {
             Assert.Equal(Result.OutOfRange, bench.Send(new CalibrationMoveRequest(bench.NextMotionId() + 1, CalibrationAxis.Needle, target)).Prefix.Result);
