@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { signIn } from './clinic';
 import { expectAccessible, look } from './desk';
 import { expect, test } from './fixtures';
@@ -35,6 +36,20 @@ test('what happened', async ({ page, ready }) => {
   await look(page, 'alarms');
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect.poll(() => list.count()).toBeGreaterThan(60);
+
+  // The file holds all that was asked for, also what the page did not read.
+  const saved = async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    return readFileSync(await (await download).path(), 'utf8').split('\r\n');
+  };
+  await page.getByLabel('Kind').selectOption('clinic');
+  const lines = await saved();
+  expect(lines[0]).toMatch(/^id,at,stream,kind,by,summary,/);
+  expect(lines.filter((line) => line.includes(',vial-received,'))).toHaveLength(61);
+  await page.getByLabel('From', { exact: true }).fill('2070-01-01');
+  expect(await saved()).toHaveLength(2);
+  await page.getByLabel('From', { exact: true }).fill('');
   await page.getByLabel('Kind').selectOption('alarm');
   await expect(page.getByText(/Nothing like that happened|Nothing like that in what was read/)).toBeVisible();
   await page.getByLabel('Kind').selectOption('clinic');

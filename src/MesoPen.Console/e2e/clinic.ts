@@ -88,7 +88,7 @@ export class Clinic {
     });
     await this.ask('carla', 'POST', '/vials/V-1/open', undefined, { versionOf: '/vials/V-1' });
     await this.patient('P-0001', 'AB');
-    await this.ask('carla', 'POST', '/protocols', { protocol_id: 'PR-1', title: 'Face, three zones', content: threeZones });
+    await this.ask('carla', 'POST', '/protocols', { protocol_id: 'PR-1', title: 'Face, three zones', content: threeZones() });
     await this.ask('carla', 'POST', '/plans', {
       plan_id: 'PL-1',
       patient_id: 'P-0001',
@@ -101,9 +101,21 @@ export class Clinic {
 
   /** A patient who was screened, every question with no. */
   async patient(id: string, initials: string): Promise<void> {
+    await this.register(id, initials);
+    await this.screen(id);
+  }
+
+  /** A patient whom nobody has asked anything. */
+  async register(id: string, initials: string): Promise<void> {
     await this.ask('carla', 'POST', '/patients', { patient_id: id, initials, birth_year: 1980, sex: 'female', skin_type: 3 });
+  }
+
+  /** A screening: every question with no but those that are given, and those that are left out. */
+  async screen(id: string, yes: Record<string, object> = {}, left: readonly string[] = []): Promise<void> {
     const { catalogue_version, questions } = await this.ask('carla', 'GET', '/screening-questions');
-    const answers = (questions as { id: string }[]).map((question) => ({ question: question.id, yes: false }));
+    const answers = (questions as { id: string }[])
+      .filter((each) => !left.includes(each.id))
+      .map(({ id: question }) => ({ question, yes: question in yes, ...yes[question] }));
     await this.ask('carla', 'POST', `/patients/${id}/screenings`, { catalogue_version, answers });
   }
 
@@ -122,13 +134,13 @@ export class Clinic {
   }
 
   /** Opens a session at the station; gives its id. */
-  async open(plan = 'PL-1', patient = 'P-0001'): Promise<string> {
+  async open(plan = 'PL-1', patient = 'P-0001', vial = 'V-1', head = 'H2031-1'): Promise<string> {
     const session = await this.ask('carla', 'POST', '/sessions', {
       patient_id: patient,
       plan_id: plan,
       plan_version: 1,
-      vial_id: 'V-1',
-      head_id: 'H2031-1',
+      vial_id: vial,
+      head_id: head,
       loaded_nl: 1_000_000,
     });
     return session.intent.session_id;
@@ -293,15 +305,16 @@ const zone = (id: string, points: number) => ({
   min_interval_ms: 112,
 });
 
-const threeZones = {
+/** The plan of the tests, with so many points in its first zone. */
+export const threeZones = (points = 6) => ({
   product_id: 'HA-15',
   device_family: 'gun-5',
   prime_nl: 100_000,
   sticks_max: 200,
   sticks_reason: 'One head a session',
-  zones: [zone('forehead', 6), zone('cheek.left', 5), zone('cheek.right', 5)],
+  zones: [zone('forehead', points), zone('cheek.left', 5), zone('cheek.right', 5)],
   course: { sessions: 3, interval: { min_days: 14, max_days: 28 } },
-};
+});
 
 const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 

@@ -121,59 +121,73 @@ test('a contact that is due is listed and recorded', async ({ page, ready, given
   await expect(rows).toContainText('Overdue');
 });
 
-// Aim: a measured value keeps its digits, stands in a series over time, and goes with a reason.
-test('outcomes are entered and stand over time', async ({ page, ready }) => {
-  const { station } = ready;
+// Aim: a measured value keeps its digits in the record and loses none on the page that count, stands in a series over time and beside its session, and
+// goes with a reason.
+test('outcomes are entered and stand over time', async ({ page, ready, given }) => {
+  const { clinic, station } = ready;
   await signIn(page, station, 'carla');
-  await page.goto(`${station.url}/outcomes/measured?patient=P-0200`);
-  const enter = async (value: string, day: string) => {
-    await page.getByRole('button', { name: 'Enter a measurement' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Day').fill(day);
-    await dialog.getByLabel('Zone').selectOption('forehead');
-    await dialog.getByLabel('Value').fill(value);
-    await dialog.getByLabel('Instrument').fill('Corneometer');
-    await dialog.getByRole('button', { name: 'Enter' }).click();
-    await expect(dialog).toBeHidden();
+  await page.goto(`${station.url}/patients/P-0200/outcomes`);
+  const enter = async (value: string, day: string, session: string) => {
+    await page.getByRole('button', { name: 'Enter a value or score' }).click();
+    const form = page.locator('form').filter({ has: page.getByLabel('What was measured') });
+    await form.getByLabel('What was measured').selectOption('hydration');
+    await form.getByLabel('Zone').selectOption('forehead');
+    await form.getByLabel('Day').fill(day);
+    await form.getByLabel('Value').fill(value);
+    await form.getByLabel('Unit').selectOption("[arb'U]");
+    await form.getByLabel('Instrument').fill('Corneometer');
+    await form.getByLabel('Session').selectOption(session);
+    expect(await broken(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form).toHaveCount(0);
   };
-  await enter('41.30', inDays(-1));
-  await enter('52.05', inDays(0));
-  await expect(page.getByRole('img', { name: /Forehead · Hydration.*2 values/ })).toBeVisible();
-  const table = page.getByRole('table', { name: /Forehead · Hydration/ });
-  await expect(table.getByRole('cell', { name: '41.30', exact: true })).toBeVisible();
+  await enter('41.30', inDays(-1), '');
+  await enter('52.05', inDays(0), given.session);
+  const table = page.getByRole('table', { name: /Hydration, Forehead/ });
+  await expect(table.getByRole('cell', { name: '41.3\u00a0AU', exact: true })).toBeVisible();
+  const { items } = await clinic.ask('carla', 'GET', '/patients/P-0200/outcomes');
+  expect(items.map((each: { details: { value: string; session_id: string | null } }) => each.details)).toMatchObject([
+    { value: '41.30', session_id: null },
+    { value: '52.05', session_id: given.session },
+  ]);
   expect(await broken(page)).toEqual([]);
-  await table
+  const entries = page.getByRole('region', { name: 'Entries' }).getByRole('article');
+  const of = (value: string) => entries.filter({ hasText: value });
+  await expect(of('52.05').getByRole('link')).toHaveAttribute('href', `/records/${given.session}`);
+  await of('41.3')
     .getByRole('button', { name: /^Withdraw/ })
-    .first()
     .click();
   await page.getByLabel('Reason').fill('Wrong zone');
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
-  await expect(table.getByRole('cell', { name: '41.30', exact: true })).toHaveCount(0);
+  await expect(table.getByRole('cell', { name: '41.3\u00a0AU', exact: true })).toHaveCount(0);
 });
 
 // Aim: the hash of a photograph is computed here, and the picture is sent nowhere.
-test('a photograph is entered by its hash alone', async ({ page, ready }) => {
+test('a photograph is entered by its hash alone', async ({ page, ready, given }) => {
   const { clinic, station } = ready;
   const picture = Buffer.from('not really a picture');
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.postData() ?? ''));
   await signIn(page, station, 'carla');
-  await page.goto(`${station.url}/outcomes/photos?patient=P-0200`);
+  await page.goto(`${station.url}/patients/P-0200/outcomes`);
   await page.getByRole('button', { name: 'Enter a photograph' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Zone').selectOption('neck');
-  await dialog.getByLabel('Where it is kept').fill('PACS/4711');
-  await dialog.locator('input[type=file]').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer: picture });
-  await expect(dialog.getByLabel('SHA-256 of the file')).toHaveValue(createHash('sha256').update(picture).digest('hex'));
+  const form = page.locator('form').filter({ has: page.getByLabel('Where it is kept') });
+  await form.getByLabel('Zone').selectOption('neck');
+  await form.getByLabel('Where it is kept').fill('PACS/4711');
+  await form.locator('input[type=file]').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await expect(form.getByLabel('SHA-256')).toHaveValue(createHash('sha256').update(picture).digest('hex'));
+  await form.getByLabel('Session').selectOption(given.session);
   expect(await broken(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('cell', { name: 'PACS/4711', exact: true })).toBeVisible();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('article').filter({ hasText: 'PACS/4711' })).toBeVisible();
   expect(await broken(page)).toEqual([]);
-  expect((await photos(clinic)).map((photo) => photo.details.reference)).toEqual(['PACS/4711']);
+  expect((await photos(clinic)).map(({ details }) => [details.reference, details.session_id])).toEqual([
+    ['PACS/4711', given.session],
+  ]);
   expect(sent.some((body) => body.includes(picture.toString()))).toBe(false);
 });
 
-async function photos(clinic: Clinic): Promise<{ details: { reference: string } }[]> {
+async function photos(clinic: Clinic): Promise<{ details: { reference: string; session_id: string | null } }[]> {
   return (await clinic.ask('carla', 'GET', '/patients/P-0200/photos')).items;
 }
 

@@ -25,6 +25,8 @@ test('a one-time password is shown once', async ({ page, ready, browser }) => {
   await dialog.getByRole('button', { name: 'I have it' }).click();
   await expect(page.getByTestId('secret')).toHaveCount(0);
   await expect(page.locator('[data-id="nora"]')).toContainText('One-time password not used yet');
+  // Nor anywhere else of the page that is still open, where it could be read by looking closer.
+  expect(await page.content()).not.toContain(secret);
   await page.reload();
   await expect(page.locator('[data-id="nora"]')).toBeVisible();
   expect(await page.content()).not.toContain(secret);

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { people, signIn } from './clinic';
 import { expect, test } from './fixtures';
+import { violations } from './looks';
 
 test.use({ file: 'plans' });
 
@@ -52,11 +52,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The tabulator never reached ${target}.`);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
 }
 
 // Aim: a protocol is drawn from nothing with the keyboard alone: map, numbers, order, saving.
@@ -236,6 +231,25 @@ test('an auditor reads protocols and changes none', async ({ page, ready }) => {
   await page.goto(`${ready.station.url}/protocols/PR-1`);
   await expect(page.getByRole('img', { name: /Map of the face: .*Forehead, planned, 1/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Draw the next version' })).toHaveCount(0);
+});
+
+// Aim: what will be loaded is reckoned with, and never becomes part of the plan: cartridges follow it, and what is missing is said.
+test('cartridges follow what is loaded', async ({ page, ready }) => {
+  await edited(page, { ready });
+  const totals = page.getByRole('region', { name: 'What it comes to' });
+  await expect(totals).toContainText('Cartridges1');
+  const loaded = totals.getByLabel('Will be loaded into the cartridges, mL');
+  await loaded.fill('12');
+  await expect(totals).toContainText('Cartridges3');
+  await expect(totals).toContainText('Left over');
+  await loaded.fill('0,1');
+  await expect(totals).toContainText('Missing');
+  await expect(page.getByTestId('check-state')).toHaveText(/refused/);
+  await loaded.fill('.5');
+  await expect(loaded).toHaveAttribute('aria-invalid', 'true');
+  await loaded.fill('');
+  await expect(totals).toContainText('Cartridges1');
+  await expect(page.getByTestId('check-state')).toHaveText(/Within every limit/);
 });
 
 // Aim: at 200 % on the tablet, which leaves 512×384, nothing is cut off and a number can still be changed.

@@ -1,19 +1,20 @@
 import { signIn } from './clinic';
-import { test } from './fixtures';
 import { settled } from './looks';
-import { pages } from './pages';
+import { goTo, pages, test } from './pages';
+
+test.use({ file: 'screens' });
 
 const sizes = { tablet: { width: 1024, height: 768 }, desk: { width: 1920, height: 1080 } };
 
-for (const { name, path, who } of pages) {
-  test(`screens of ${name}`, async ({ page, ready }) => {
+for (const which of pages.filter(({ press }) => press === undefined)) {
+  test(`screens of ${which.name}`, async ({ page, ready, made }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await signIn(page, ready.station, who);
+    await signIn(page, ready.station, which.who);
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
-      await page.goto(ready.station.url + path);
+      await goTo(page, ready.station.url, which, made);
       await settled(page);
-      await page.screenshot({ path: `../../docs/screens/${name}-${size}.png` });
+      await page.screenshot({ path: `../../docs/screens/${which.name}-${size}.png` });
     }
   });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -60,6 +60,7 @@ export class Station {
   private host: Running | undefined;
   private device: Running | undefined;
   private port = 0;
+  private controlPort = 0;
 
   /** The one-time password of the administrator, after `init`. */
   async init(administrator: string): Promise<string> {
@@ -78,6 +79,29 @@ export class Station {
       ['--profile', 'gun-5', '--pty', this.gun, '--nvm', join(this.folder, 'gun.nvm'), '--truth', this.truthFile, ...more],
       'ready ',
     );
+  }
+
+  /** As `startDevice`, and it takes orders beside its line. */
+  async startControlled(...more: string[]): Promise<void> {
+    if (this.controlPort === 0) this.controlPort = await freePort();
+    await this.startDevice('--control', String(this.controlPort), ...more);
+  }
+
+  /** An order to the device beside its line: docs/faults.md lists them. */
+  async order(order: { do: string; [name: string]: unknown }): Promise<void> {
+    const answer = await new Promise<string>((done, fail) => {
+      let heard = '';
+      const line = connect(this.controlPort, '127.0.0.1', () => line.write(`${JSON.stringify(order)}\n`));
+      line.on('error', fail);
+      line.on('data', (chunk: Buffer) => {
+        heard += chunk.toString();
+        if (!heard.includes('\n')) return;
+        line.destroy();
+        done(heard);
+      });
+      line.on('close', () => fail(new Error(`The simulator hung up: ${heard}`)));
+    });
+    if (!(JSON.parse(answer) as { ok: boolean }).ok) throw new Error(`${JSON.stringify(order)}: ${answer}`);
   }
 
   async serve(...more: string[]): Promise<void> {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { signIn } from './clinic';
 import { expect, test } from './fixtures';
+import { violations } from './looks';
 import { openByPage, prepare, primeByPage, stopButton } from './treating';
 
 test.use({ file: 'treat-control' });
@@ -52,10 +52,7 @@ test('one controller, a phone that watches, and the keyboard', async ({ page, br
   await page.keyboard.press('Space');
   await expect(page.getByText('Let go too early: nothing was armed.')).toBeVisible();
   await expect(page.locator('.zone[data-armed="true"]')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await button.focus();
   await page.keyboard.down('Enter');
   await expect(page.locator('.zone[data-armed="true"]')).toBeVisible();

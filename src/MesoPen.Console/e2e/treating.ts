@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Clinic } from './clinic';
+import { type Clinic, threeZones } from './clinic';
 import { expect } from './fixtures';
 
 /** The stop bar, and what it says. */
@@ -63,15 +63,20 @@ export async function closeByPage(page: Page): Promise<void> {
 }
 
 /** A patient of its own with plan, consent and a fresh head: a series is not due twice on a day, and a head is for one session. */
-export async function prepare(clinic: Clinic, number: number): Promise<{ patient: string; plan: string; head: string }> {
+export async function prepare(
+  clinic: Clinic,
+  number: number,
+  { protocol = 'PR-1', points }: { protocol?: string; points?: number } = {},
+): Promise<{ patient: string; plan: string; head: string }> {
   const [patient, plan] = [`P-9${number}`, `PL-9${number}`];
   await clinic.patient(patient, 'XY');
   await clinic.ask('carla', 'POST', '/plans', {
     plan_id: plan,
     patient_id: patient,
     title: 'Face',
-    protocol_id: 'PR-1',
+    protocol_id: protocol,
     starts_on: new Date().toISOString().slice(0, 10),
+    ...(points === undefined ? {} : { content: threeZones(points) }),
   });
   await clinic.consent(patient, plan);
   await clinic.ask('ada', 'POST', '/heads', {
@@ -91,4 +96,43 @@ export async function release(page: Page): Promise<void> {
   await latched.getByRole('button', { name: 'Acknowledge' }).click();
   await latched.getByRole('button', { name: 'Release', exact: true }).click();
   await expect(latched).toBeHidden();
+}
+
+/** A treatment that has everything of its own, so that nothing of it that is spoiled spoils another's. */
+export interface Own {
+  patient: string;
+  plan: string;
+  head: string;
+  lot: string;
+  vial: string;
+}
+
+/** As `prepare`, with an opened vial of a lot of its own; with so many points in its first zone. */
+export async function prepareOwn(clinic: Clinic, number: number, points?: number): Promise<Own> {
+  const [lot, vial] = [`L-9${number}`, `V-9${number}`];
+  await clinic.ask('ada', 'POST', '/lots', { lot_id: lot, product_id: 'HA-15', lot: `EX9${number}`, expires: '2070-12-31' });
+  await clinic.ask('ada', 'POST', '/vials', { vial_id: vial, lot_id: lot, volume_nl: 5_000_000 });
+  await clinic.ask('carla', 'POST', `/vials/${vial}/open`, undefined, { versionOf: `/vials/${vial}` });
+  return { ...(await prepare(clinic, number, points === undefined ? {} : { points })), lot, vial };
+}
+
+/** Opens the session of what was prepared, and leaves the control to who comes first. */
+export async function begin(clinic: Clinic, own: Own): Promise<void> {
+  await clinic.open(own.plan, own.patient, own.vial, own.head);
+  await clinic.ask('carla', 'DELETE', '/station/control');
+}
+
+/** Ends whatever session is open, so that the next test finds the station free. */
+export async function finish(clinic: Clinic): Promise<void> {
+  const now = await clinic.ask('carla', 'GET', '/station');
+  if (!now.session_id) return;
+  await clinic.ask('carla', 'POST', '/station/control', { reason: 'The test is over' });
+  if (['Waiting', 'Delivering'].includes(now.state)) await clinic.ask('carla', 'POST', '/station/pause', {});
+  const can = (id: string) => (station: { actions: { id: string; allowed: boolean }[] }) =>
+    station.actions.some((each) => each.id === id && each.allowed);
+  const settled = await clinic.until((station) => can('close')(station) || can('settle')(station));
+  if (!can('close')(settled)) await clinic.ask('carla', 'POST', '/station/settle', { reason: 'The test is over' });
+  await clinic.until(can('close'));
+  await clinic.ask('carla', 'POST', '/station/close', { aftercare: 'None: a test' });
+  await clinic.until((station) => !station.session_id);
 }

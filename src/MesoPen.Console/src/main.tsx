@@ -10,6 +10,8 @@ import { startLanguage } from './i18n';
 import { theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// What holds the page still behind a dialog writes a style, and takes its nonce from this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 await startLanguage();
 createRoot(document.getElementById('root') as HTMLElement).render(

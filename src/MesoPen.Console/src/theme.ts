@@ -14,7 +14,15 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   components: {
-    Button: { styles: { root: { minHeight: glove } } },
+    // A link among words is told from them by more than its colour.
+    Anchor: { defaultProps: { underline: 'always' } },
+    // Words too long for a phone go on in the next line.
+    Button: {
+      styles: {
+        root: { height: 'auto', minHeight: `max(${glove}px, var(--button-height))`, maxWidth: '100%', paddingBlock: 4 },
+        label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.25 },
+      },
+    },
     NavLink: { styles: { root: { minHeight: glove } } },
     TextInput: { styles: { input: { minHeight: glove } } },
     PasswordInput: { styles: { input: { minHeight: glove }, innerInput: { minHeight: glove } } },

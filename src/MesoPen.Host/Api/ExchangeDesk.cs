@@ -19,6 +19,7 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
 {
     private const int KeyBytes = 32;
     private const int PreviewRows = 5;
+    private const int SubjectMost = 300;
     private const string Utf8 = "; charset=utf-8";
 
     /// <summary>Answers with a form of a session.</summary>
@@ -62,6 +63,15 @@ internal sealed class ExchangeDesk(ClinicDesk desk, ISiteJournal journal, ApiOpt
             ? await SendAsync(who, "list-csv", list, "text/csv", made, http.RequestAborted)
             : ProblemAnswer.Of(ClinicProblems.Unknown.With($"There is no such list: there are {string.Join(", ", ListCsv.Names)}."));
     }
+
+    /// <summary>Answers with what happened, as CSV; the row that says who took it names the filters as they were asked.</summary>
+    public Task<IResult> EventsAsync(HttpContext http, string made) => SendAsync(
+        SignedIn.Of(http, options.Station, clock.GetUtcNow()),
+        "events-csv",
+        http.Request.QueryString.Value is { Length: > 1 } asked ? asked[1..Math.Min(asked.Length, SubjectMost)] : null,
+        "text/csv",
+        made,
+        http.RequestAborted);
 
     /// <summary>Answers with the first rows of what a de-identified export would hold. Ids are hashed under another key than the export's.</summary>
     public async Task<IResult> PreviewAsync(HttpContext http)

@@ -2,6 +2,7 @@ using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Patients;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Plans;
+using MesoPen.Host.Clinic.Treatments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,9 @@ internal static class PatientEndpoints
         api.MapGet("/patients/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
             http, state => state.Patients.All.GetValueOrDefault(id), state => Version(state, id)))
             .For(Readers).Says<Patient>("Shows a patient.");
+        api.MapGet("/patients/{id}/blocks", (string id, HttpContext http, ClinicRequests requests, TimeProvider clock) => requests.ReadAsync(
+            http, state => PatientBlocks.Of(state, id, clock.GetUtcNow())))
+            .For(Readers).Says<PatientBlocks>("Says what in a patient's file blocks the next session, by the rules of the gates.");
         api.MapPut("/patients/{id}", (string id, CorrectPatient body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
             http, body, (state, who) => PatientRules.Correct(state, id, body, who), Patient, version: state => Version(state, id)))
             .For(Role.Clinician).NeedsVersion().Says<Patient>("Puts right what is known of a patient.");

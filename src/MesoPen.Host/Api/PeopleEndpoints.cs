@@ -1,5 +1,6 @@
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,8 +24,9 @@ internal static class PeopleEndpoints
         api.MapPut("/people/{id}/roles", (string id, ChangeRoles body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
                 http, body, (state, who) => AccountRules.ChangeRoles(state, id, body, who), PersonView.Of, version: state => Version(state, id)))
             .For(Role.Administrator).NeedsVersion().Says<PersonView>("Changes what a person may be.").Gives(PeopleProblems.LastAdministrator);
-        api.MapPost("/people/{id}/deactivation", (string id, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-                http, "", (state, who) => AccountRules.Deactivate(state, id, who), PersonView.Of, version: state => Version(state, id)))
+        api.MapPost("/people/{id}/deactivation", (string id, HttpContext http, ClinicRequests requests, TreatmentStation station) => requests.ChangeAsync(
+                http, "", (state, who) => AccountRules.Deactivate(state, id, who), PersonView.Of, version: state => Version(state, id))
+            .FreesControlAsync(station, id))
             .For(Role.Administrator).NeedsVersion().Says<PersonView>("A person no longer works here: sign-ins and tokens end.")
             .Gives(PeopleProblems.LastAdministrator);
         MapPasswords(api);
@@ -37,15 +39,17 @@ internal static class PeopleEndpoints
                 id, http, requests, passwords, AccountRules.Reactivate))
             .For(Role.Administrator).NeedsVersion().Says<PersonView>("A person works here again; the answer holds a one-time password.")
             .Gives(ClinicProblems.NotNow);
-        api.MapPost("/people/{id}/password-reset", (string id, HttpContext http, ClinicRequests requests, PasswordDesk passwords) => GiveOneTimeAsync(
-                id, http, requests, passwords, AccountRules.ResetPassword))
+        api.MapPost(
+                "/people/{id}/password-reset",
+                (string id, HttpContext http, ClinicRequests requests, PasswordDesk passwords, TreatmentStation station) => GiveOneTimeAsync(
+                    id, http, requests, passwords, AccountRules.ResetPassword).FreesControlAsync(station, id))
             .For(Role.Administrator).NeedsVersion().Says<PersonView>("Gives a person a one-time password; sign-ins of the person end.")
             .Gives(ClinicProblems.NotNow);
         api.MapPost("/people/{id}/unlock", (string id, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
                 http, "", (state, who) => AccountRules.Unlock(state, id, who), PersonView.Of))
             .For(Role.Administrator).Says<PersonView>("Ends the lock of an account before its time.");
-        api.MapPost("/people/{id}/sign-out", (string id, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-                http, "", (state, who) => AccountRules.SignOutEverywhere(state, id, who), PersonView.Of))
+        api.MapPost("/people/{id}/sign-out", (string id, HttpContext http, ClinicRequests requests, TreatmentStation station) => requests.ChangeAsync(
+                http, "", (state, who) => AccountRules.SignOutEverywhere(state, id, who), PersonView.Of).FreesControlAsync(station, id))
             .For(Role.Administrator).Says<PersonView>("Ends every sign-in of a person.");
     }
 

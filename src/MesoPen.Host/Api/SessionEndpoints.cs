@@ -25,8 +25,9 @@ internal static class SessionEndpoints
             .For(RoleWords.All).WithMetadata(new ForInitialPassword()).RequireRateLimiting(RequestLimits.SignIns).WithoutKey()
             .WithSummary("Changes one's own password; every sign-in of the person ends.").Produces(StatusCodes.Status204NoContent)
             .Gives(PeopleProblems.PasswordWrong, PeopleProblems.PasswordUnfit, PeopleProblems.Locked);
-        api.MapPost("/session/sign-out-everywhere", (HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-                http, "", (state, who) => AccountRules.SignOutEverywhere(state, who.PersonId, who), (state, id) => PersonView.Of(state, id)))
+        api.MapPost("/session/sign-out-everywhere", (HttpContext http, ClinicRequests requests, TreatmentStation station) => requests.ChangeAsync(
+                http, "", (state, who) => AccountRules.SignOutEverywhere(state, who.PersonId, who), (state, id) => PersonView.Of(state, id))
+            .FreesControlAsync(station, SignedIn.PersonOf(http)))
             .For(RoleWords.All).WithoutKey().Says<PersonView>("Ends every sign-in of oneself.");
     }
 
@@ -75,7 +76,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        ChangePassword body, HttpContext http, ClinicDesk desk, PasswordDesk passwords, ApiOptions options, TimeProvider clock)
+        ChangePassword body, HttpContext http, ClinicDesk desk, PasswordDesk passwords, TreatmentStation treatment, ApiOptions options, TimeProvider clock)
     {
         Actor who = SignedIn.Of(http, options.Station, clock.GetUtcNow());
         Problem? unfit = Passwords.Unfit(who.PersonId, body.New)
@@ -95,6 +96,7 @@ internal static class SessionEndpoints
             return ProblemAnswer.Of(PasswordDesk.Refused(before, state, who.PersonId));
         }
 
+        await treatment.GiveControlAsync(who.PersonId, null);
         CookieAuthentication.Remove(http);
         return Results.NoContent();
     }

@@ -18,9 +18,12 @@ internal static class SignedIn
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
 
+    /// <summary>Id of who asks; empty if nobody is signed in.</summary>
+    public static string PersonOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+
     /// <summary>Who asks.</summary>
     public static Actor Of(HttpContext http, string station, DateTimeOffset now) => new(
-        http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
+        PersonOf(http),
         http.User.FindAll(ClaimTypes.Role).Aggregate(Role.None, (roles, claim) => roles | Enum.Parse<Role>(claim.Value)),
         station,
         now);

@@ -40,5 +40,5 @@ internal static class StationServices
     /// <summary>Where it is followed.</summary>
     public static void Map(WebApplication app) => app
         .MapHub<LiveHub>("/live", options => options.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents)
-        .For(Role.Clinician | Role.Engineer | Role.Auditor);
+        .For(RoleWords.All);
 }

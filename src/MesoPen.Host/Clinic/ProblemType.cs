@@ -14,4 +14,9 @@ public sealed record ProblemType(string Id, int Status, string Title, string Cau
     /// <summary>A problem of this type.</summary>
     /// <param name="detail">What, where, what is allowed, what to do: one or two sentences. Never a patient's data.</param>
     public Problem With(string detail) => new(this, detail);
+
+    /// <summary>A problem of this type, with what it is about.</summary>
+    /// <param name="detail">As above.</param>
+    /// <param name="about">What the detail is about, of the patient too.</param>
+    public Problem With(string detail, ProblemFacts about) => new(this, detail) { About = about };
 }

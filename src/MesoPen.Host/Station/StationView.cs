@@ -23,6 +23,9 @@ public sealed record StationView
     /// <summary>Why the device must not be used; null if it may.</summary>
     public string? DeviceRefused { get; init; }
 
+    /// <summary>The line is full, and was filled in this session: what an earlier one left in it counts for nothing.</summary>
+    public bool Primed { get; init; }
+
     /// <summary>The zone that is armed, or was when it paused.</summary>
     public string? Zone { get; init; }
 

@@ -9,6 +9,8 @@ namespace MesoPen.Host.Station;
 /// <summary>From the control path to what is shown. To be asked on the loop.</summary>
 internal static class StationViews
 {
+    private const long MsPerDay = 86_400_000;
+
     /// <summary>The station as it stands.</summary>
     /// <param name="station">Id of the station.</param>
     /// <param name="sessionId">Id of the session.</param>
@@ -31,6 +33,7 @@ internal static class StationViews
             Device = DeviceOf(control),
             Simulated = control.Simulated,
             DeviceRefused = control.Refusal?.Sentence,
+            Primed = primes > 0 && session.Device is { Primed: true },
             Zone = session.Zone?.Zone,
             Zones = StationZones.Of(session, input, doses),
             DeliveredNl = session.Ledger.Delivered.Nl,
@@ -53,8 +56,8 @@ internal static class StationViews
     }
 
     private static StationDevice? DeviceOf(ControlLoop control) => control.Facts is not { } facts ? null : new StationDevice(
-        facts.Model, facts.Serial, facts.FirmwareVersion.ToString(), DueOn(facts.CalibrationDueDay), control.Session.Device is { Primed: true },
-        control.Session.Device is { SelfTested: true });
+        facts.Model, facts.Serial, facts.FirmwareVersion.ToString(), DueOn(facts.CalibrationDueDay), facts.CalibrationDueDay >= control.NowUnixMs / MsPerDay,
+        control.Session.Device is { Primed: true }, control.Session.Device is { SelfTested: true });
 
     /// <summary>The day that a count of days since 1970-01-01 means; null for 0, which is never.</summary>
     public static DateOnly? DueOn(uint day) =>

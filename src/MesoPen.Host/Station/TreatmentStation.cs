@@ -301,7 +301,8 @@ internal sealed partial class TreatmentStation(
             await running.CalibrateAsync(state.Certificates);
 
             // Whoever arms is the one who has to be signed off.
-            return setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow());
+            return CalibrationGate.BeforeArming(
+                state, running.SessionId, setup.Gates.Examine(state, treatment.Intent with { ClinicianId = who.PersonId }, clock.GetUtcNow()));
         }
         catch (Exception away) when (IsAway(away))
         {

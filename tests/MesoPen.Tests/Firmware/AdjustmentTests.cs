@@ -148,7 +148,8 @@ public sealed class AdjustmentTests
         Assert.True(steps > bench.Scale.StepsIn(Bench.DoseNl));
 
         long position = bench.Plant.PlungerSteps;
-        FireWithoutPermitBefore(bench);
+        Assert.Equal(Result.Ok, bench.Send(bench.NewGrant()).Prefix.Result);
+        bench.FireOnce();
 
         Assert.Equal(steps, bench.Plant.PlungerSteps - position);
         Assert.Equal(before + (ulong)scale.NlIn(steps), bench.Status.VolumeCounterNl);
@@ -359,12 +360,6 @@ public sealed class AdjustmentTests
 
     private static void Set(Bench bench, CalibrationSetRequest request) =>
         Assert.Equal(Result.Ok, bench.Send(request with { Id = bench.NextMotionId() }).Prefix.Result);
-
-    private static void FireWithoutPermitBefore(Bench bench)
-    {
-        Assert.Equal(Result.Ok, bench.Send(bench.NewGrant()).Prefix.Result);
-        bench.FireOnce();
-    }
 
     private static void Dispense(Bench bench, int totalNl)
     {

@@ -30,26 +30,29 @@ export function Paper({
           {t('back_to_record')}
         </Anchor>
       </Group>
-      <table className="paper" role="presentation">
-        <thead>
-          <tr>
-            <td>
-              <div className="paper-banner" data-testid="paper-banner">
-                <strong>
-                  {patient_id}
-                  {patient && ` · ${patient.initials} · ${t('born', { year: patient.birth_year })}`}
-                </strong>
-                <span>{[clinic, moment(session.opened_at)].filter(Boolean).join(' · ')}</span>
-              </div>
-            </td>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>{children}</td>
-          </tr>
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="paper-frame" aria-label={t('paper.sheet_on_screen')} tabIndex={0}>
+        <table className="paper" role="presentation">
+          <thead>
+            <tr>
+              <td>
+                <div className="paper-banner" data-testid="paper-banner">
+                  <strong>
+                    {patient_id}
+                    {patient && ` · ${patient.initials} · ${t('born', { year: patient.birth_year })}`}
+                  </strong>
+                  <span>{[clinic, moment(session.opened_at)].filter(Boolean).join(' · ')}</span>
+                </div>
+              </td>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>{children}</td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { basisWord } from '../pages/records/Basis';
 import { quantity, useLimits } from '../pages/records/Limits';
+import { isBeyond } from '../pages/records/limits';
 import { OutcomeMark } from '../pages/records/OutcomeMark';
 import { type Ground, useNames } from '../pages/records/reading';
 import { useTimeline } from '../pages/records/Timeline';
@@ -75,7 +76,7 @@ export function PaperLimits({ record, ground }: { record: Schemas['SessionRecord
         limit.zone === null ? t('whole_session') : zone(limit.zone),
         t(`kind.${limit.kind}`),
         quantity(limit, limit.value),
-        `${quantity(limit, limit.used)}${limit.used > limit.value ? ` ⚠ ${t('beyond')}` : ''}`,
+        `${quantity(limit, limit.used)}${isBeyond(limit) ? ` ⚠ ${t('beyond')}` : ''}`,
         `${limit.source}${limit.asThen ? '' : ` ${t('limit_since')}`}`,
       ])}
     />

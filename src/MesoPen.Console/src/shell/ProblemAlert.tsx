@@ -13,10 +13,10 @@ export function ProblemAlert({ problem }: { problem: unknown }) {
       color="red"
       variant="light"
       role="alert"
-      title={unreachable ? t('unreachable_title') : known.title}
+      title={unreachable ? t('unreachable_title') : <span lang="en">{known.title}</span>}
       data-problem={known.type}
     >
-      <Text>{unreachable ? t('unreachable_detail') : known.detail}</Text>
+      {unreachable ? <Text>{t('unreachable_detail')}</Text> : <Text lang="en">{known.detail}</Text>}
       {known.remedy !== null && <Text mt="xs">{t('remedy', { remedy: known.remedy })}</Text>}
     </Alert>
   );

@@ -35,8 +35,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const open = areas.filter((area) => area.roles.some((role) => who.roles.includes(role)));
   const simulated = useOf((view) => view?.simulated === true);
-  const follows = who.roles.some((role) => role !== 'administrator');
-  useEffect(() => (follows ? follow() : undefined), [follows]);
+  useEffect(() => follow(), []);
   useEffect(() => {
     document.getElementById('content')?.focus({ preventScroll: true });
     if (pathname) close();
@@ -98,8 +97,8 @@ export function Shell() {
         <Text size="sm">{t('not_approved')}</Text>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} pb={96}>
-        {follows && <Simulated />}
-        {follows && <Stale />}
+        <Simulated />
+        <Stale />
         <ExampleNotice />
         <Suspense fallback={<Loader />}>
           <Routes>

@@ -51,7 +51,7 @@ internal static class StopPage
                 <main class="plain">
                   <h1>{Safe(title)}</h1>
                   <p>{Safe(text)}</p>
-                  <p><a href="/">{Safe(words.Back)}</a></p>
+                  <p><a class="plain-link" href="/">{Safe(words.Back)}</a></p>
                 </main>
                 <form id="stop" method="post" action="/stop" aria-label="{Safe(words.Stop)}">
                   <button type="submit" id="stop-button"><strong>{Safe(words.Stop)}</strong></button>

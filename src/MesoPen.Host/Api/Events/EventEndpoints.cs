@@ -21,6 +21,9 @@ internal static class EventEndpoints
     // A filter that finds little reads this far back in one request; the next one goes on from there.
     private const int RowsMost = 20_000;
 
+    // What a spreadsheet still opens.
+    private const int FileMost = 100_000;
+
     // Machines need them, and people only when they ask for them.
     private static readonly string[] Quiet =
         ["permit", "baseline", "window-closed", "foreign-shot", "request-answered", "password-rehashed", "shot"];
@@ -38,6 +41,9 @@ internal static class EventEndpoints
             .Says<Page<EventView>>(
                 "Lists what stands in the journal, newest first; kind is a row's kind, or treatment, clinic or alarm; session is a session's id. A part may "
                 + "hold less than limit, also nothing: go on while next is there.");
+        api.MapGet("/events.csv", CsvAsync).For(RoleWords.All)
+            .WithSummary("Gives what stands in the journal as CSV, newest first, by the same filters; from and until are instants, until not included.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv").Gives(ClinicProblems.Invalid);
     }
 
     private static async Task<IResult> ListAsync(
@@ -49,11 +55,64 @@ internal static class EventEndpoints
             return ProblemAnswer.Of(ClinicProblems.Invalid.With($"limit takes 1 to {LimitMost}, and after the value of next from the part before."));
         }
 
-        bool readsPatients = (SignedIn.Of(http, options.Station, clock.GetUtcNow()).Roles & (Role.Clinician | Role.Auditor)) != Role.None;
+        bool readsPatients = ReadsPatients(SignedIn.Of(http, options.Station, clock.GetUtcNow()));
         Page<JournalRow> rows = session is null
             ? await BackwardsAsync(site, row => Wanted(row, kind, quiet: true), before, (int)limit, http.RequestAborted)
             : Part(await OfSessionAsync(site, station, session, http.RequestAborted), row => Wanted(row, kind, quiet: false), before, (int)limit);
         return Results.Json(new Page<EventView>([.. rows.Items.Select(row => View(row, readsPatients))], rows.Next), ClinicJson.Options);
+    }
+
+    // A list may end early and say so; a file may not: what is too much for one is refused.
+    private static async Task<IResult> CsvAsync(
+        HttpContext http, ISiteJournal site, TreatmentStation station, ExchangeDesk exchange, ApiOptions options, TimeProvider clock,
+        string? kind, string? session, string? from, string? until)
+    {
+        if (!TryInstant(from, DateTimeOffset.MinValue, out DateTimeOffset first) || !TryInstant(until, DateTimeOffset.MaxValue, out DateTimeOffset end))
+        {
+            return ProblemAnswer.Of(ClinicProblems.Invalid.With("from and until take an instant with its offset, such as 2026-11-28T00:00:00Z."));
+        }
+
+        bool Asked(JournalRow row) =>
+            Wanted(row, kind, quiet: session is null) && row.AtUnixMs >= first.ToUnixTimeMilliseconds() && row.AtUnixMs < end.ToUnixTimeMilliseconds();
+
+        IReadOnlyList<JournalRow> rows = session is null
+            ? await EveryAsync(site, Asked, http.RequestAborted)
+            : Part(await OfSessionAsync(site, station, session, http.RequestAborted), Asked, long.MaxValue, FileMost + 1).Items;
+        if (rows.Count > FileMost)
+        {
+            return ProblemAnswer.Of(ClinicProblems.Invalid.With(
+                string.Create(CultureInfo.InvariantCulture, $"More than {FileMost} events: ask for fewer days, one session or one kind.")));
+        }
+
+        bool readsPatients = ReadsPatients(SignedIn.Of(http, options.Station, clock.GetUtcNow()));
+        return await exchange.EventsAsync(http, EventCsv.Of(rows.Select(row => View(row, readsPatients))));
+    }
+
+    private static async Task<IReadOnlyList<JournalRow>> EveryAsync(ISiteJournal site, Func<JournalRow, bool> wanted, CancellationToken cancel)
+    {
+        List<JournalRow> found = [];
+        for (long before = long.MaxValue; found.Count <= FileMost;)
+        {
+            Page<JournalRow> part = await BackwardsAsync(site, wanted, before, FileMost + 1 - found.Count, cancel);
+            found.AddRange(part.Items);
+            if (part.Next is not { } next)
+            {
+                break;
+            }
+
+            before = long.Parse(next, CultureInfo.InvariantCulture);
+        }
+
+        return found;
+    }
+
+    private static bool ReadsPatients(Actor who) => (who.Roles & (Role.Clinician | Role.Auditor)) != Role.None;
+
+    private static bool TryInstant(string? text, DateTimeOffset unlessSaid, out DateTimeOffset at)
+    {
+        at = unlessSaid;
+        return string.IsNullOrEmpty(text) || DateTimeOffset.TryParseExact(
+            text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at);
     }
 
     private static bool TryNumber(string? text, long unlessSaid, long least, long most, out long number)

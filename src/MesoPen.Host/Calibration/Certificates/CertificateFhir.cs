@@ -11,8 +11,6 @@ namespace MesoPen.Host.Calibration;
 /// </summary>
 internal static class CertificateFhir
 {
-    private const string Extension = "urn:mesopen:certificate-";
-
     private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The file.</summary>
@@ -51,11 +49,8 @@ internal static class CertificateFhir
         };
         return Some(
             ("resourceType", "DeviceMetric"), ("id", id),
-            ("extension", List(
-                Some(("url", Extension + "sha256"), ("valueString", signed.Sha256)),
-                Some(("url", Extension + "due"), ("valueDate", Day(certificate.DueDay))),
-                Some(("url", Extension + "simulated"), ("valueBoolean", certificate.Data.Device.Simulated)))),
-            ("identifier", Identifier("certificate", certificate.Number)),
+            ("extension", List(Some(("url", "urn:mesopen:extension:certificate-due"), ("valueDate", Day(certificate.DueDay))))),
+            ("identifier", new JsonArray([.. Identifier("certificate", certificate.Number).Concat(Identifier("certificate-sha256", signed.Sha256)).Select(each => each!.DeepClone())])),
             ("type", Concept(text, Coding("urn:mesopen:metric", quantity))),
             ("unit", Concept(unit, Coding(Ucum, unit))),
             ("source", Some(("reference", "urn:uuid:" + gunId), ("type", "Device"))),

@@ -34,7 +34,7 @@ public sealed record SignedCertificate(Signature Authorised, CalibrationCertific
             SignedCertificate? read = JsonSerializer.Deserialize<SignedCertificate>(json, ClinicJson.Options);
             reason = read is null ? "It holds nothing."
                 : read.Certificate.Form != CalibrationCertificate.CurrentForm ? $"It is of the form {read.Certificate.Form}, which this program does not read."
-                : "";
+                : RecordSense.Misfit(read) ?? "";
             return reason.Length == 0 ? read : null;
         }
         catch (Exception none) when (none is JsonException or InvalidOperationException)

@@ -16,7 +16,8 @@ public static class CertificateDrift
         // An adjustment is another process: what was found before it says nothing about what comes after.
         ImmutableArray<IssuedCertificate> since =
         [
-            .. certificates.Of(counts.Serial, counts.Kind).Where(each => !each.Revoked).Reverse().TakeWhile(each => each.Scale == counts.Scale).Reverse(),
+            .. certificates.Of(counts.Serial, counts.Kind).Where(each => !each.Revoked)
+                .Reverse().TakeWhile(each => each.Scale == counts.Scale).Reverse(),
         ];
         return counts.Points.Select(point => At(point, since)).FirstOrDefault(each => each is not null);
     }

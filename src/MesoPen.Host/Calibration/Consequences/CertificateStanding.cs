@@ -90,12 +90,13 @@ public sealed record CertificateStanding(CalibrationKind Kind, CertificateState 
         string remedy = $"Set the adjustment of {counts.Id} in the device, or calibrate it anew.";
         if (held.Certificate is null)
         {
-            return $"The device holds no certificate: it was adjusted, or another program had it, since {counts.Id} of {Day(counts.IssuedAt)}. {remedy}";
+            return $"The device holds no certificate: it was adjusted, or is another's, since {counts.Id} of {Day(counts.IssuedAt)}. {remedy}";
         }
 
         if (marked is null)
         {
-            return $"The device holds a certificate that this site does not know ({held.Certificate}), and {counts.Id} of {Day(counts.IssuedAt)} is in force. {remedy}";
+            return $"The device holds a certificate that this site does not know ({held.Certificate}); {counts.Id} of {Day(counts.IssuedAt)} is in force. "
+                + remedy;
         }
 
         if (marked.Kind == counts.Kind && marked.Id != counts.Id)
@@ -106,19 +107,21 @@ public sealed record CertificateStanding(CalibrationKind Kind, CertificateState 
         bool same = counts.Kind switch
         {
             CalibrationKind.Volume => counts.Scale.PlungerPpm == held.Scale.PlungerPpm,
-            CalibrationKind.Depth => (counts.Scale.NeedleOffsetUm, counts.Scale.BacklashUm) == (held.Scale.NeedleOffsetUm, held.Scale.BacklashUm),
+            CalibrationKind.Depth => counts.Scale with { PlungerPpm = 0 } == held.Scale with { PlungerPpm = 0 },
             _ => true,
         };
         return same ? null : $"The device was adjusted since {counts.Id} of {Day(counts.IssuedAt)} was measured. {remedy}";
     }
 
     private static CertificateStanding RevokedOne(IssuedCertificate gone) => Refuse(
-        gone, CertificateState.Revoked, $"{Name(gone)} was revoked on {Day(gone.RevokedAt!.Value)} by {gone.RevokedBy}: {gone.RevokedFor!.TrimEnd('.')}. {Anew}");
+        gone, CertificateState.Revoked,
+        $"{Name(gone)} was revoked on {Day(gone.RevokedAt!.Value)} by {gone.RevokedBy}: {gone.RevokedFor!.TrimEnd('.')}. {Anew}");
 
     private static CertificateStanding Refuse(IssuedCertificate certificate, CertificateState state, string sentence) =>
         new(certificate.Kind, state, certificate, sentence);
 
-    private static string Name(IssuedCertificate certificate) => $"Certificate {certificate.Id} ({certificate.Kind.ToString().ToLowerInvariant()}, device {certificate.Serial})";
+    private static string Name(IssuedCertificate certificate) =>
+        $"Certificate {certificate.Id} ({certificate.Kind.ToString().ToLowerInvariant()}, device {certificate.Serial})";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -314,7 +314,8 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
         if (bootId is { } meant && now != meant)
         {
             throw new CalibrationDeviceException(
-                CalibrationDeviceTrouble.Reset, "The device was reset in the middle: what it dispensed counts from 0 again, so this reading is void.");
+                CalibrationDeviceTrouble.Reset,
+                "The device was reset in the middle: what it dispensed counts from 0 again, so this reading is void.");
         }
     }
 
@@ -323,7 +324,8 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
         if (status.Fault != DeviceFault.None)
         {
             throw new CalibrationDeviceException(
-                CalibrationDeviceTrouble.Faulted, $"The device has latched fault {(int)status.Fault} ({status.Fault}): see to it and clear it.", status.Fault);
+                CalibrationDeviceTrouble.Faulted,
+                $"The device has latched fault {(int)status.Fault} ({status.Fault}): see to it and clear it.", status.Fault);
         }
     }
 

@@ -7,7 +7,8 @@ public static class StandingProblems
 {
     /// <summary>Past its day.</summary>
     public static ProblemType Expired { get; } = new(
-        "calibration-expired", 409, "The calibration is past its last day", "The certificate in force for the device counted until the day that the detail names.",
+        "calibration-expired", 409, "The calibration is past its last day",
+        "The certificate in force for the device counted until the day that the detail names.",
         "Calibrate the device anew and issue the certificate.");
 
     /// <summary>Past its shots.</summary>
@@ -18,7 +19,8 @@ public static class StandingProblems
 
     /// <summary>Taken back.</summary>
     public static ProblemType Revoked { get; } = new(
-        "calibration-revoked", 409, "The certificate of the device was revoked", "An engineer or a medical lead has taken the certificate back, for the reason in the detail.",
+        "calibration-revoked", 409, "The certificate of the device was revoked",
+        "An engineer or an administrator has taken the certificate back, for the reason in the detail.",
         "See to the reason, calibrate the device anew and issue the certificate.");
 
     /// <summary>Out of control.</summary>

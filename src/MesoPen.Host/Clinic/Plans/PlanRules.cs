@@ -155,7 +155,9 @@ public static class PlanRules
             .Append(next.NotBefore)
             .Max();
         return DateOnly.FromDateTime(now.UtcDateTime) < free
-            ? PlanProblems.NotDue.With($"Session {next.Number} of the plan may be on {Shown(free)} or later.") : null;
+            ? PlanProblems.NotDue.With(
+                $"Session {next.Number} of the plan may be on {Shown(free)} or later.", new ProblemFacts { Session = next.Number, Day = free })
+            : null;
     }
 
     private static Problem? OfOtherTreatments(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
@@ -170,7 +172,8 @@ public static class PlanRules
         if (others.Find(each => !state.Site.CombinationDays.ContainsKey(OtherTreatment.WordOf(each.Kind))) is { } unstated)
         {
             return PlanProblems.CombinationUnstated.With(
-                $"The patient had a treatment of the kind {OtherTreatment.WordOf(unstated.Kind)}, and the site states no least interval after it.");
+                $"The patient had a treatment of the kind {OtherTreatment.WordOf(unstated.Kind)}, and the site states no least interval after it.",
+                new ProblemFacts { Kind = OtherTreatment.WordOf(unstated.Kind) });
         }
 
         return others
@@ -178,7 +181,8 @@ public static class PlanRules
             .Where(each => DateOnly.FromDateTime(now.UtcDateTime) < each.Free)
             .Select(each => PlanProblems.CombinationInterval.With(
                 $"The site has {state.Site.CombinationDays[each.Kind]} days after a treatment of the kind {each.Kind}: "
-                + $"the session may be on {Shown(each.Free)} or later."))
+                + $"the session may be on {Shown(each.Free)} or later.",
+                new ProblemFacts { Kind = each.Kind, Day = each.Free }))
             .FirstOrDefault();
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Api.Events;
 using MesoPen.Host.Clinic;
@@ -68,6 +69,53 @@ public sealed class EventsTests
         JsonNode seen = await engineer.JsonAsync(HttpMethod.Get, "/api/v1/events?limit=500&session=" + clinic.SessionId);
         Assert.DoesNotContain("faint", seen.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(Sentences(seen), each => each.StartsWith("Session " + clinic.SessionId + " was opened at station-1", StringComparison.Ordinal));
+    }
+
+    // Aim: the file holds what the list holds, by the same filters and for the same eyes; what a person wrote is no formula in a spreadsheet; and who took it
+    // stands in the journal.
+    [Fact]
+    public async Task Events_as_a_file_hold_what_the_list_holds_and_no_formula()
+    {
+        await using TreatmentRoom room = new(QuickPlan.Slow);
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        await clinic.DoAsync("stop");
+        await clinic.UntilAsync(station => station["stands_still"]!.GetValue<bool>() && station["settled"]!.GetValue<bool>());
+        await clinic.DoAsync("release", new { reason = "=cmd|' /C calc'!A0, \"quoted\"" });
+        await clinic.UntilAsync(station => (string?)station["state"] == "Ready" && station["settled"]!.GetValue<bool>());
+        using HttpClient engineer = await clinic.Served.ClientAsync(Role.Engineer);
+
+        foreach (string filter in new[] { "kind=alarm", "session=" + clinic.SessionId, "kind=treatment" })
+        {
+            JsonNode list = await clinic.Client.JsonAsync(HttpMethod.Get, "/api/v1/events?limit=500&" + filter);
+            string[] lines = (await clinic.Client.GetStringAsync("/api/v1/events.csv?" + filter)).Split("\r\n");
+            Assert.Equal("id,at,stream,kind,by,summary,alarm_number,alarm_priority,alarm_remedy", lines[0]);
+            Assert.Equal(list["items"]!.AsArray().Select(each => ((long)each!["id"]!).ToString(System.Globalization.CultureInfo.InvariantCulture)), lines[1..^1].Select(line => line.Split(',')[0]));
+        }
+
+        string alarms = await clinic.Client.GetStringAsync("/api/v1/events.csv?kind=alarm");
+        Assert.Contains(",\"The stop or fault was released. =cmd|' /C calc'!A0, \"\"quoted\"\"\",,,", alarms, StringComparison.Ordinal);
+        Assert.Contains(",1,low,", alarms, StringComparison.Ordinal);
+        Assert.DoesNotContain("calc", await engineer.GetStringAsync("/api/v1/events.csv?kind=alarm"), StringComparison.Ordinal);
+        Assert.Equal(2, (await clinic.Client.GetStringAsync("/api/v1/events.csv?until=2001-01-01T00:00:00Z")).Split("\r\n").Length);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clinic.Client.GetAsync("/api/v1/events.csv?from=yesterday")).StatusCode);
+        JsonNode taken = await clinic.Client.JsonAsync(HttpMethod.Get, "/api/v1/events?kind=data-exported");
+        Assert.Equal(6, taken["items"]!.AsArray().Count);
+    }
+
+    // Aim: a cell that begins like a formula is text: so is a name of a person or a stream, whoever chose it.
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    public void No_cell_of_the_file_begins_a_formula(string written)
+    {
+        EventView each = new(1, DateTimeOffset.UnixEpoch, written, written, written, written, new AlarmView(1, AlarmPriority.Low, "", written, ""));
+        string line = EventCsv.Of([each]).Split("\r\n")[1];
+        Assert.Equal(5, line.Split("'" + written).Length - 1);
     }
 
     // Aim: an event that a later version adds has a sentence too, if a plain one; and no field that holds initials or free text stands in one for everybody.

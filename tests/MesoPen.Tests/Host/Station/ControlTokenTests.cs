@@ -74,6 +74,84 @@ public sealed class ControlTokenTests
         Assert.Equal("no-session", await TreatingClinic.TypeOf(await clinic.AskAsync("control")));
     }
 
+    // Aim: who signs out everywhere, chooses another password, is signed out by an administrator, gets a one-time password or leaves, holds the station up
+    // no longer; what was refused frees nothing.
+    [Fact]
+    public async Task The_control_is_freed_by_whatever_ends_every_sign_in_of_its_holder()
+    {
+        await using TreatmentRoom room = new();
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        await clinic.Client.DeleteAsync("/api/v1/station/control");
+        using HttpClient administrator = await clinic.Served.ClientAsync(Role.Administrator);
+        string password = ServedClinic.Password;
+        (string What, Func<HttpClient, Task<HttpResponseMessage>> End)[] ways =
+        [
+            ("refused", _ => administrator.PostAsJsonAsync("/api/v1/people/nobody/sign-out", new { })),
+            ("everywhere", own => own.PostAsJsonAsync("/api/v1/session/sign-out-everywhere", new { })),
+            ("password", own => own.PostAsJsonAsync("/api/v1/session/password", new { old = ServedClinic.Password, @new = "five words are more than enough" })),
+            ("signed out", _ => administrator.PostAsJsonAsync("/api/v1/people/clara/sign-out", new { })),
+            ("reset", _ => ChangeAsync(administrator, "password-reset")),
+            ("left", _ => ChangeAsync(administrator, "deactivation")),
+        ];
+        foreach ((string what, Func<HttpClient, Task<HttpResponseMessage>> end) in ways)
+        {
+            using HttpClient browser = await BrowserAsync(clinic, password);
+            Assert.True((await browser.PostAsJsonAsync("/api/v1/station/control", new { })).IsSuccessStatusCode, what);
+            Assert.Equal("desk-1", (string?)(await clinic.StationAsync())["control"]!["console"]);
+            HttpResponseMessage ended = await end(browser);
+            Assert.True(ended.IsSuccessStatusCode == (what != "refused"), $"{what}: {await ended.Content.ReadAsStringAsync()}");
+            JsonNode? holder = (await clinic.StationAsync())["control"];
+            Assert.True(holder is null == (what != "refused"), $"{what}: {holder}");
+            password = what switch
+            {
+                "password" => "five words are more than enough",
+                "reset" => (string)(await ended.Content.ReadFromJsonAsync<JsonNode>())!["one_time_password"]!,
+                _ => password,
+            };
+            if (what == "reset")
+            {
+                // A one-time password opens nothing but the choice of another.
+                using HttpClient first = await clinic.Served.BrowserAsync("clara", password);
+                Assert.True((await first.PostAsJsonAsync("/api/v1/session/password", new { old = password, @new = ServedClinic.Password })).IsSuccessStatusCode);
+                password = ServedClinic.Password;
+            }
+        }
+
+        static async Task<HttpResponseMessage> ChangeAsync(HttpClient client, string what)
+        {
+            HttpResponseMessage known = await client.GetAsync("/api/v1/people/clara");
+            using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/people/clara/" + what) { Content = JsonContent.Create(new { }) };
+            request.Headers.IfMatch.Add(known.Headers.ETag!);
+            return await client.SendAsync(request);
+        }
+
+        static async Task<HttpClient> BrowserAsync(TreatingClinic clinic, string password)
+        {
+            using HttpClient known = await clinic.Served.ClientAsync(Role.Clinician, "clara");
+            HttpClient browser = await clinic.Served.BrowserAsync("clara", password);
+            browser.DefaultRequestHeaders.Add("Console-Id", "desk-1");
+            return browser;
+        }
+    }
+
+    // Aim: a line counts as primed only if it was primed in this session, whatever the device still holds of another; and the host's clock says whether the
+    // calibration is in date.
+    [Fact]
+    public async Task The_view_says_whether_the_line_is_primed_and_the_calibration_in_date()
+    {
+        await using TreatmentRoom room = new();
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.OpenAsync();
+        await clinic.StateAsync("Standby");
+        JsonNode station = await clinic.UntilAsync(each => each["device"]?["self_tested"]?.GetValue<bool>() == true && each["settled"]!.GetValue<bool>());
+        Assert.Equal((false, true), ((bool)station["primed"]!, (bool)station["device"]!["calibration_in_date"]!));
+        await clinic.DoAsync("prime");
+        await clinic.UntilAsync(each => (string?)each["state"] == "Ready" && (bool)each["primed"]!);
+    }
+
     // Aim: the station's view says what a screen beside the patient needs, with the zone's limit and its source, and the menu as it stands.
     [Fact]
     public async Task The_view_says_who_is_treated_with_what_and_how_far_it_is()

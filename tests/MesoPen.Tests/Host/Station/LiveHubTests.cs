@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Station;
 using MesoPen.Kernel;
 using MesoPen.Tests.EndToEnd;
@@ -56,6 +57,37 @@ public sealed class LiveHubTests
         Assert.True(seen[0]["missed"]!.GetValue<bool>());
     }
 
+    // Aim: who reads no treatment hears that the host is there and that the device is a model, and nothing of what is treated: not even how many shots.
+    [Fact]
+    public async Task An_administrator_hears_the_beat_and_nothing_of_the_treatment()
+    {
+        await using TreatmentRoom room = new();
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        using HttpClient administrator = await clinic.Served.ClientAsync(Role.Administrator);
+        using ClientWebSocket socket = await FollowAsync(clinic, null, administrator);
+        List<JsonNode> seen = [];
+        await ReadAsync(socket, seen, () => seen.Count >= 1);
+        await clinic.ReadyAsync();
+        await clinic.DoAsync("arm");
+        await clinic.UntilAsync(station => (string?)station["state"] == "Ready" && station["settled"]!.GetValue<bool>());
+        int before = seen.Count;
+        await ReadAsync(socket, seen, () => seen.Count >= before + 4 && (bool?)seen.Last(State)["state"]!["simulated"] == true);
+
+        Assert.Equal(["beat", "state"], seen.Select(item => (string)item["kind"]!).Distinct().Order());
+        Assert.All(seen, item => Assert.Equal(0, (long)item["number"]!));
+        Assert.All(seen.Where(State), item =>
+        {
+            Assert.Null(item["state"]!["session_id"]);
+            Assert.Null(item["state"]!["state"]);
+            Assert.Empty(item["state"]!["zones"]!.AsArray());
+            Assert.Equal(0, (long)item["state"]!["delivered_nl"]!);
+        });
+        Assert.Equal(2, seen.Count(State));
+
+        static bool State(JsonNode item) => (string?)item["kind"] == "state";
+    }
+
     // Aim: a state that changes a thousand times a second is told at most twenty times, and the last one is always told.
     [Fact]
     public async Task State_is_told_at_most_twenty_times_a_second_and_the_newest_always()
@@ -95,10 +127,10 @@ public sealed class LiveHubTests
     private static List<uint> Shots(IEnumerable<JsonNode> items) =>
         [.. items.Where(item => (string?)item["kind"] == "shot").Select(item => (uint)item["shot"]!["shot"]!)];
 
-    private static async Task<ClientWebSocket> FollowAsync(TreatingClinic clinic, object? last)
+    private static async Task<ClientWebSocket> FollowAsync(TreatingClinic clinic, object? last, HttpClient? who = null)
     {
         ClientWebSocket socket = new();
-        socket.Options.SetRequestHeader("Authorization", clinic.Client.DefaultRequestHeaders.Authorization!.ToString());
+        socket.Options.SetRequestHeader("Authorization", (who ?? clinic.Client).DefaultRequestHeaders.Authorization!.ToString());
         await socket.ConnectAsync(new UriBuilder(clinic.Served.Address) { Scheme = "ws", Path = "/live" }.Uri, CancellationToken.None);
         await SendAsync(socket, new JsonObject { ["protocol"] = "json", ["version"] = 1 });
         await SendAsync(socket, new JsonObject

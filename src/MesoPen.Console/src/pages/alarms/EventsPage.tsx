@@ -7,6 +7,7 @@ import { CardList } from '../../parts/CardList';
 import { useParts } from '../../parts/useParts';
 import { moment } from '../../quantity/quantity';
 import { useMay } from '../../shell/who';
+import { EventsFile } from './EventsFile';
 import { type EventView, type Filter, groups, type Group as Kinds, mayHaveOlder, sessionOf, within } from './filter';
 import { PriorityMark } from './PriorityMark';
 
@@ -64,6 +65,7 @@ export function EventsPage() {
           <Button type="submit" variant="default">
             {t('show')}
           </Button>
+          <EventsFile filter={filter} />
         </Group>
       </form>
       <CardList

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventView, mayHaveOlder, sessionOf, within } from './filter';
+import { bounds, type EventView, mayHaveOlder, sessionOf, within } from './filter';
 
 const event = (at: string) => ({ at }) as EventView;
 const events = [event('2026-11-28T12:00:00'), event('2026-11-27T12:00:00'), event('2026-11-20T12:00:00')];
@@ -16,6 +16,15 @@ describe('events', () => {
     expect(mayHaveOlder(events, '2026-11-20')).toBe(true);
     expect(mayHaveOlder(events, '2026-11-21')).toBe(false);
     expect(mayHaveOlder([], '2026-11-21')).toBe(true);
+  });
+
+  // A day of 23 or 25 hours ends at midnight too.
+  it('are asked for to the end of the last day', () => {
+    expect(bounds({ from: '', to: '' })).toEqual({});
+    expect(bounds({ from: '2026-03-29', to: '2026-03-29' })).toEqual({
+      from: new Date(2026, 2, 29).toISOString(),
+      until: new Date(2026, 2, 30).toISOString(),
+    });
   });
 
   it('name their session', () => {

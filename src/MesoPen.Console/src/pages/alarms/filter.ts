@@ -22,6 +22,16 @@ export function within(events: readonly EventView[], { from, to }: Pick<Filter, 
   });
 }
 
+/** The days asked for as instants, as the host takes them: from the first one's beginning in this computer's time until the last one's end. */
+export function bounds({ from, to }: Pick<Filter, 'from' | 'to'>): { from?: string; until?: string } {
+  const midnight = (day: string, daysLater: number) => {
+    const at = new Date(`${day}T00:00:00`);
+    at.setDate(at.getDate() + daysLater);
+    return at.toISOString();
+  };
+  return { ...(from === '' ? {} : { from: midnight(from, 0) }), ...(to === '' ? {} : { until: midnight(to, 1) }) };
+}
+
 /** Whether older ones could still be of the days asked for: the host gives the newest first. */
 export function mayHaveOlder(events: readonly EventView[], from: string): boolean {
   const oldest = events.at(-1);

@@ -6,20 +6,16 @@ import { NotFound } from '../../shell/NotFound';
 import { EventList } from './EventList';
 import { EventPage } from './EventPage';
 import { FollowUps } from './FollowUps';
-import { Measured } from './Measured';
 import { NewEvent } from './NewEvent';
-import { Photos } from './Photos';
 import { Recall } from './Recall';
 
 const sections = [
   ['', 'follow_up'],
   ['events', 'events'],
-  ['measured', 'measured'],
-  ['photos', 'photos'],
   ['recall', 'recall'],
 ] as const;
 
-/** What comes after treatments. */
+/** What comes after treatments. Measures and photographs stand in each patient's file. */
 export default function Outcomes() {
   const { t } = useTranslation('outcomes');
   return (
@@ -36,8 +32,6 @@ export default function Outcomes() {
         <Route path="events" element={<EventList />} />
         <Route path="events/new" element={<NewEvent />} />
         <Route path="events/:id" element={<EventPage />} />
-        <Route path="measured" element={<Measured />} />
-        <Route path="photos" element={<Photos />} />
         <Route path="recall" element={<Recall />} />
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { detailsOf, draftOf, emptyDraft, shotNumber } from './draft';
-import { dots } from './series';
 
 // Aim: an event begun from a record names that session and exactly those shots.
 test('an event from a record keeps its shots', () => {
@@ -44,15 +43,4 @@ test('a correction keeps what belongs to the session and nothing else', () => {
 // Aim: nothing that is no number becomes one.
 test('a shot is a whole number or nothing', () => {
   expect([' 12 ', '', '1.5', '-1', '1e3', '12a'].map(shotNumber)).toEqual([12, null, null, null, null, null]);
-});
-
-// Aim: later is further right, more is higher up, and one value alone stands in the middle.
-test('values stand where their day and size put them', () => {
-  const point = (day: string, value: string) => ({ day, value, outcome_id: day, session_id: null });
-  expect(dots([point('2031-01-01', '40'), point('2031-01-11', '60'), point('2031-01-21', '50.0')], 100, 50)).toEqual([
-    { x: 0, y: 50 },
-    { x: 50, y: 0 },
-    { x: 100, y: 25 },
-  ]);
-  expect(dots([point('2031-01-01', '40')], 100, 50)).toEqual([{ x: 50, y: 25 }]);
 });

@@ -1,12 +1,14 @@
 import { Anchor, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemAlert } from '../../shell/ProblemAlert';
-import { blocks } from './file/blocks';
-import type { Patient } from './file/file';
+import { nameOf } from './file/blockName';
+import { type Patient, read } from './file/file';
 import { findings } from './file/findings';
+import { mendedAt } from './file/mendedAt';
 import { plain } from './file/plain';
 import { useBlockSentence } from './file/useBlockSentence';
 import { useFacts } from './file/useFacts';
@@ -22,7 +24,8 @@ export function PatientBanner({ patient }: { patient: Patient }) {
   const roomy = useMediaQuery('(min-height: 640px) and (min-width: 768px)', true) ?? true;
   const [all, setAll] = useState<boolean | null>(null);
   const { ref, height } = useElementSize();
-  const sentence = useBlockSentence(facts);
+  const told = useQuery(read.blocks(patient.id));
+  const sentence = useBlockSentence(facts?.plans ?? []);
   const finding = useFindingSentence();
   useEffect(() => {
     // What has focus is not hidden behind the banner.
@@ -34,7 +37,7 @@ export function PatientBanner({ patient }: { patient: Patient }) {
     };
   }, [height]);
   const found = facts ? findings(facts) : [];
-  const blocking = facts ? blocks(facts, new Date()) : [];
+  const blocking = told.data ?? [];
   const shown = all === true ? blocking : blocking.slice(0, all === null && roomy ? linesUnlessAsked : 0);
   return (
     <Paper
@@ -65,8 +68,8 @@ export function PatientBanner({ patient }: { patient: Patient }) {
         <Text size="lg">{t('born', { year: plain(patient.birth_year) })}</Text>
         <Text size="lg">{t('banner.skin_type', { type: plain(patient.skin_type) })}</Text>
       </Group>
-      <ProblemAlert problem={error} />
-      {facts && (
+      <ProblemAlert problem={error ?? told.error} />
+      {facts && told.data && (
         <Stack gap={4} mt={4}>
           <Text fw={found.length > 0 ? 700 : 400} data-testid="findings">
             {found.length > 0
@@ -89,8 +92,8 @@ export function PatientBanner({ patient }: { patient: Patient }) {
           {shown.length > 0 && (
             <List data-testid="blocks" listStyleType="none" mah="32vh" style={{ overflowY: 'auto' }}>
               {shown.map((each) => (
-                <List.Item key={`${each.type} ${each.plan} ${each.questions?.join()}`} data-block={each.type}>
-                  <Anchor component={Link} to={each.to} inline py={10} display="inline-block">
+                <List.Item key={`${each.type} ${each.plan_id} ${each.questions.join()}`} data-block={nameOf(each)}>
+                  <Anchor component={Link} to={mendedAt(patient.id, each)} inline py={10} display="inline-block">
                     {sentence(each)}
                   </Anchor>
                 </List.Item>

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
-import { Dialog } from '../../parts/Dialog';
-import { ProblemAlert } from '../../shell/ProblemAlert';
+import { FormDialog } from '../../parts/FormDialog';
 import { type Person, peopleChanged } from './people';
 import { RoleFields } from './RoleFields';
 
@@ -23,46 +22,28 @@ export function AddPersonDialog({ onClose, onAdded }: { onClose: () => void; onA
     },
   });
   return (
-    <Dialog title={t('add')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          adding.mutate();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('name')}
-            description={t('name_help')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
-            autoComplete="off"
-            data-autofocus
-            required
-          />
-          <TextInput
-            label={t('person_id')}
-            description={t('person_id_help')}
-            value={id}
-            onChange={(event) => setId(event.currentTarget.value)}
-            maxLength={32}
-            autoComplete="off"
-            autoCapitalize="none"
-            required
-          />
-          <RoleFields value={chosen} onChange={setChosen} />
-          <ProblemAlert problem={adding.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={adding.isPending} disabled={chosen.length === 0}>
-              {t('add_act')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={t('add')} act={t('add_act')} doing={adding} ready={chosen.length > 0} onClose={onClose}>
+      <TextInput
+        label={t('name')}
+        description={t('name_help')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        data-autofocus
+        required
+      />
+      <TextInput
+        label={t('person_id')}
+        description={t('person_id_help')}
+        value={id}
+        onChange={(event) => setId(event.currentTarget.value)}
+        maxLength={32}
+        autoComplete="off"
+        autoCapitalize="none"
+        required
+      />
+      <RoleFields value={chosen} onChange={setChosen} />
+    </FormDialog>
   );
 }

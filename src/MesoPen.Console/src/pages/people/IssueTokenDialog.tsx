@@ -1,10 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { Dialog } from '../../parts/Dialog';
-import { ProblemAlert } from '../../shell/ProblemAlert';
+import { FormDialog } from '../../parts/FormDialog';
 import { useSignature } from '../../shell/signature';
 import { useWho } from '../../shell/who';
 import { roles } from './people';
@@ -39,46 +38,28 @@ export function IssueTokenDialog({
     },
   });
   return (
-    <Dialog title={t('token_issue')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          issuing.mutate();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('token_name')}
-            description={t('token_name_help')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
-            autoComplete="off"
-            data-autofocus
-            required
-          />
-          <TextInput
-            label={t('token_days')}
-            description={t('token_days_help')}
-            value={days}
-            onChange={(event) => setDays(event.currentTarget.value)}
-            inputMode="numeric"
-            pattern="[1-9][0-9]{0,2}"
-            autoComplete="off"
-            required
-          />
-          <RoleFields value={chosen} onChange={setChosen} offered={roles.filter((role) => who.roles.includes(role))} />
-          <ProblemAlert problem={issuing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={issuing.isPending} disabled={chosen.length === 0}>
-              {t('token_issue_act')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={t('token_issue')} act={t('token_issue_act')} doing={issuing} ready={chosen.length > 0} onClose={onClose}>
+      <TextInput
+        label={t('token_name')}
+        description={t('token_name_help')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        data-autofocus
+        required
+      />
+      <TextInput
+        label={t('token_days')}
+        description={t('token_days_help')}
+        value={days}
+        onChange={(event) => setDays(event.currentTarget.value)}
+        inputMode="numeric"
+        pattern="[1-9][0-9]{0,2}"
+        autoComplete="off"
+        required
+      />
+      <RoleFields value={chosen} onChange={setChosen} offered={roles.filter((role) => who.roles.includes(role))} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Dialog } from '../../parts/Dialog';
-import { ProblemAlert } from '../../shell/ProblemAlert';
+import { FormDialog } from '../../parts/FormDialog';
 import { type Person, peopleChanged, tag } from './people';
 import { RoleFields } from './RoleFields';
 
@@ -22,27 +21,15 @@ export function RolesDialog({ person, onClose }: { person: Person; onClose: () =
     onSettled: peopleChanged,
   });
   return (
-    <Dialog title={t('change_roles_of', { name: person.name })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate();
-        }}
-      >
-        <Stack>
-          <RoleFields value={chosen} onChange={setChosen} />
-          <Text>{t('change_roles_consequence')}</Text>
-          <ProblemAlert problem={saving.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={saving.isPending} disabled={chosen.length === 0}>
-              {t('save', { ns: 'common' })}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('change_roles_of', { name: person.name })}
+      act={t('save', { ns: 'common' })}
+      doing={saving}
+      ready={chosen.length > 0}
+      onClose={onClose}
+    >
+      <RoleFields value={chosen} onChange={setChosen} />
+      <Text>{t('change_roles_consequence')}</Text>
+    </FormDialog>
   );
 }

@@ -27,7 +27,7 @@ export function PlanForPatient() {
   const [starts, setStarts] = useState(today);
   const version = protocol.data && newest(protocol.data.value.versions);
   const check = useQuery({
-    ...read.check(version ? said(version) : ({} as never), patient),
+    ...read.check(version ? said(version) : ({} as never), patient, null),
     enabled: version !== undefined && patient !== '',
   });
   const make = useMutation({
@@ -103,10 +103,15 @@ export function PlanForPatient() {
         {patient !== '' &&
           (check.data?.refusals ?? []).map((refusal) => (
             <Alert key={refusal.sentence} color="red" variant="light" role="alert">
-              {refusal.sentence}
+              <span lang="en">{refusal.sentence}</span>
             </Alert>
           ))}
-        {patient !== '' && (check.data?.notes ?? []).map((note) => <Text key={note}>{note}</Text>)}
+        {patient !== '' &&
+          (check.data?.notes ?? []).map((note) => (
+            <Text key={note} lang="en">
+              {note}
+            </Text>
+          ))}
         <ProblemAlert problem={make.error} />
         <Group>
           <Button type="submit" loading={make.isPending}>

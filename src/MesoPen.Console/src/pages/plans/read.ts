@@ -51,10 +51,10 @@ export const read = {
     queryOptions({ queryKey: ['protocols', id], queryFn: () => versioned(api.GET('/api/v1/protocols/{id}', path(id))) }),
   plan: (id: string) =>
     queryOptions({ queryKey: ['plans', id], queryFn: () => versioned(api.GET('/api/v1/plans/{id}', path(id))) }),
-  check: (content: PlanContent, patient: string | null) =>
+  check: (content: PlanContent, patient: string | null, loaded: number | null) =>
     queryOptions({
-      queryKey: ['plan-check', content, patient],
-      queryFn: () => body(api.POST('/api/v1/plans/check', { body: { content, patient_id: patient } })),
+      queryKey: ['plan-check', content, patient, loaded],
+      queryFn: () => body(api.POST('/api/v1/plans/check', { body: { content, patient_id: patient, loaded_nl: loaded } })),
       placeholderData: keepPreviousData,
       staleTime: 60_000,
       gcTime: 60_000,

@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { count, length, volume } from '../../quantity/quantity';
-import { type HeldLimit, heldLimits } from './limits';
+import { type HeldLimit, heldLimits, isBeyond } from './limits';
 import type { Ground } from './reading';
 import { Wide } from './Wide';
 import { useZoneName } from './zoneName';
@@ -13,6 +13,7 @@ export function useLimits({ session, shots }: Schemas['SessionRecordView'], grou
     plan: ground.version,
     products: ground.products,
     site: ground.site,
+    catalogue: ground.catalogue,
     head: ground.heads.at(-1),
     basis: session.basis,
     shots,
@@ -43,9 +44,9 @@ export function Limits({ record, ground }: { record: Schemas['SessionRecordView'
               <Table.Td>{limit.zone === null ? t('whole_session') : zone(limit.zone)}</Table.Td>
               <Table.Th scope="row">{t(`kind.${limit.kind}`)}</Table.Th>
               <Table.Td>{quantity(limit, limit.value)}</Table.Td>
-              <Table.Td className={limit.used > limit.value ? 'records-beyond' : undefined}>
+              <Table.Td className={isBeyond(limit) ? 'records-beyond' : undefined}>
                 {quantity(limit, limit.used)}
-                {limit.used > limit.value && ` ⚠ ${t('beyond')}`}
+                {isBeyond(limit) && ` ⚠ ${t('beyond')}`}
               </Table.Td>
               <Table.Td>
                 {limit.source}

@@ -19,10 +19,16 @@ export interface LimitSources {
   plan?: Schemas['PlanVersion'] | undefined;
   products: readonly Schemas['Product'][];
   site?: Schemas['SiteView'] | undefined;
+  catalogue?: Schemas['ZoneCatalogueView'] | undefined;
   head?: Schemas['HeadView'] | undefined;
   basis: readonly Schemas['BasisItem'][];
   shots: readonly Shot[];
   punctures: number | null;
+}
+
+/** Whether more was given than a limit allows, or less than one that is a least. */
+export function isBeyond({ kind, value, used }: Pick<HeldLimit, 'kind' | 'value' | 'used'>): boolean {
+  return kind.endsWith('-min') ? used < value : used > value;
 }
 
 const most = (shots: readonly Shot[], of: (shot: Shot) => number) => shots.reduce((far, shot) => Math.max(far, of(shot)), 0);
@@ -34,7 +40,7 @@ export function tissueDepth(alongUm: number, angleDeg: number): number {
 }
 
 /** The limits that a session was held to, by what is still known of those who set them. What is unknown counts as delivered. */
-export function heldLimits({ plan, products, site, head, basis, shots, punctures }: LimitSources): HeldLimit[] {
+export function heldLimits({ plan, products, site, catalogue, head, basis, shots, punctures }: LimitSources): HeldLimit[] {
   const found: HeldLimit[] = [];
   const stood = (kind: string, id: string, version: number) =>
     basis.some((item) => item.kind === kind && item.id === id && item.version === String(version));
@@ -50,6 +56,9 @@ export function heldLimits({ plan, products, site, head, basis, shots, punctures
       add('tissue-depth-max', zone.zone, zone.depth_max_um, deepest(here), zone.depth_source, true);
     }
     if (zone.dose_max_nl && zone.dose_source) add('dose-max', zone.zone, zone.dose_max_nl, largest(here), zone.dose_source, true);
+  }
+  for (const limit of zoneLimits(plan, catalogue, shots, angle)) {
+    found.push({ ...limit, asThen: basis.some((item) => item.kind === 'zones' && item.sha256 === catalogue?.sha256) });
   }
   for (const product of products) {
     const asThen = stood('product', product.id, product.revision);
@@ -82,4 +91,30 @@ export function heldLimits({ plan, products, site, head, basis, shots, punctures
     add('needle-sticks-max', null, head.punctures_max, punctures, `${head.head.head_type_id}, ${head.head.id}`, true);
   }
   return found;
+}
+
+/** Limits of the zone catalogue for the zones that were planned. What zones of one area share is held against what they got together. */
+function zoneLimits(
+  plan: Schemas['PlanVersion'] | undefined,
+  catalogue: Schemas['ZoneCatalogueView'] | undefined,
+  shots: readonly Shot[],
+  angle: (zone: string | null) => number,
+): Omit<HeldLimit, 'asThen'>[] {
+  const area = (id: string | null) => catalogue?.zones.find((each) => each.id === id)?.area ?? id;
+  return (plan?.zones ?? []).flatMap(({ zone }) => {
+    const here = shots.filter((shot) => shot.zone === zone);
+    const given = here.filter((shot) => shot.outcome !== 'not-delivered');
+    const depths = given.map((shot) => tissueDepth(shot.depth_um, angle(zone)));
+    const used: Readonly<Record<string, readonly [Kind, number]>> = {
+      depth_max_um: ['tissue-depth-max', Math.max(0, ...depths)],
+      ...(depths.length > 0 && { depth_min_um: ['tissue-depth-min', Math.min(...depths)] as const }),
+      dose_max_nl: ['dose-max', most(here, (shot) => shot.volume_nl)],
+      volume_max_nl: ['zone-volume-max', all(shots.filter((shot) => area(shot.zone) === area(zone)))],
+      shots_max: ['zone-shots-max', given.length],
+    };
+    return (catalogue?.zones.find((each) => each.id === zone)?.values ?? []).flatMap(({ key, value, source }) => {
+      const known = used[key];
+      return known === undefined ? [] : [{ kind: known[0], zone, value, used: known[1], source: source.title }];
+    });
+  });
 }

@@ -90,6 +90,7 @@ export interface Ground {
   heads: Schemas['HeadView'][];
   consent: Schemas['ConsentView'] | undefined;
   site: Schemas['SiteView'] | undefined;
+  catalogue: Schemas['ZoneCatalogueView'] | undefined;
   /** Whether all of it was asked for and answered, one way or the other. */
   settled: boolean;
 }
@@ -149,7 +150,24 @@ export function useGround(session: Schemas['Treatment'] | undefined): Ground {
     })),
   });
   const site = useSite();
-  const asked = [patient, plan, vial, site, ...(consentId === undefined ? [] : [consent]), ...products, ...lots, ...heads];
+  // The key that patients and the plan editor have: it is read once for all.
+  const catalogue = useQuery({
+    enabled,
+    staleTime: 300_000,
+    queryKey: ['catalogue', 'zones'],
+    queryFn: () => body(api.GET('/api/v1/zones')),
+  });
+  const asked = [
+    patient,
+    plan,
+    vial,
+    site,
+    catalogue,
+    ...(consentId === undefined ? [] : [consent]),
+    ...products,
+    ...lots,
+    ...heads,
+  ];
   return {
     patient: patient.data,
     plan: plan.data,
@@ -160,6 +178,7 @@ export function useGround(session: Schemas['Treatment'] | undefined): Ground {
     heads: heads.flatMap(({ data }) => data ?? []),
     consent: consent.data,
     site: site.data,
+    catalogue: catalogue.data,
     settled: enabled && asked.every((each) => !each.isPending),
   };
 }

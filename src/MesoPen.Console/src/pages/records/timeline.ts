@@ -1,33 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-
-/** One event of a session, as GET /events tells it. */
-export interface SessionEvent {
-  at: string;
-  stream: string;
-  kind: string;
-  by: string | null;
-  summary: string;
-}
-
-interface PartOfEvents {
-  items: SessionEvent[];
-  next: string | null;
-}
+import { api, body, type Schemas } from '../../api/client';
 
 // What machines write down for themselves: the shots have a table of their own.
 const quiet = ['permit', 'baseline', 'window-closed', 'foreign-shot', 'shot', 'request-answered'];
 
-/** The events of a session, oldest first; null if this host does not tell them. */
+/** The events of a session, oldest first. */
 export function useEvents(session: string) {
   return useQuery({
     queryKey: ['records', 'events', session],
-    queryFn: async (): Promise<SessionEvent[] | null> => {
-      const all: SessionEvent[] = [];
-      for (let after: string | null = null; ; ) {
-        const query = new URLSearchParams({ session, limit: '500', ...(after !== null && { after }) });
-        const answer: Response = await fetch(`/api/v1/events?${query}`);
-        if (!answer.ok) return null;
-        const part = (await answer.json()) as PartOfEvents;
+    queryFn: async (): Promise<Schemas['EventView'][]> => {
+      const all: Schemas['EventView'][] = [];
+      for (let after: string | undefined; ; ) {
+        const query = { session, limit: 500, ...(after === undefined ? {} : { after }) };
+        const part: Schemas['PageOfEventView'] = await body(api.GET('/api/v1/events', { params: { query } }));
         all.push(...part.items.filter((event) => !quiet.includes(event.kind)));
         if (part.next === null) return all.reverse();
         after = part.next;

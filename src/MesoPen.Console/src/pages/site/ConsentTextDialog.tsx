@@ -1,11 +1,10 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { queries } from '../../api/keys';
-import { Dialog } from '../../parts/Dialog';
-import { ProblemAlert } from '../../shell/ProblemAlert';
+import { FormDialog } from '../../parts/FormDialog';
 
 /** The parts of a consent text, each a list of sentences. */
 export const consentLists = ['treatment', 'expected_outcomes', 'adverse_events', 'alternatives', 'aftercare'] as const;
@@ -46,61 +45,48 @@ export function ConsentTextDialog({ text, onClose }: { text: Schemas['ConsentTex
     },
   });
   return (
-    <Dialog title={text === null ? t('consent_text_new') : t('consent_text_next_of', { title: text.title })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          publishing.mutate();
-        }}
-      >
-        <Stack>
-          <Text>{t('consent_text_consequence')}</Text>
-          <TextInput
-            label={t('consent_text_id')}
-            value={id}
-            onChange={(event) => setId(event.currentTarget.value)}
-            maxLength={32}
-            autoComplete="off"
-            readOnly={text !== null}
-            required
-          />
-          <TextInput
-            label={t('consent_text_language')}
-            description={t('consent_text_language_help')}
-            value={language}
-            onChange={(event) => setLanguage(event.currentTarget.value)}
-            maxLength={12}
-            autoComplete="off"
-            required
-          />
-          <TextInput
-            label={t('consent_text_title')}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-            maxLength={200}
-            required
-          />
-          {consentLists.map((list) => (
-            <Textarea
-              key={list}
-              label={t(`consent_lists.${list}`)}
-              description={t('one_a_line')}
-              value={lists[list]}
-              onChange={(event) => setLists({ ...lists, [list]: event.currentTarget.value })}
-              required
-            />
-          ))}
-          <ProblemAlert problem={publishing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={publishing.isPending}>
-              {t('publish')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={text === null ? t('consent_text_new') : t('consent_text_next_of', { title: text.title })}
+      act={t('publish')}
+      doing={publishing}
+      onClose={onClose}
+    >
+      <Text>{t('consent_text_consequence')}</Text>
+      <TextInput
+        label={t('consent_text_id')}
+        value={id}
+        onChange={(event) => setId(event.currentTarget.value)}
+        maxLength={32}
+        autoComplete="off"
+        readOnly={text !== null}
+        required
+      />
+      <TextInput
+        label={t('consent_text_language')}
+        description={t('consent_text_language_help')}
+        value={language}
+        onChange={(event) => setLanguage(event.currentTarget.value)}
+        maxLength={12}
+        autoComplete="off"
+        required
+      />
+      <TextInput
+        label={t('consent_text_title')}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        maxLength={200}
+        required
+      />
+      {consentLists.map((list) => (
+        <Textarea
+          key={list}
+          label={t(`consent_lists.${list}`)}
+          description={t('one_a_line')}
+          value={lists[list]}
+          onChange={(event) => setLists({ ...lists, [list]: event.currentTarget.value })}
+          required
+        />
+      ))}
+    </FormDialog>
   );
 }

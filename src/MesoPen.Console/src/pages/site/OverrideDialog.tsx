@@ -1,11 +1,10 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { queries } from '../../api/keys';
-import { Dialog } from '../../parts/Dialog';
-import { ProblemAlert } from '../../shell/ProblemAlert';
+import { FormDialog } from '../../parts/FormDialog';
 import { useSignature } from '../../shell/signature';
 import { useSite } from './site';
 
@@ -55,37 +54,19 @@ export function OverrideDialog({ onClose }: { onClose: () => void }) {
     />
   );
   return (
-    <Dialog title={t('override_propose')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          proposing.mutate();
-        }}
-      >
-        <Stack>
-          <Text>{t('overrides_help')}</Text>
-          <NativeSelect
-            label={t('override_problem')}
-            value={problem}
-            onChange={(event) => setProblem(event.currentTarget.value as Passable)}
-            data={passable.map((each) => ({ value: each, label: t(`passable.${each}`) }))}
-          />
-          {field(t('patient'), patient, setPatient)}
-          {field(t('plan'), plan, setPlan)}
-          {field(t('plan_version_label'), version, setVersion, true)}
-          {field(hoursMax === undefined ? t('hours_label') : t('hours_most', { count: hoursMax }), hours, setHours, true)}
-          {field(t('reason', { ns: 'common' }), reason, setReason)}
-          <ProblemAlert problem={proposing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={proposing.isPending}>
-              {t('sign_and_propose')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={t('override_propose')} act={t('sign_and_propose')} doing={proposing} onClose={onClose}>
+      <Text>{t('overrides_help')}</Text>
+      <NativeSelect
+        label={t('override_problem')}
+        value={problem}
+        onChange={(event) => setProblem(event.currentTarget.value as Passable)}
+        data={passable.map((each) => ({ value: each, label: t(`passable.${each}`) }))}
+      />
+      {field(t('patient'), patient, setPatient)}
+      {field(t('plan'), plan, setPlan)}
+      {field(t('plan_version_label'), version, setVersion, true)}
+      {field(hoursMax === undefined ? t('hours_label') : t('hours_most', { count: hoursMax }), hours, setHours, true)}
+      {field(t('reason', { ns: 'common' }), reason, setReason)}
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
-import { Dialog } from '../../parts/Dialog';
 import { DiffTable } from '../../parts/DiffTable';
+import { FormDialog } from '../../parts/FormDialog';
 import { count } from '../../quantity/quantity';
-import { ProblemAlert } from '../../shell/ProblemAlert';
 import type { HeadType } from './offers';
 import { stockChanged, tag } from './shelf';
 
@@ -73,49 +72,37 @@ export function HeadTypeDialog({ type, gtin, onClose }: { type: HeadType | null;
     />
   );
   return (
-    <Dialog title={type === null ? t('head_type_new') : t('new_version_of', { name: type.title })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate();
-        }}
-      >
-        <Stack>
-          {type === null && (
-            <TextInput
-              label={t('own_id_label')}
-              description={t('own_id')}
-              value={id}
-              onChange={(event) => setId(event.currentTarget.value)}
-              maxLength={32}
-              autoComplete="off"
-              data-autofocus
-              required
-            />
-          )}
-          {field('title')}
-          {field('gtin', { description: t('if_any'), optional: true })}
-          {field('needles', { numeric: true })}
-          {field('punctures_warning', { numeric: true })}
-          {field('punctures_max', { numeric: true, description: t('punctures_no_default') })}
-          {field('reason', { description: t('punctures_why') })}
-          {changes.length > 0 && (
-            <DiffTable
-              changes={changes}
-              words={{ label: t('changes'), what: t('what'), old: t('old'), new: t('new'), none: t('none', { ns: 'common' }) }}
-            />
-          )}
-          <ProblemAlert problem={saving.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={saving.isPending} disabled={type !== null && changes.length === 0}>
-              {t('save', { ns: 'common' })}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={type === null ? t('head_type_new') : t('new_version_of', { name: type.title })}
+      act={t('save', { ns: 'common' })}
+      doing={saving}
+      ready={type === null || changes.length > 0}
+      onClose={onClose}
+    >
+      {type === null && (
+        <TextInput
+          label={t('own_id_label')}
+          description={t('own_id')}
+          value={id}
+          onChange={(event) => setId(event.currentTarget.value)}
+          maxLength={32}
+          autoComplete="off"
+          data-autofocus
+          required
+        />
+      )}
+      {field('title')}
+      {field('gtin', { description: t('if_any'), optional: true })}
+      {field('needles', { numeric: true })}
+      {field('punctures_warning', { numeric: true })}
+      {field('punctures_max', { numeric: true, description: t('punctures_no_default') })}
+      {field('reason', { description: t('punctures_why') })}
+      {changes.length > 0 && (
+        <DiffTable
+          changes={changes}
+          words={{ label: t('changes'), what: t('what'), old: t('old'), new: t('new'), none: t('none', { ns: 'common' }) }}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Dialog, focusAfterDialog } from '../../parts/Dialog';
+import { focusAfterDialog } from '../../parts/Dialog';
+import { FormDialog } from '../../parts/FormDialog';
 import { parseScaled, volume } from '../../quantity/quantity';
-import { ProblemAlert } from '../../shell/ProblemAlert';
 import { freeId, type Shelf } from './offers';
 import { scanFieldId, stockChanged } from './shelf';
 
@@ -34,76 +34,56 @@ export function MakeMixtureDialog({ shelf, onClose }: { shelf: Shelf; onClose: (
     },
   });
   return (
-    <Dialog title={t('mixture_make')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (whole) making.mutate();
-        }}
-      >
-        <Stack>
-          <Text>{t('mixture_help')}</Text>
-          {open.length < 2 && <Text fw={700}>{t('mixture_needs_two')}</Text>}
-          {parts.map((part, at) => (
-            <Group key={part.key} align="flex-end" role="group" aria-label={t('mixture_part', { number: at + 1 })}>
-              <NativeSelect
-                label={t('vial')}
-                value={part.vial}
-                onChange={(event) => change(part.key, { vial: event.currentTarget.value })}
-                data={[
-                  { value: '', label: t('choose') },
-                  ...open.map((each) => ({
-                    value: each.id,
-                    label: `${each.id} · ${each.product_ids.join(' + ')} · ${volume(each.free_nl)}`,
-                  })),
-                ]}
-                style={{ flexGrow: 1 }}
-                required
-              />
-              <TextInput
-                label={t('volume_ul')}
-                value={part.microlitres}
-                onChange={(event) => change(part.key, { microlitres: event.currentTarget.value })}
-                inputMode="decimal"
-                autoComplete="off"
-                error={part.microlitres !== '' && !volumes[at] ? t('not_a_volume') : undefined}
-                required
-              />
-              {parts.length > 2 && (
-                <Button variant="default" onClick={() => setParts(parts.filter((each) => each.key !== part.key))}>
-                  {t('remove', { ns: 'common' })}
-                </Button>
-              )}
-            </Group>
-          ))}
-          <Group>
-            <Button
-              variant="default"
-              onClick={() =>
-                setParts([...parts, { key: Math.max(...parts.map((part) => part.key)) + 1, vial: '', microlitres: '' }])
-              }
-            >
-              {t('mixture_more')}
-            </Button>
-          </Group>
-          <TextInput
-            label={t('mixture_id')}
-            value={id}
-            onChange={(event) => setId(event.currentTarget.value)}
-            maxLength={32}
+    <FormDialog title={t('mixture_make')} act={t('mixture_make')} doing={making} ready={whole} onClose={onClose}>
+      <Text>{t('mixture_help')}</Text>
+      {open.length < 2 && <Text fw={700}>{t('mixture_needs_two')}</Text>}
+      {parts.map((part, at) => (
+        <Group key={part.key} align="flex-end" role="group" aria-label={t('mixture_part', { number: at + 1 })}>
+          <NativeSelect
+            label={t('vial')}
+            value={part.vial}
+            onChange={(event) => change(part.key, { vial: event.currentTarget.value })}
+            data={[
+              { value: '', label: t('choose') },
+              ...open.map((each) => ({
+                value: each.id,
+                label: `${each.id} · ${each.product_ids.join(' + ')} · ${volume(each.free_nl)}`,
+              })),
+            ]}
+            style={{ flexGrow: 1 }}
             required
           />
-          <ProblemAlert problem={making.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
+          <TextInput
+            label={t('volume_ul')}
+            value={part.microlitres}
+            onChange={(event) => change(part.key, { microlitres: event.currentTarget.value })}
+            inputMode="decimal"
+            autoComplete="off"
+            error={part.microlitres !== '' && !volumes[at] ? t('not_a_volume') : undefined}
+            required
+          />
+          {parts.length > 2 && (
+            <Button variant="default" onClick={() => setParts(parts.filter((each) => each.key !== part.key))}>
+              {t('remove', { ns: 'common' })}
             </Button>
-            <Button type="submit" loading={making.isPending} disabled={!whole}>
-              {t('mixture_make')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          )}
+        </Group>
+      ))}
+      <Group>
+        <Button
+          variant="default"
+          onClick={() => setParts([...parts, { key: Math.max(...parts.map((part) => part.key)) + 1, vial: '', microlitres: '' }])}
+        >
+          {t('mixture_more')}
+        </Button>
+      </Group>
+      <TextInput
+        label={t('mixture_id')}
+        value={id}
+        onChange={(event) => setId(event.currentTarget.value)}
+        maxLength={32}
+        required
+      />
+    </FormDialog>
   );
 }

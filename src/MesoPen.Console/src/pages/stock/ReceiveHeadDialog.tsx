@@ -1,12 +1,12 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
-import { Dialog, focusAfterDialog } from '../../parts/Dialog';
+import { focusAfterDialog } from '../../parts/Dialog';
 import { Facts } from '../../parts/Facts';
+import { FormDialog } from '../../parts/FormDialog';
 import { day } from '../../quantity/quantity';
-import { ProblemAlert } from '../../shell/ProblemAlert';
 import type { Elements, HeadType, Shelf } from './offers';
 import { scanFieldId, stockChanged } from './shelf';
 
@@ -48,89 +48,68 @@ export function ReceiveHeadDialog({ headType, elements, scan, shelf, onClose, on
     },
   });
   return (
-    <Dialog title={t('head_receive')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          receiving.mutate();
-        }}
-      >
-        <Stack>
-          <Facts
-            of={[
-              [t('head_type'), headType?.title ?? null],
-              [t('lot'), elements.lot ?? null],
-              [t('sterile_until'), elements.expires ? day(elements.expires) : null],
-              [t('serial'), elements.serial ?? null],
-            ]}
+    <FormDialog title={t('head_receive')} act={t('take_in')} doing={receiving} onClose={onClose}>
+      <Facts
+        of={[
+          [t('head_type'), headType?.title ?? null],
+          [t('lot'), elements.lot ?? null],
+          [t('sterile_until'), elements.expires ? day(elements.expires) : null],
+          [t('serial'), elements.serial ?? null],
+        ]}
+      />
+      {headType === null && (
+        <NativeSelect
+          label={t('head_type')}
+          value={typeId}
+          onChange={(event) => setTypeId(event.currentTarget.value)}
+          data={[{ value: '', label: t('choose') }, ...shelf.headTypes.map((each) => ({ value: each.id, label: each.title }))]}
+          required
+        />
+      )}
+      {elements.lot == null && (
+        <TextInput
+          label={t('lot')}
+          description={t('lot_typed')}
+          value={lot}
+          onChange={(event) => setLot(event.currentTarget.value)}
+          maxLength={20}
+          autoComplete="off"
+          required
+        />
+      )}
+      {elements.expires == null && (
+        <TextInput
+          type="date"
+          label={t('sterile_until')}
+          value={sterile}
+          onChange={(event) => setSterile(event.currentTarget.value)}
+          required
+        />
+      )}
+      {elements.serial == null && (
+        <>
+          <TextInput
+            label={t('serial')}
+            description={t('if_any')}
+            value={serial}
+            onChange={(event) => setSerial(event.currentTarget.value)}
+            maxLength={20}
+            autoComplete="off"
           />
-          {headType === null && (
-            <NativeSelect
-              label={t('head_type')}
-              value={typeId}
-              onChange={(event) => setTypeId(event.currentTarget.value)}
-              data={[
-                { value: '', label: t('choose') },
-                ...shelf.headTypes.map((each) => ({ value: each.id, label: each.title })),
-              ]}
-              required
-            />
-          )}
-          {elements.lot == null && (
+          {serial.trim() === '' && (
             <TextInput
-              label={t('lot')}
-              description={t('lot_typed')}
-              value={lot}
-              onChange={(event) => setLot(event.currentTarget.value)}
-              maxLength={20}
-              autoComplete="off"
+              label={t('running_number')}
+              description={t('running_number_help')}
+              value={running}
+              onChange={(event) => setRunning(event.currentTarget.value)}
+              inputMode="numeric"
+              pattern="[1-9][0-9]{0,5}"
+              data-autofocus
               required
             />
           )}
-          {elements.expires == null && (
-            <TextInput
-              type="date"
-              label={t('sterile_until')}
-              value={sterile}
-              onChange={(event) => setSterile(event.currentTarget.value)}
-              required
-            />
-          )}
-          {elements.serial == null && (
-            <>
-              <TextInput
-                label={t('serial')}
-                description={t('if_any')}
-                value={serial}
-                onChange={(event) => setSerial(event.currentTarget.value)}
-                maxLength={20}
-                autoComplete="off"
-              />
-              {serial.trim() === '' && (
-                <TextInput
-                  label={t('running_number')}
-                  description={t('running_number_help')}
-                  value={running}
-                  onChange={(event) => setRunning(event.currentTarget.value)}
-                  inputMode="numeric"
-                  pattern="[1-9][0-9]{0,5}"
-                  data-autofocus
-                  required
-                />
-              )}
-            </>
-          )}
-          <ProblemAlert problem={receiving.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={receiving.isPending}>
-              {t('take_in')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        </>
+      )}
+    </FormDialog>
   );
 }

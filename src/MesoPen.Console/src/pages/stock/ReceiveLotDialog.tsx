@@ -1,12 +1,12 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
-import { Dialog, focusAfterDialog } from '../../parts/Dialog';
+import { focusAfterDialog } from '../../parts/Dialog';
 import { Facts } from '../../parts/Facts';
+import { FormDialog } from '../../parts/FormDialog';
 import { day } from '../../quantity/quantity';
-import { ProblemAlert } from '../../shell/ProblemAlert';
 import { type Elements, freeId, type Lot, type Product, type Shelf } from './offers';
 import { scanFieldId, stockChanged } from './shelf';
 
@@ -51,78 +51,60 @@ export function ReceiveLotDialog({ product, elements, scan, shelf, onClose, onDo
     },
   });
   return (
-    <Dialog title={t('lot_receive')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          receiving.mutate();
-        }}
-      >
-        <Stack>
-          <Facts
-            of={[
-              [t('product'), product === null ? null : (product.name ?? product.id)],
-              [t('gtin'), elements.gtin ?? null],
-              [t('lot'), elements.lot ?? null],
-              [t('expires'), elements.expires ? day(elements.expires) : null],
-              [t('serial'), elements.serial ?? null],
-            ]}
-          />
-          {product === null && (
-            <NativeSelect
-              label={t('product')}
-              value={productId}
-              onChange={(event) => setProductId(event.currentTarget.value)}
-              data={[
-                { value: '', label: t('choose') },
-                ...shelf.products
-                  .filter((each) => !each.retired_because)
-                  .map((each) => ({ value: each.id, label: each.name ?? each.id })),
-              ]}
-              required
-            />
-          )}
-          {elements.lot == null && (
-            <TextInput
-              label={t('lot')}
-              description={t('lot_typed')}
-              value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
-              maxLength={20}
-              autoComplete="off"
-              data-autofocus
-              required
-            />
-          )}
-          {elements.expires == null && (
-            <TextInput
-              type="date"
-              label={t('expires')}
-              value={expires}
-              onChange={(event) => setExpires(event.currentTarget.value)}
-              required
-            />
-          )}
-          <TextInput
-            label={t('lot_id')}
-            description={t('own_id')}
-            value={id}
-            onChange={(event) => setId(event.currentTarget.value)}
-            maxLength={32}
-            autoComplete="off"
-          />
-          {shelf.products.length === 0 && <Text>{t('products_empty')}</Text>}
-          <ProblemAlert problem={receiving.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={receiving.isPending}>
-              {t('take_in')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={t('lot_receive')} act={t('take_in')} doing={receiving} onClose={onClose}>
+      <Facts
+        of={[
+          [t('product'), product === null ? null : (product.name ?? product.id)],
+          [t('gtin'), elements.gtin ?? null],
+          [t('lot'), elements.lot ?? null],
+          [t('expires'), elements.expires ? day(elements.expires) : null],
+          [t('serial'), elements.serial ?? null],
+        ]}
+      />
+      {product === null && (
+        <NativeSelect
+          label={t('product')}
+          value={productId}
+          onChange={(event) => setProductId(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('choose') },
+            ...shelf.products
+              .filter((each) => !each.retired_because)
+              .map((each) => ({ value: each.id, label: each.name ?? each.id })),
+          ]}
+          required
+        />
+      )}
+      {elements.lot == null && (
+        <TextInput
+          label={t('lot')}
+          description={t('lot_typed')}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+          maxLength={20}
+          autoComplete="off"
+          data-autofocus
+          required
+        />
+      )}
+      {elements.expires == null && (
+        <TextInput
+          type="date"
+          label={t('expires')}
+          value={expires}
+          onChange={(event) => setExpires(event.currentTarget.value)}
+          required
+        />
+      )}
+      <TextInput
+        label={t('lot_id')}
+        description={t('own_id')}
+        value={id}
+        onChange={(event) => setId(event.currentTarget.value)}
+        maxLength={32}
+        autoComplete="off"
+      />
+      {shelf.products.length === 0 && <Text>{t('products_empty')}</Text>}
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
-import { Dialog, focusAfterDialog } from '../../parts/Dialog';
+import { focusAfterDialog } from '../../parts/Dialog';
+import { FormDialog } from '../../parts/FormDialog';
 import { day, parseScaled, volume } from '../../quantity/quantity';
-import { ProblemAlert } from '../../shell/ProblemAlert';
 import { freeId, type Lot, type Shelf, utcToday, type Vial } from './offers';
 import { scanFieldId, stockChanged } from './shelf';
 
@@ -48,77 +48,61 @@ export function ReceiveVialDialog({ lot, serial, shelf, onClose, onDone }: Recei
       onDone?.(vial);
     },
   });
+  // What is no volume is said beside its field.
+  const doing = { ...receiving, mutate: () => nl !== null && nl > 0 && receiving.mutate() };
   return (
-    <Dialog title={t('vial_receive')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (nl !== null && nl > 0) receiving.mutate();
-        }}
-      >
-        <Stack>
-          {lot === null ? (
-            <NativeSelect
-              label={t('lot')}
-              value={lotId}
-              onChange={(event) => setLotId(event.currentTarget.value)}
-              data={[
-                { value: '', label: t('choose') },
-                ...usable.map((each) => ({
-                  value: each.id,
-                  label: `${each.product_id} · ${each.number} · ${day(each.expires)}`,
-                })),
-              ]}
-              required
-            />
-          ) : (
-            <Text fw={600}>{t('lot_line', { product: name, number: lot.number, day: day(lot.expires) })}</Text>
-          )}
-          <Group align="flex-end">
-            <TextInput
-              label={t('volume_ml')}
-              value={millilitres}
-              onChange={(event) => setMillilitres(event.currentTarget.value)}
-              inputMode="decimal"
-              autoComplete="off"
-              error={millilitres !== '' && (nl === null || nl < 1) ? t('not_a_volume') : undefined}
-              data-autofocus
-              required
-            />
-            {before.map((each) => (
-              <Button key={each} variant="default" onClick={() => setMillilitres(String(each / 1_000_000))}>
-                {volume(each)}
-              </Button>
-            ))}
-          </Group>
-          <TextInput
-            label={t('serial')}
-            description={t('if_any')}
-            value={typedSerial}
-            onChange={(event) => setTypedSerial(event.currentTarget.value)}
-            maxLength={20}
-            autoComplete="off"
-          />
-          <TextInput
-            label={t('vial_id')}
-            description={t('own_id_suggested', { id: suggested })}
-            placeholder={suggested}
-            value={id}
-            onChange={(event) => setId(event.currentTarget.value)}
-            maxLength={32}
-            autoComplete="off"
-          />
-          <ProblemAlert problem={receiving.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel', { ns: 'common' })}
-            </Button>
-            <Button type="submit" loading={receiving.isPending}>
-              {t('take_in')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={t('vial_receive')} act={t('take_in')} doing={doing} onClose={onClose}>
+      {lot === null ? (
+        <NativeSelect
+          label={t('lot')}
+          value={lotId}
+          onChange={(event) => setLotId(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('choose') },
+            ...usable.map((each) => ({
+              value: each.id,
+              label: `${each.product_id} · ${each.number} · ${day(each.expires)}`,
+            })),
+          ]}
+          required
+        />
+      ) : (
+        <Text fw={600}>{t('lot_line', { product: name, number: lot.number, day: day(lot.expires) })}</Text>
+      )}
+      <Group align="flex-end">
+        <TextInput
+          label={t('volume_ml')}
+          value={millilitres}
+          onChange={(event) => setMillilitres(event.currentTarget.value)}
+          inputMode="decimal"
+          autoComplete="off"
+          error={millilitres !== '' && (nl === null || nl < 1) ? t('not_a_volume') : undefined}
+          data-autofocus
+          required
+        />
+        {before.map((each) => (
+          <Button key={each} variant="default" onClick={() => setMillilitres(String(each / 1_000_000))}>
+            {volume(each)}
+          </Button>
+        ))}
+      </Group>
+      <TextInput
+        label={t('serial')}
+        description={t('if_any')}
+        value={typedSerial}
+        onChange={(event) => setTypedSerial(event.currentTarget.value)}
+        maxLength={20}
+        autoComplete="off"
+      />
+      <TextInput
+        label={t('vial_id')}
+        description={t('own_id_suggested', { id: suggested })}
+        placeholder={suggested}
+        value={id}
+        onChange={(event) => setId(event.currentTarget.value)}
+        maxLength={32}
+        autoComplete="off"
+      />
+    </FormDialog>
   );
 }

@@ -99,7 +99,9 @@ function Ways({ ways, sentence, onChoose }: { ways: readonly Elements[]; sentenc
           {t('scan.none_of_these')}
         </Button>
       </Group>
-      <Text size="sm">{sentence}</Text>
+      <Text size="sm" lang="en">
+        {sentence}
+      </Text>
     </Stack>
   );
 }

@@ -44,11 +44,9 @@ export function VialCard({ vial, shelf }: { vial: Vial; shelf: Shelf | undefined
         {!gone && (
           <Stack gap={4}>
             <Text size="lg">{t('left_of', { left: volume(vial.left_nl), volume: volume(vial.volume_nl) })}</Text>
-            <Progress
-              value={(100 * vial.left_nl) / vial.volume_nl}
-              size="lg"
-              aria-label={t('left_of', { left: volume(vial.left_nl), volume: volume(vial.volume_nl) })}
-            />
+            <Progress.Root size="lg" aria-hidden="true">
+              <Progress.Section value={(100 * vial.left_nl) / vial.volume_nl} withAria={false} />
+            </Progress.Root>
             {vial.free_nl < vial.left_nl && <Text>{t('reserved', { volume: volume(vial.left_nl - vial.free_nl) })}</Text>}
           </Stack>
         )}

@@ -4,12 +4,12 @@ import { useOf } from '../../live/useStation';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useCommand } from './command';
 import { Steps } from './Steps';
-import { isPrimed } from './state';
+import { action } from './state';
 
 /** Fills the line, off the skin. */
 export function Prime({ onEnd }: { onEnd: () => void }) {
   const { t } = useTranslation('treat');
-  const primed = useOf((view) => view !== null && isPrimed(view));
+  const primed = useOf((view) => view?.primed ?? false);
   return (
     <Steps
       title={t('prime.title')}
@@ -35,19 +35,28 @@ export function Prime({ onEnd }: { onEnd: () => void }) {
 export function PrimeStep() {
   const { t } = useTranslation('treat');
   const state = useOf((view) => view?.state);
-  const primed = useOf((view) => view !== null && isPrimed(view));
+  const primed = useOf((view) => view?.primed ?? false);
   const command = useCommand();
   const running = state === 'Priming';
+  // After a fault the new cartridge comes first, then the release, then the prime: the host says why not yet.
+  const told = useOf((view) => action(view, 'prime'));
+  const not = told?.allowed === false && !running && !command.isPending ? told.why : null;
   return (
     <>
       <Text size="lg" fw={700} className="off-skin">
         {t('prime.off_skin')}
       </Text>
       <Text mb="sm">{t('prime.text')}</Text>
-      <Button size="lg" loading={command.isPending || running} onClick={() => command.mutate({ id: 'prime' })}>
+      <Button
+        size="lg"
+        loading={command.isPending || running}
+        disabled={not !== null}
+        onClick={() => command.mutate({ id: 'prime' })}
+      >
         {t('prime.do')}
       </Button>
       <Text role="status" mt="sm">
+        {not ?? ''}
         {running ? t('prime.running') : command.isSuccess && primed ? t('prime.done') : ''}
       </Text>
       <ProblemAlert problem={command.error} />

@@ -27,7 +27,7 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: Schemas['Rehearsa
         ))}
       </ul>
       {problem && !rehearsal.gates.some((gate) => gate.detail === problem.detail) && (
-        <Alert color="red" title={problem.title}>
+        <Alert color="red" title={problem.title} lang="en">
           <Text>{problem.detail}</Text>
           {problem.remedy && <Text>{problem.remedy}</Text>}
         </Alert>
@@ -77,14 +77,18 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: Schemas['Rehearsa
               {t('rehearsal.heads', { heads: count(rehearsal.needle_heads ?? 0), cartridges: count(rehearsal.cartridges ?? 0) })}
             </List.Item>
             {notes.map((note) => (
-              <List.Item key={note}>{note}</List.Item>
+              <List.Item key={note} lang="en">
+                {note}
+              </List.Item>
             ))}
           </List>
           <details className="limits">
             <summary>{t('rehearsal.limits')}</summary>
             <List>
               {limits.map((limit) => (
-                <List.Item key={`${limit.zone} ${limit.kind} ${limit.source}`}>{limit.reason}</List.Item>
+                <List.Item key={`${limit.zone} ${limit.kind} ${limit.source}`} lang="en">
+                  {limit.reason}
+                </List.Item>
               ))}
             </List>
           </details>

@@ -1,12 +1,11 @@
 import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { api, body, type Schemas } from '../../api/client';
 import { parseScaled, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { ChoosePlan } from './ChoosePlan';
+import { useChoice } from './choice';
 import { Rehearsal } from './Rehearsal';
 import { useRehearsal } from './rehearsal';
 import { useDevices } from './useDevices';
@@ -15,11 +14,10 @@ import { useHeads, useVials } from './useShelf';
 /** What a session needs, chosen and rehearsed, before it is opened. */
 export function Start() {
   const { t } = useTranslation('treat');
-  const [search] = useSearchParams();
-  const [plan, setPlan] = useState<{ patient: string; plan: string } | null>(() => {
-    const [patient, id] = [search.get('patient'), search.get('plan')];
-    return patient !== null && id !== null ? { patient, plan: id } : null;
-  });
+  const { choice, choose } = useChoice();
+  const { vial, head, device } = choice;
+  const loaded = choice.loaded ?? '';
+  const plan = choice.patient !== null && choice.plan !== null ? { patient: choice.patient, plan: choice.plan } : null;
   const known = useQuery({
     queryKey: ['plan', plan?.plan],
     enabled: plan !== null,
@@ -29,10 +27,6 @@ export function Start() {
   const vials = useVials(version?.product_id ?? null);
   const heads = useHeads();
   const devices = useDevices();
-  const [vial, setVial] = useState<string | null>(null);
-  const [head, setHead] = useState<string | null>(null);
-  const [loaded, setLoaded] = useState('');
-  const [device, setDevice] = useState<string | null>(null);
   const loadedNl = parseScaled(loaded, 1_000_000);
   const least = version ? version.prime_nl + version.zones.reduce((sum, zone) => sum + zone.points * zone.dose_nl, 0) : null;
   const asked: Schemas['OpenSession'] | null =
@@ -55,7 +49,7 @@ export function Start() {
   return (
     <Stack gap="md" className="treat">
       <Title order={1}>{t('start.title')}</Title>
-      <ChoosePlan chosen={plan} onChoose={setPlan} />
+      <ChoosePlan chosen={plan} onChoose={(next) => choose(next ?? { patient: null, plan: null })} />
       <ProblemAlert problem={known.error} />
       {plan !== null && version !== null && (
         <Paper withBorder p="md" component="section" aria-labelledby="things-title">
@@ -68,7 +62,7 @@ export function Start() {
               description={vials.length === 0 ? t('start.no_vial', { product: version.product_id }) : undefined}
               data={vials}
               value={vial}
-              onChange={setVial}
+              onChange={(next) => choose({ vial: next })}
               searchable
               nothingFoundMessage={t('shelf.nothing')}
               required
@@ -78,7 +72,7 @@ export function Start() {
               description={heads.length === 0 ? t('start.no_head') : undefined}
               data={heads}
               value={head}
-              onChange={setHead}
+              onChange={(next) => choose({ head: next })}
               searchable
               nothingFoundMessage={t('shelf.nothing')}
               required
@@ -89,7 +83,7 @@ export function Start() {
                 description={least === null ? undefined : t('start.least', { least: volume(least) })}
                 inputMode="decimal"
                 value={loaded}
-                onChange={(event) => setLoaded(event.currentTarget.value)}
+                onChange={(event) => choose({ loaded: event.currentTarget.value })}
                 error={loaded !== '' && loadedNl === null ? t('start.loaded_wrong') : undefined}
                 rightSection="mL"
                 required
@@ -101,7 +95,7 @@ export function Start() {
                 placeholder={t('start.own_device')}
                 data={devices}
                 value={device}
-                onChange={setDevice}
+                onChange={(next) => choose({ device: next })}
                 clearable
               />
             )}

@@ -4,7 +4,7 @@ import type en from '../../i18n/en';
 import type { StationView } from '../../live/live';
 import type { Check } from './CheckLine';
 import { fixOf } from './fixes';
-import { isOffline, isPrimed } from './state';
+import { isOffline } from './state';
 
 type GateName = keyof (typeof en)['treat']['gate'];
 
@@ -34,7 +34,6 @@ export function useDeviceChecks(): (view: StationView) => Check[] {
   return (view) => {
     const { device } = view;
     const known = Boolean(device) && !isOffline(view);
-    const today = new Date().toISOString().slice(0, 10);
     const due = device?.calibration_due_on ?? null;
     const line = (id: GateName, stands: boolean | null, why: string, fix?: Check['fix']): Check => ({
       id,
@@ -51,14 +50,14 @@ export function useDeviceChecks(): (view: StationView) => Check[] {
       line('self_test', known ? (device?.self_tested ?? false) : null, t('why.self_test')),
       line(
         'calibration',
-        known ? due !== null && due >= today : null,
+        known ? (device?.calibration_in_date ?? false) : null,
         due === null ? t('why.calibration_never') : t('why.calibration', { due }),
         {
           to: '/calibration',
           page: 'calibration',
         },
       ),
-      line('primed', known ? isPrimed(view) : null, t('why.primed')),
+      line('primed', known ? (view.primed ?? false) : null, t('why.primed')),
       line('settled', view.settled ?? null, t('why.settled')),
       line('written', !view.records_fail, view.records_fail ?? ''),
     ];

@@ -44,8 +44,3 @@ export function action(view: StationView | null, id: ActionId): StationAction | 
 export function allows(view: StationView | null, id: ActionId): boolean {
   return action(view, id)?.allowed === true;
 }
-
-/** Whether the line is full, and was primed in this session: what an earlier one left in it counts for nothing. */
-export function isPrimed(view: StationView): boolean {
-  return view.device?.primed === true && (view.product?.primed_nl ?? 0) > 0;
-}

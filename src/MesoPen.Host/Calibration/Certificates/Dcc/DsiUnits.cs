@@ -3,8 +3,7 @@ namespace MesoPen.Host.Calibration;
 /// <summary>Units as D-SI writes them (SmartCom, D-SI brochure): prefixes and units as words after a backslash.</summary>
 internal static class DsiUnits
 {
-    /// <summary>A printed unit as D-SI writes it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Nobody has said how.</exception>
+    /// <summary>A printed unit as D-SI writes it. Records that are checked may hold any text: one that is no unit of a certificate is no unit of D-SI either.</summary>
     public static string Of(string unit) => unit switch
     {
         "" => "\\one",
@@ -19,6 +18,6 @@ internal static class DsiUnits
         "°C" => "\\degreecelsius",
         "%" => "\\percent",
         "ms" => "\\milli\\second",
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "D-SI's word for this unit is not known here."),
+        _ => "\\undefined",
     };
 }

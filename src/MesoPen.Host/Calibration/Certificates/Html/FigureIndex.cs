@@ -9,6 +9,9 @@ internal sealed class FigureIndex(IEnumerable<CertificateFigure> figures)
     // Stands where there is no figure, so that nobody takes an empty cell for a zero.
     private const string None = "–";
 
+    // No figure of a device comes near; what is larger, or no number at all, is not drawn.
+    private const double Drawable = 1e12;
+
     private readonly FrozenDictionary<string, CertificateFigure> _figures =
         figures.DistinctBy(each => each.Id).ToFrozenDictionary(each => each.Id, StringComparer.Ordinal);
 
@@ -27,6 +30,7 @@ internal sealed class FigureIndex(IEnumerable<CertificateFigure> figures)
     /// <summary>Its value as a number, for a picture; null if there is none.</summary>
     public double? Number(string id) =>
         _figures.TryGetValue(id, out CertificateFigure? figure) && double.TryParse(figure.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && Math.Abs(number) < Drawable
             ? number
             : null;
 

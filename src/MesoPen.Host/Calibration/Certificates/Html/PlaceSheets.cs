@@ -49,7 +49,7 @@ internal static class PlaceSheets
         }
 
         string[] breaks = [.. figures.Counted(id + ".chart.break")];
-        HashSet<int> broken = [.. breaks.Select(each => (int)(figures.Number(each + ".reading") ?? 0))];
+        HashSet<int> broken = [.. Enumerable.Range(1, readings.Length).Where(place => breaks.Any(each => figures.Number(each + ".reading") == place))];
         double[] values = [.. readings.Select(each => figures.Number(each) ?? center)];
         stack.Add(PlotFrame.Mm(ControlPlot.Height), ControlPlot.Of(title, figures.Unit(id + ".chart.center"), values, center, lower, upper, broken));
         stack.Paragraph(

@@ -37,8 +37,8 @@ internal static class SeriesSheets
         {
             stack.Table(
                 "Conditions of weighing",
-                [(" Water", 12), (" Water span", 11), (" Air", 11), (" Pressure", 14), (" Humidity", 11), (" Water density", 15), (" Air density", 13), (" Z", 13)],
-                [[.. ((string[])["water", "water.span", "air", "pressure", "humidity", "water-density", "air-density", "z"]).Select(each => figures.Text($"{prefix}.{each}"))]]);
+                [(" Water", 10), (" Water span", 10), (" Air", 10), (" Pressure", 12), (" Humidity", 10), (" Water density", 13), (" Air density", 11), (" Z", 12), (" u of Z", 12)],
+                [[.. ((string[])["water", "water.span", "air", "pressure", "humidity", "water-density", "air-density", "z", "z.standard"]).Select(each => figures.Text($"{prefix}.{each}"))]]);
             stack.Table(
                 "Evaporation, by regression of the blanks",
                 [(" Rate", 25), (" Standard uncertainty", 25), (" Degrees of freedom", 25), (" Blanks", 25)],
@@ -116,7 +116,8 @@ internal static class SeriesSheets
             }
 
             stack.Paragraph($"Play that is left: {figures.Text(at + ".backlash")}, U = {figures.Text(at + ".backlash.expanded")} (u = {figures.Text(at + ".backlash.standard")}, "
-                + $"ν = {figures.Value(at + ".backlash.degrees")}, k = {figures.Value(at + ".backlash.k")}, {figures.Text(at + ".backlash.coverage")}).");
+                + $"ν = {figures.Value(at + ".backlash.degrees")}, k = {figures.Value(at + ".backlash.k")}, {figures.Text(at + ".backlash.coverage")})."
+                + Check(at + ".backlash.monte-carlo", figures));
             stack.Table(
                 "Back less out",
                 [("Depth told", 34), (" Hysteresis", 33), (" Standard uncertainty", 33)],
@@ -124,6 +125,11 @@ internal static class SeriesSheets
                     .Select(id => (string[])[figures.Text(id.Replace(".hysteresis", ".out.nominal", StringComparison.Ordinal)), figures.Text(id), figures.Text(id + ".standard")]));
         }
     }
+
+    private static string Check(string at, FigureIndex figures) => figures.Has(at + ".draws")
+        ? $" Cross-check with {figures.Value(at + ".draws")} draws, seed {figures.Value(at + ".seed")}: u = {figures.Text(at + ".standard")}, "
+            + $"{figures.Text(at + ".low")} to {figures.Text(at + ".high")}, confirms: {figures.Value(at + ".confirms")}."
+        : "";
 
     private static (double X, double Y)[] Way(CalibrationData data, FigureIndex figures, string prefix, int needle, TravelDirection direction) =>
     [

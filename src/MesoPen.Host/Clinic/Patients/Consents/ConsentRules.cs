@@ -115,8 +115,10 @@ public static class ConsentRules
             : Changed(state, consent, intent.PlanVersion) is { } changed ? ConsentProblems.Void.With($"Not what was consented to: {changed}.")
             : NotConsentedTo(state, consent.Binding, intent.VialId) is { } other
                 ? ConsentProblems.Void.With($"Not what was consented to: the vial holds {other}.")
-            : consent.Patient is null ? ConsentProblems.Unsigned.With("The patient has not signed the consent.")
-            : consent.Clinician is null ? ConsentProblems.Unsigned.With("The clinician has not signed the consent.")
+            : consent.Patient is null ? ConsentProblems.Unsigned.With(
+                "The patient has not signed the consent.", new ProblemFacts { Consent = consent.Id, Signature = "patient" })
+            : consent.Clinician is null ? ConsentProblems.Unsigned.With(
+                "The clinician has not signed the consent.", new ProblemFacts { Consent = consent.Id, Signature = "clinician" })
             : !IsWhole(consent) ? ConsentProblems.Void.With("A signature is not of this consent.")
             : state.Site.ConsentDays is not { } days ? ConsentProblems.ValidityUnset.With("The site's setting consent_days is not set.")
             : now >= consent.Patient.At.AddDays(days) ? ConsentProblems.Expired.With($"The consent was signed more than {days} days ago.")

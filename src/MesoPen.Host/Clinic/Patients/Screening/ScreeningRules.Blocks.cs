@@ -35,13 +35,13 @@ public static partial class ScreeningRules
         }
         else if (now >= screening.At.AddDays(days))
         {
-            yield return ScreeningProblems.Expired.With($"The screening was taken more than {days} days ago.");
+            yield return ScreeningProblems.Expired.With($"The screening was taken more than {days} days ago.", new ProblemFacts { Days = days });
         }
 
         List<string> open = [.. ScreeningCatalogue.All.Where(question => !screening.Answers.ContainsKey(question.Id)).Select(question => question.Id)];
         if (open.Count > 0)
         {
-            yield return ScreeningProblems.Incomplete.With($"Not answered: {string.Join(", ", open)}.");
+            yield return ScreeningProblems.Incomplete.With($"Not answered: {string.Join(", ", open)}.", new ProblemFacts { Questions = [.. open] });
         }
 
         List<string> stale = [.. ScreeningCatalogue.All
@@ -49,7 +49,8 @@ public static partial class ScreeningRules
             .Select(question => question.Id)];
         if (stale.Count > 0)
         {
-            yield return ScreeningProblems.Expired.With($"To be asked anew on the day of the session: {string.Join(", ", stale)}.");
+            yield return ScreeningProblems.Expired.With(
+                $"To be asked anew on the day of the session: {string.Join(", ", stale)}.", new ProblemFacts { Questions = [.. stale] });
         }
     }
 
@@ -62,16 +63,17 @@ public static partial class ScreeningRules
     private static Problem? OfYes(ClinicState state, ScreeningRecord screening, ScreeningQuestion question, TreatmentIntent intent, DateTimeOffset now)
     {
         GivenAnswer given = screening.Answers[question.Id];
+        ProblemFacts about = new() { Questions = [question.Id] };
         return question.Severity switch
         {
-            QuestionSeverity.Absolute => ScreeningProblems.Contraindicated.With($"Yes to {question.Id}."),
+            QuestionSeverity.Absolute => ScreeningProblems.Contraindicated.With($"Yes to {question.Id}.", about),
             QuestionSeverity.NeedsClearance => IsCleared(state, question, intent, now)
-                ? null : ScreeningProblems.ClearanceNeeded.With($"Yes to {question.Id}, and no clearance for it is valid today."),
+                ? null : ScreeningProblems.ClearanceNeeded.With($"Yes to {question.Id}, and no clearance for it is valid today.", about),
             QuestionSeverity.Caution => screening.Acknowledgements.TryGetValue(question.Id, out Acknowledgement? weighed) && weighed.Sequence > given.Sequence
-                ? null : ScreeningProblems.CautionNotAcknowledged.With($"Yes to {question.Id}: weigh it, and acknowledge it with a reason."),
+                ? null : ScreeningProblems.CautionNotAcknowledged.With($"Yes to {question.Id}: weigh it, and acknowledge it with a reason.", about),
             QuestionSeverity.InZones => InfectedZone(state, given.Answer.Zones ?? [Everywhere], intent) is { } zone
-                ? ScreeningProblems.InfectionInZone.With($"Yes to {question.Id} in {zone}.") : null,
-            QuestionSeverity.Substances => AllergyTo(state, given.Answer.Substances ?? [], intent),
+                ? ScreeningProblems.InfectionInZone.With($"Yes to {question.Id} in {zone}.", about with { Zone = zone }) : null,
+            QuestionSeverity.Substances => AllergyTo(state, given.Answer.Substances ?? [], intent, about),
             _ => throw new InvalidOperationException($"Question {question.Id} has no severity."),
         };
     }
@@ -86,13 +88,14 @@ public static partial class ScreeningRules
         return zones is [Everywhere] || version is null ? Everywhere : version.Zones.Select(zone => zone.Zone).FirstOrDefault(zones.Contains);
     }
 
-    private static Problem? AllergyTo(ClinicState state, ImmutableArray<string> named, TreatmentIntent intent)
+    private static Problem? AllergyTo(ClinicState state, ImmutableArray<string> named, TreatmentIntent intent, ProblemFacts about)
     {
         PlanVersion? version = state.Plans.All.GetValueOrDefault(intent.PlanId)?.At(intent.PlanVersion);
         return PlannedProduct.SubstancesOf(state, version, intent.VialId) is not { } held
-                ? ScreeningProblems.Allergy.With("The patient reacts to a substance, and what would be injected is not known.")
-            : Substances.FirstIn(named, held) is not null
-                ? ScreeningProblems.Allergy.With("What would be injected holds a substance that the patient named under hypersensitivity.")
+                ? ScreeningProblems.Allergy.With("The patient reacts to a substance, and what would be injected is not known.", about)
+            : Substances.FirstIn(named, held) is { } substance
+                ? ScreeningProblems.Allergy.With(
+                    "What would be injected holds a substance that the patient named under hypersensitivity.", about with { Substance = substance })
             : null;
     }
 }

@@ -22,7 +22,7 @@ public sealed class CalibratedLimitsTests
         Assert.Equal(
             [(LimitKind.DoseMin, 5000L), (LimitKind.DoseMax, 100_000L), (LimitKind.NeedleLengthMin, 500L), (LimitKind.NeedleLengthMax, 4000L)],
             limits.Select(limit => (limit.Kind, limit.Value)));
-        Assert.All(limits, limit => Assert.Equal((LimitSource.Calibration, null), (limit.Source, limit.Zone)));
+        Assert.All(limits, limit => Assert.Equal((LimitSource.Calibration, (string?)null), (limit.Source, limit.Zone)));
         Assert.Equal(("certificate C-2 of MP-0007", "000000020000"), (limits[0].Reference, limits[0].Version));
         Assert.Empty(CalibratedLimits.Of(certificates, "MP-0008"));
         Assert.Empty(CalibratedLimits.Of(CertificatesState.Empty, Serial));

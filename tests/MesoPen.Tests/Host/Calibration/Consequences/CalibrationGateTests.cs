@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Kernel;
 using static MesoPen.Tests.Host.Calibration.IssuedForTests;
 
 namespace MesoPen.Tests.Host.Calibration;
@@ -16,11 +18,14 @@ public sealed class CalibrationGateTests
     [Fact]
     public void Gate_goes_by_what_the_sessions_device_said()
     {
-        // Aim: before a session nothing, before the device told its calibration not ready, then by its certificate.
+        // Aim: nothing keeps a session from being opened before its device is asked, nothing is armed then, and afterwards all goes by the certificate.
         ClinicState state = StateOf(Issued("C-1", 1));
         Assert.Null(CalibrationGate.Blocks(state, Intent, At));
         state = And(state, new SessionOpened("carla", Intent, [], "station-1", "gun"));
-        Assert.Equal("not-ready", CalibrationGate.Blocks(state, Intent, At)?.Type.Id);
+        Assert.Null(CalibrationGate.Blocks(state, Intent, At));
+        ImmutableArray<GateFinding> stands = [new GateFinding(Readiness.Calibration, null), new GateFinding(Readiness.Consent, null)];
+        Assert.Equal(["not-ready", null], CalibrationGate.BeforeArming(state, "S-1", stands).Select(finding => finding.Problem?.Type.Id));
+        Assert.Equal(stands, CalibrationGate.BeforeArming(And(state, Known), "S-1", stands));
         Assert.Equal("calibration-superseded", CalibrationGate.Blocks(And(state, Known), Intent, At)?.Type.Id);
         ClinicState holding = And(state, Known with { Certificate = Sha(1)[..32] });
         Assert.Null(CalibrationGate.Blocks(holding, Intent, At));

@@ -27,7 +27,7 @@ public sealed class CertificateStandingTests
         // Aim: through its last day and its last shot but one.
         CertificatesState certificates = Of(Issued("C-1", 1, scale: Adjusted, shotsMax: 2000));
         CertificateStanding standing = CertificateStanding.Of(CalibrationKind.Volume, certificates, Holding(1, Adjusted, 1999), new DateOnly(2031, 12, 31));
-        Assert.Equal((CertificateState.InForce, "C-1", null), (standing.State, standing.Certificate?.Id, standing.Sentence));
+        Assert.Equal((CertificateState.InForce, "C-1", (string?)null), (standing.State, standing.Certificate?.Id, standing.Sentence));
         Assert.Equal(CertificateState.None, CertificateStanding.Of(CalibrationKind.Depth, certificates, Holding(1, Adjusted), Today).State);
     }
 

@@ -58,6 +58,7 @@ test('what changed is told field by field', () => {
 test('a measured value', () => {
   expect(measured('41.30', 'um')).toBe('41.3\u00a0µm');
   expect(measured('2', '{score}')).toBe('2');
+  expect(measured('41.30', '%')).toBe('41.3%');
   const draft = {
     ...draftOf(null, '2026-11-28'),
     measure: 'hydration',
@@ -66,8 +67,8 @@ test('a measured value', () => {
     zone: 'neck',
     instrument: 'X',
   };
-  expect(detailsOf(draft, null).value).toBe('41.30');
-  expect(detailsOf({ ...draft, value: ',5' }, null).value).toBe('0.5');
+  expect(detailsOf(draft).value).toBe('41.30');
+  expect(detailsOf({ ...draft, value: ',5' }).value).toBe('0.5');
 });
 
 // Aim: points lie in the order of their days, high values above low ones, and a single point is not lost.

@@ -14,6 +14,13 @@ const of = (id: string) => ({ params: { path: { id } } });
 export const read = {
   patient: (id: string) =>
     queryOptions({ queryKey: [root, id, 'patient'], queryFn: () => versioned(api.GET('/api/v1/patients/{id}', of(id))) }),
+  // What stands today may block at midnight, and what another station enters blocks here.
+  blocks: (id: string) =>
+    queryOptions({
+      queryKey: [root, id, 'blocks'],
+      queryFn: async () => (await body(api.GET('/api/v1/patients/{id}/blocks', of(id)))).blocks,
+      refetchInterval: 60_000,
+    }),
   everybody: () =>
     queryOptions({
       queryKey: [root, 'everybody'],

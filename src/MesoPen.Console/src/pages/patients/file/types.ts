@@ -14,7 +14,7 @@ export type Assessment = Schemas['Assessment'];
 export type OtherTreatment = Schemas['OtherTreatment'];
 export type Outcome = Schemas['Outcome'];
 export type Photo = Schemas['Photo'];
-export type Product = Schemas['Product'];
+export type PatientBlock = Schemas['PatientBlock'];
 export type SitePolicy = Schemas['SitePolicy'];
 export type SeriesOverview = Schemas['SeriesOverview'];
 

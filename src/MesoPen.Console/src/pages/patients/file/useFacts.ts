@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Facts } from './blocks';
-import { newest, type PlanSchedule, type Product, read } from './file';
+import { type PlanSchedule, read } from './file';
 
-/** Reads what the rules about the next session look at; undefined until all of it is there. */
+/** Reads a patient's file; undefined until all of it is there. */
 export function useFacts(patient: string): { facts: Facts | undefined; error: Error | null } {
   const questions = useQuery(read.questions());
   const screenings = useQuery(read.screenings(patient));
@@ -12,12 +12,8 @@ export function useFacts(patient: string): { facts: Facts | undefined; error: Er
   const others = useQuery(read.others(patient));
   const policy = useQuery(read.policy());
   const all = plans.data ?? [];
-  const products = [
-    ...new Set(all.flatMap((plan) => [newest(plan.versions).product_id, ...(newest(plan.versions).mixed_with ?? [])])),
-  ];
   const schedules = useQueries({ queries: all.map((plan) => read.schedule(patient, plan.id)) });
-  const sheets = useQueries({ queries: products.map((product) => read.product(product)) });
-  const asked = [questions, screenings, clearances, consents, plans, others, policy, ...schedules, ...sheets];
+  const asked = [questions, screenings, clearances, consents, plans, others, policy, ...schedules];
   const error = asked.find((each) => each.error !== null)?.error ?? null;
   const facts =
     questions.data &&
@@ -27,8 +23,7 @@ export function useFacts(patient: string): { facts: Facts | undefined; error: Er
     plans.data &&
     others.data &&
     policy.data &&
-    schedules.every((each) => each.data) &&
-    sheets.every((each) => each.data)
+    schedules.every((each) => each.data)
       ? {
           patient,
           questions: questions.data,
@@ -38,7 +33,6 @@ export function useFacts(patient: string): { facts: Facts | undefined; error: Er
           plans: plans.data,
           schedules: Object.fromEntries(schedules.map((each) => [each.data?.plan_id ?? '', each.data as PlanSchedule] as const)),
           others: others.data,
-          products: Object.fromEntries(sheets.map((each) => [each.data?.id ?? '', each.data as Product] as const)),
           policy: policy.data,
         }
       : undefined;

@@ -11,6 +11,7 @@ import { ReasonDialog } from '../form/ReasonDialog';
 import { useBase } from '../form/useBase';
 import { measured } from './measured';
 import { OutcomeForm } from './OutcomeForm';
+import { SessionLink } from './SessionLink';
 
 const partSize = 20;
 
@@ -69,6 +70,7 @@ function Entry({ entry, may }: { entry: Outcome; may: boolean }) {
           <Text>{names.zone(details.zone)}</Text>
           <Text fw={700}>{measured(details.value, details.unit)}</Text>
           {details.note && <Text>{details.note}</Text>}
+          <SessionLink session={details.session_id} />
           {entry.withdrawn && (
             <Badge variant="default" size="lg" tt="none">
               {t('withdrawn')}

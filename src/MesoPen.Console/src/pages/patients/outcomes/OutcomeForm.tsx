@@ -10,6 +10,7 @@ import { UnsavedGuard } from '../form/UnsavedGuard';
 import { useBase } from '../form/useBase';
 import { detailsOf, draftOf, type OutcomeDraft } from './draft';
 import { units } from './measured';
+import { SessionField } from './SessionField';
 
 const measures = ['score', 'hydration', 'elasticity', 'pigmentation'] as const satisfies readonly Schemas['Measure'][];
 
@@ -32,7 +33,7 @@ export function OutcomeForm({ patient, corrects, onDone }: Props) {
     versioned(api.GET('/api/v1/outcomes/{id}', { params: { path } })),
   );
   const save = useChange(() => {
-    const details = detailsOf(draft, corrects?.details.session_id ?? null);
+    const details = detailsOf(draft);
     return corrects === null
       ? body(api.POST('/api/v1/patients/{id}/outcomes', { params: { path: { id: patient } }, body: details }))
       : body(
@@ -115,6 +116,7 @@ export function OutcomeForm({ patient, corrects, onDone }: Props) {
           />
         </Group>
         {text('instrument', draft.measure !== 'score')}
+        <SessionField patient={patient} value={draft.session} onChange={(session) => change({ session })} />
         <Textarea
           label={t('outcome.note')}
           value={draft.note}

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { todayHere, useChange } from '../file/file';
 import { useZones } from '../file/useZones';
 import { UnsavedGuard } from '../form/UnsavedGuard';
+import { SessionField } from './SessionField';
 
 /** SHA-256 of a file, in lower-case hexadecimal digits. The file is read here and sent nowhere. */
 async function sha256(file: File): Promise<string> {
@@ -17,13 +18,18 @@ async function sha256(file: File): Promise<string> {
 export function PhotoForm({ patient, onDone }: { patient: string; onDone: () => void }) {
   const { t } = useTranslation('patients');
   const zones = useZones();
-  const [first] = useState(() => ({ zone: '', day: todayHere(), reference: '', sha256: '' }));
+  const [first] = useState(() => ({ zone: '', day: todayHere(), reference: '', sha256: '', session: '' }));
   const [draft, setDraft] = useState(first);
   const change = (more: Partial<typeof first>) => setDraft((now) => ({ ...now, ...more }));
-  const save = useChange(
-    () => body(api.POST('/api/v1/patients/{id}/photos', { params: { path: { id: patient } }, body: draft })),
-    onDone,
-  );
+  const save = useChange(() => {
+    const { session, ...details } = draft;
+    return body(
+      api.POST('/api/v1/patients/{id}/photos', {
+        params: { path: { id: patient } },
+        body: { ...details, session_id: session === '' ? null : session },
+      }),
+    );
+  }, onDone);
   return (
     <Paper
       component="form"
@@ -79,6 +85,7 @@ export function PhotoForm({ patient, onDone }: { patient: string; onDone: () => 
           maxLength={64}
           required
         />
+        <SessionField patient={patient} value={draft.session} onChange={(session) => change({ session })} />
         <ProblemAlert problem={save.error} />
         <Group>
           <Button type="submit" loading={save.isPending}>

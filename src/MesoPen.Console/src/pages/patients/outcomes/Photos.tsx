@@ -10,6 +10,7 @@ import { Loaded } from '../form/Loaded';
 import { ReasonDialog } from '../form/ReasonDialog';
 import { useBase } from '../form/useBase';
 import { PhotoForm } from './PhotoForm';
+import { SessionLink } from './SessionLink';
 
 /** Where the photographs are kept, and the hash that tells whether one was changed. The pictures never enter the records. */
 export function Photos({ patient, may }: { patient: string; may: boolean }) {
@@ -65,6 +66,7 @@ function Line({ photo, may }: { photo: Photo; may: boolean }) {
             <Text>{day(details.day)}</Text>
             <Text fw={700}>{names.zone(details.zone)}</Text>
             <Text style={{ overflowWrap: 'anywhere' }}>{details.reference}</Text>
+            <SessionLink session={details.session_id} />
             {photo.withdrawn && (
               <Badge variant="default" size="lg" tt="none">
                 {t('withdrawn')}

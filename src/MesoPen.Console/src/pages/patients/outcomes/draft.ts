@@ -11,6 +11,7 @@ export interface OutcomeDraft {
   unit: string;
   instrument: string;
   note: string;
+  session: string;
   reason: string;
 }
 
@@ -26,12 +27,13 @@ export function draftOf(outcome: Outcome | null, day: string): OutcomeDraft {
     unit: details?.unit ?? '',
     instrument: details?.instrument ?? '',
     note: details?.note ?? '',
+    session: details?.session_id ?? '',
     reason: '',
   };
 }
 
 /** What was typed, as the host takes it: a comma is a point, and a whole part is never left out. */
-export function detailsOf(draft: OutcomeDraft, session: string | null): Schemas['OutcomeDetails'] {
+export function detailsOf(draft: OutcomeDraft): Schemas['OutcomeDetails'] {
   const said = (text: string) => (text.trim() === '' ? null : text.trim());
   const score = draft.measure === 'score';
   return {
@@ -46,6 +48,6 @@ export function detailsOf(draft: OutcomeDraft, session: string | null): Schemas[
     unit: draft.unit,
     instrument: said(draft.instrument),
     note: said(draft.note),
-    session_id: session,
+    session_id: said(draft.session),
   };
 }

@@ -17,7 +17,11 @@ export const units: Readonly<Record<string, string>> = {
 
 /** A value with its unit as clinical views show it: no trailing zero, a space before the unit. The record keeps every digit that was read. */
 export function measured(value: string, unit: string): string {
-  const number = new Intl.NumberFormat(i18next.language || 'en', { maximumFractionDigits: 6 }).format(Number(value));
+  const language = i18next.language || 'en';
+  // Where the sign of parts of a hundred stands is the language's: 41.3%, %41,3, 41,3 %.
+  if (unit === '%')
+    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 6 }).format(Number(value) / 100);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(Number(value));
   const sign = units[unit] ?? unit;
   return sign === '' ? number : `${number}\u00a0${sign}`;
 }

@@ -19,9 +19,12 @@ export function LimitLines({ limits }: { limits: PlanCheck['limits'] }) {
           ? t('limit.zone')
           : '';
     return (
-      <Text key={limit.kind} component="span" display="block" size="xs" title={limit.text} data-limit={limit.kind}>
+      <Text key={limit.kind} component="span" display="block" size="xs" data-limit={limit.kind}>
         <b>{[what, t(`limit.${side}`, { value: value(limit) })].filter((text) => text !== '').join(' ')}</b>
-        {`: ${t(`source_of.${limit.source}`)}, ${words}`}
+        {`: ${t(`source_of.${limit.source}`)}, `}
+        <span lang="en" title={limit.text}>
+          {words}
+        </span>
         {url !== null && (
           <>
             {' '}

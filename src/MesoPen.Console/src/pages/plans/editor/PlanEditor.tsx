@@ -59,7 +59,7 @@ function Drawing({
   ...known
 }: DrawingProps) {
   const { t } = useTranslation('plans');
-  const { draft, change, content, unreadable, check, behind, checkError } = useDraft(initial, patient);
+  const { draft, change, content, unreadable, loaded, load, check, behind, checkError } = useDraft(initial, patient);
   const [selected, select] = useState<string | null>(content.zones[0]?.zone ?? null);
   const [tried, setTried] = useState(false);
   const [began] = useState(() => JSON.stringify(content));
@@ -67,7 +67,7 @@ function Drawing({
   const profile = known.profiles.find((each) => each.id === draft.general.device_family);
   const allowed = check?.allowed === true && !behind && Object.keys(unreadable).length === 0;
   return (
-    <EditorContext value={{ draft, change, unreadable, check, behind, tried, profile, selected, select, ...known }}>
+    <EditorContext value={{ draft, change, unreadable, loaded, load, check, behind, tried, profile, selected, select, ...known }}>
       <UnsavedGuard dirty={!saved && JSON.stringify(content) !== began} />
       <form
         noValidate

@@ -27,7 +27,7 @@ export function Refusals({ ref }: { ref: Ref<HTMLDivElement> }) {
       <List spacing="xs">
         {refusals.map(({ zone, field, sentence }) => (
           <List.Item key={`${zone} ${field} ${sentence}`}>
-            {sentence}{' '}
+            <span lang="en">{sentence}</span>{' '}
             {zone !== null && (
               <Button variant="default" size="sm" onClick={() => select(zone)}>
                 {t('go_to', { zone: name(zone) })}

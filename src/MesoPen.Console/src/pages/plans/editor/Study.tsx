@@ -13,9 +13,14 @@ export function Study({ study }: { study: Value }) {
   return (
     <Text size="sm">
       {t(`catalogue.${study.key as 'depth_max_um'}`, { value: value({ value: study.value, unit }) })}
-      {study.note !== null && `, ${study.note}`}
+      {study.note !== null && (
+        <>
+          {', '}
+          <span lang="en">{study.note}</span>
+        </>
+      )}
       {': '}
-      <Anchor href={study.source.url} target="_blank" rel="noreferrer" size="sm" underline="always" inline>
+      <Anchor href={study.source.url} target="_blank" rel="noreferrer" size="sm" underline="always" inline lang="en">
         {study.source.title}
       </Anchor>
       {study.source.confidence === 'practice' && ` (${t('practice')})`}

@@ -1,13 +1,14 @@
-import { Badge, Card, Group, List, SimpleGrid, Text } from '@mantine/core';
+import { Badge, Card, Group, List, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { count, duration, volume } from '../../../quantity/quantity';
 import { LimitLines } from './LimitLines';
+import { loadedNl } from './useDraft';
 import { useEditor } from './useEditor';
 
 /** What the plan comes to, as the host reckons it, and whether it is within every limit. */
 export function Totals() {
   const { t } = useTranslation('plans');
-  const { check, behind, unreadable, draft } = useEditor();
+  const { check, behind, unreadable, draft, loaded, load } = useEditor();
   const open = Object.keys(unreadable).length;
   const refused = (check?.refusals ?? []).length;
   const state =
@@ -48,11 +49,25 @@ export function Totals() {
             <Sum name={t('sum.product')} value={volume(check.volume_nl)} />
             <Sum name={t('sum.prime')} value={volume(unreadable.prime_nl ? 0 : check.prime_nl)} />
             <Sum name={t('sum.needed')} value={volume(check.volume_nl + (unreadable.prime_nl ? 0 : check.prime_nl))} />
+            {check.left_nl !== null && (
+              <Sum name={t(check.left_nl < 0 ? 'sum.missing' : 'sum.left')} value={volume(Math.abs(check.left_nl))} />
+            )}
             <Sum name={t('sum.cartridges')} value={count(check.cartridges)} />
             {!unreadable.sticks_max && <Sum name={t('sum.heads')} value={count(check.needle_heads)} />}
             <Sum name={t('sum.time')} value={duration(check.machine_ms + check.hand_ms)} />
             <Sum name={t('sum.machine')} value={duration(check.machine_ms)} />
           </SimpleGrid>
+          <TextInput
+            label={t('loaded')}
+            description={t('loaded_help')}
+            value={loaded}
+            onChange={(event) => load(event.currentTarget.value)}
+            inputMode="decimal"
+            autoComplete="off"
+            error={loaded.trim() !== '' && loadedNl(loaded) === null ? t('unreadable') : undefined}
+            my="xs"
+            maw={320}
+          />
           <LimitLines limits={check.limits.filter((limit) => limit.zone === null && limit.field === 'zones')} />
           {open > 0 && <Text size="xs">{t('sums_without')}</Text>}
           {check.notes.length > 0 && (
@@ -62,7 +77,9 @@ export function Totals() {
               </Text>
               <List size="sm">
                 {check.notes.map((note) => (
-                  <List.Item key={note}>{note}</List.Item>
+                  <List.Item key={note} lang="en">
+                    {note}
+                  </List.Item>
                 ))}
               </List>
             </details>

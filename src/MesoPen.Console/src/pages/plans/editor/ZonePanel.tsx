@@ -36,7 +36,11 @@ export function ZonePanel() {
           {error}
         </Alert>
       )}
-      {entry?.note && <Text size="sm">{entry.note}</Text>}
+      {entry?.note && (
+        <Text size="sm" lang="en">
+          {entry.note}
+        </Text>
+      )}
       {zone === undefined ? (
         entry !== undefined && (
           <>

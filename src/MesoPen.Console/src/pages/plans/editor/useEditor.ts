@@ -8,6 +8,9 @@ export interface Editor {
   draft: Draft;
   change: (change: Change) => void;
   unreadable: Unreadables;
+  /** What will be in the cartridges, mL, as it is typed; empty if that is not known. */
+  loaded: string;
+  load: (text: string) => void;
   /** What the host says of the draft; undefined until it has said something. */
   check: PlanCheck | undefined;
   /** Whether the host has not heard of the last change yet. */

@@ -11,6 +11,7 @@ internal sealed class PlotFrame
     private const double Top = 26;
     private const double Bottom = 40;
     private const double TicksAbout = 6;
+    private const int TicksMost = 40;
 
     private readonly StringBuilder _body = new();
     private readonly double _height;
@@ -153,9 +154,10 @@ internal sealed class PlotFrame
     private static IEnumerable<double> Ticks((double Low, double High) range, bool whole)
     {
         double step = Step(range, whole);
-        for (double count = Math.Ceiling(range.Low / step); count * step <= range.High; count++)
+        double first = Math.Ceiling(range.Low / step);
+        for (int count = 0; count < TicksMost && (first + count) * step <= range.High; count++)
         {
-            yield return count * step;
+            yield return (first + count) * step;
         }
     }
 

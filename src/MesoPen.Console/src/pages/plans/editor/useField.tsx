@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { key } from '../draft/draft';
 import type { PlanCheck } from '../read';
@@ -12,7 +13,7 @@ const alias: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands against a field, in the host's words, and the limits that hold for it. */
-export function useField(zone: string | null, field: string): { error: string | null; limits: readonly Limit[] } {
+export function useField(zone: string | null, field: string): { error: ReactNode; limits: readonly Limit[] } {
   const { t } = useTranslation('plans');
   const { unreadable, check, tried } = useEditor();
   const names = [field, ...(alias[field] ?? [])];
@@ -23,5 +24,6 @@ export function useField(zone: string | null, field: string): { error: string | 
   const refused = (check?.refusals ?? []).filter(
     (refusal) => refusal.zone === zone && refusal.field !== null && names.includes(refusal.field),
   );
-  return { error: refused.length === 0 ? null : [...new Set(refused.map((refusal) => refusal.sentence))].join(' '), limits };
+  if (refused.length === 0) return { error: null, limits };
+  return { error: <span lang="en">{[...new Set(refused.map((refusal) => refusal.sentence))].join(' ')}</span>, limits };
 }
