@@ -21,7 +21,7 @@ public sealed class ThreadCalibrationDevice : ICalibrationDevice
     {
         ArgumentNullException.ThrowIfNull(address);
         _loop = new EventLoop(time);
-        _device = new LoopCalibrationDevice(_loop, () => address.NewLink(time), expected, new Random());
+        _device = new LoopCalibrationDevice(_loop, () => address.NewLink(time), expected, new Random(Environment.ProcessId));
         new Thread(Run) { IsBackground = true, Name = "mesopen-bench" }.Start();
     }
 
@@ -81,7 +81,7 @@ public sealed class ThreadCalibrationDevice : ICalibrationDevice
             _loop.PostUrgent(_device.Start);
             _loop.Run(_stop.Token);
             // What closes the link runs on the loop too.
-            _loop.PostUrgent(() => _ = _device.DisposeAsync());
+            _loop.PostUrgent(() => _ = _device.DisposeAsync().AsTask());
             _loop.RunReady();
             _ended.TrySetResult();
         }

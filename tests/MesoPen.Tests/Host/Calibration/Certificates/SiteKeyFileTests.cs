@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using MesoPen.Host.Calibration;
 using MesoPen.Host.Input;
 using MesoPen.Tests.Host;
 
 namespace MesoPen.Tests;
 
+[SupportedOSPlatform("linux")]
 public sealed class SiteKeyFileTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -214,12 +214,12 @@ public sealed class LineInstrumentTests
     }
 
     [Fact]
-    public void Instrument_is_asked_one_thing_at_a_time()
+    public async Task Instrument_is_asked_one_thing_at_a_time()
     {
         // Aim: two readers would take each other's answers.
         using InstrumentBench bench = new(new BalanceOptions());
         Task<InstrumentReading> first = bench.Instrument.ReadStableAsync(CancellationToken.None);
-        Assert.ThrowsAsync<InvalidOperationException>(() => bench.Instrument.ReadNowAsync(CancellationToken.None)).GetAwaiter().GetResult();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Instrument.ReadNowAsync(CancellationToken.None));
         Assert.False(first.IsCompleted);
     }
 }
