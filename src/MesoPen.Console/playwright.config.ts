@@ -36,6 +36,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // As it is at a desk: no sound before somebody has pressed something.
+        '--autoplay-policy=document-user-activation-required',
       ],
     },
     // What records a trace takes pictures all the time: a measurement would measure that.

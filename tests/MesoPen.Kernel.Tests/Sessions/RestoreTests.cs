@@ -89,7 +89,7 @@ public sealed class RestoreTests
         bench.Session.Restore(before.Records);
         bench.Connect();
         Assert.Equal(SessionState.Ready, bench.Session.State);
-        Assert.Equal(9, bench.Session.ArmBlockers(Plans.Cheek(), bench.Now).Count);
+        Assert.Equal(10, bench.Session.ArmBlockers(Plans.Cheek(), bench.Now).Count);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class MemoryLine
         _loop = loop;
         Device = device;
         device.Say = frame => Carry(frame, toDevice: false);
-        device.Uptime = () => (uint)(TimeSpan.FromTicks(loop.GetTimestamp()).TotalMilliseconds + 1000);
+        device.Uptime = () => (uint)(loop.GetElapsedTime(0).TotalMilliseconds + 1000);
     }
 
     public FakeDevice Device { get; }
