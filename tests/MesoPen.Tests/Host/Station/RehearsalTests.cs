@@ -20,7 +20,7 @@ public sealed class RehearsalTests
         JsonNode said = await RehearseAsync(clinic, Asked);
 
         Assert.Null(said["problem"]);
-        Assert.Equal(9, said["gates"]!.AsArray().Count);
+        Assert.Equal(10, said["gates"]!.AsArray().Count);
         Assert.All(said["gates"]!.AsArray(), gate => Assert.True(gate!["stands"]!.GetValue<bool>(), gate.ToJsonString()));
         Assert.Equal((6, 120_000L, 100_000L, 780_000L), ((int)said["shots"]!, (long)said["volume_nl"]!, (long)said["prime_nl"]!, (long)said["left_nl"]!));
         Assert.Equal("forehead", (string?)said["zones"]![0]!["zone"]);
