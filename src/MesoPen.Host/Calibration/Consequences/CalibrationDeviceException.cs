@@ -32,6 +32,9 @@ public sealed class CalibrationDeviceException : Exception
     /// <summary>Why.</summary>
     public CalibrationDeviceTrouble Trouble { get; }
 
+    /// <summary>What the device answered, if it refused; null if something else is why.</summary>
+    public Result? Refusal { get; init; }
+
     /// <summary>The latched fault; none if something else is why.</summary>
     public DeviceFault Fault { get; }
 }

@@ -245,7 +245,7 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
             {
                 throw result is { } refusal
                     ? new CalibrationDeviceException(
-                        CalibrationDeviceTrouble.Refused, $"The device refused {T.Type}: {DeviceWords.Refusal(new ReplyPrefix(refusal, 0, 0))}.")
+                        CalibrationDeviceTrouble.Refused, $"The device refused {T.Type}: {DeviceWords.Refusal(new ReplyPrefix(refusal, 0, 0))}.") { Refusal = refusal }
                     : new CalibrationDeviceException(CalibrationDeviceTrouble.Away, _away);
             }
 

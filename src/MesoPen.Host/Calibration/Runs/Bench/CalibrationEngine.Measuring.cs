@@ -12,6 +12,9 @@ internal sealed partial class CalibrationEngine
 
     private const int RinseShots = 5;
 
+    // So far a plunger is looked for by the device's own steps, and beyond by this, nL.
+    private const long NearNl = 5000;
+
     // Between two shots into a vessel nobody has to move.
     private static readonly TimeSpan ShotRest = TimeSpan.FromMilliseconds(200);
 
@@ -138,21 +141,29 @@ internal sealed partial class CalibrationEngine
         throw new RefusedReadingException("The device moved its plunger against the closed way out and said nothing: the way out is open, or its sensor is dead.");
     }
 
-    /// <summary>Where the plunger stands, nL since boot: what was intended last in this boot is made good first, so that the next volume begins there.</summary>
+    /// <summary>
+    /// Where the plunger stands, nL since boot: what was intended last in this boot is made good first, so that the next volume begins there. A plunger that
+    /// has run on by a step, or that somebody else has moved, is looked for upwards: the device refuses every volume below where it stands.
+    /// </summary>
     private async Task<long> StandAsync(CalibrationRun run, ClinicState state, DeviceFacts facts, CancellationToken cancel)
     {
         PlungerMark? mark = state.Calibrations.Plungers.GetValueOrDefault(run.Begun.Device.Serial);
-        long fromNl = mark?.BootId == facts.BootId ? mark.ToNl : 0;
-        try
+        long known = mark?.BootId == facts.BootId ? mark.ToNl : 0;
+        for (long standNl = known; standNl <= known + facts.Caps.CartridgeNl;)
         {
-            await device.DispenseAsync(fromNl, facts.BootId, cancel);
-            return fromNl;
+            try
+            {
+                await device.DispenseAsync(standNl, facts.BootId, cancel);
+                return standNl;
+            }
+            catch (CalibrationDeviceException beyond) when (beyond.Refusal == Result.OutOfRange)
+            {
+                standNl += standNl - known < NearNl ? facts.Caps.DoseStepNl : NearNl;
+            }
         }
-        catch (CalibrationDeviceException beyond) when (beyond.Trouble == CalibrationDeviceTrouble.Refused)
-        {
-            await hand.ConfirmAsync($"The device's plunger is not where this bench left it ({beyond.Message}): switch the device off and on.", cancel);
-            throw new VoidReadingException("The device was switched off and on.");
-        }
+
+        await hand.ConfirmAsync("The device does not say where its plunger stands: switch it off and on.", cancel);
+        throw new RefusedReadingException("The device's plunger was not found where this bench left it, nor beyond.");
     }
 
     /// <summary>A value at rest.</summary>

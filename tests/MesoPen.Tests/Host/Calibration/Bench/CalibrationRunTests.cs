@@ -134,6 +134,19 @@ public sealed class CalibrationRunTests
         Assert.False(model.Run.IsOpen);
     }
 
+    /// <summary>Aim: a plunger that another program has moved since the device was switched on is found, and nothing of that is weighed.</summary>
+    [Fact]
+    public void A_plunger_that_was_moved_elsewhere_is_found()
+    {
+        using ModelRun model = new(new BenchTruth { Seed = 2 }, adjust: AdjustWhen.Never);
+        model.Bench.MoveElsewhere(123_456);
+        model.Work(TimeSpan.FromMinutes(3));
+        model.Bench.MoveElsewhere(700);
+        Assert.Equal(BenchOutcome.Ended, model.Work()!.Outcome);
+        Assert.Empty(model.Run.Refusals);
+        Assert.Empty(model.Hand.Asked);
+    }
+
     /// <summary>Aim: a cartridge that runs low stops nothing but the work: it is filled, and the work goes on.</summary>
     [Fact]
     public void An_empty_cartridge_is_asked_for_and_the_work_goes_on()

@@ -86,7 +86,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     {
         if (totalNl < _totalNl && bootId == BootId)
         {
-            throw new CalibrationDeviceException(CalibrationDeviceTrouble.Refused, "The device refused it: out of range.");
+            throw new CalibrationDeviceException(CalibrationDeviceTrouble.Refused, "The device refused it: out of range.") { Refusal = Result.OutOfRange };
         }
 
         await Task.Delay(TimeSpan.FromMilliseconds(200), time.Loop, cancel);
@@ -120,6 +120,9 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Another program moves the plunger.</summary>
+    public void MoveElsewhere(long nl) => _totalNl += nl;
 
     /// <summary>Somebody fills the cartridge.</summary>
     public void Fill()
@@ -177,5 +180,5 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
         DeviceState.Idle, DeviceFlags.NeedleHome | DeviceFlags.PlungerStill, TriggerMode.Single, DisarmReason.None, DeviceFault.None, 0, 0, 0, 0, 0, 7, 0, 8,
         (uint)RemainingNl, 0, 0, 2400, 900, 0, _cartridge);
 
-    private static CapabilitiesReply Caps => default(CapabilitiesReply) with { DepthMaxUm = 6000, DoseMaxNl = 100_000, DoseMinNl = 5000, DoseStepNl = 500, PrimeMaxNl = 500_000, Needles = 5 };
+    private static CapabilitiesReply Caps => default(CapabilitiesReply) with { DepthMaxUm = 6000, DoseMaxNl = 100_000, DoseMinNl = 5000, DoseStepNl = 500, PrimeMaxNl = 500_000, CartridgeNl = 5_000_000, Needles = 5 };
 }
