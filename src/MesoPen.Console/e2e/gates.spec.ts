@@ -481,7 +481,7 @@ test('what only the device knows, up to a list that folds', async ({ page, ready
   await expect(page.locator('.hold-button')).toBeDisabled();
   await primeByPage(page);
   await expect(line(page, 'primed')).toBeHidden();
-  await expect(page.getByText('✓ All 15 stand')).toBeVisible();
+  await expect(page.getByText('✓ All 16 stand')).toBeVisible();
   await expect(page.locator('.hold-button')).toBeEnabled();
   await page.evaluate(() => window.scrollTo(0, 0));
   await expect(page.locator('.hold-button')).toBeInViewport({ ratio: 1 });
