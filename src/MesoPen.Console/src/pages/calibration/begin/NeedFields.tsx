@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Group, NativeSelect, Radio, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Checkbox, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -89,12 +89,12 @@ export function NeedFields({ draft, change, wrong, needed }: NeedFieldsProps) {
         </>
       )}
       <section aria-label={t('begin.references')}>
-        <Title order={3}>{t('begin.references')}</Title>
         {references.data?.length === 0 && <Text>{t('references.none')}</Text>}
         <Checkbox.Group
           value={draft.references}
           onChange={(chosen) => change({ references: chosen })}
-          aria-label={t('begin.references')}
+          label={t('begin.references')}
+          labelProps={{ size: 'lg' }}
         >
           <Stack gap={4} mt="xs">
             {references.data?.map((each) => (
