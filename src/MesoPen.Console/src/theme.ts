@@ -16,6 +16,12 @@ export const theme = createTheme({
   components: {
     // A link among words is told from them by more than its colour.
     Anchor: { defaultProps: { underline: 'always' } },
+    // Letters in the colour of an alert are too pale on its ground; a filled one chooses its own.
+    Alert: {
+      styles: (_: unknown, { variant }: { variant?: string }) => ({
+        title: variant === 'filled' ? {} : { color: 'var(--mantine-color-text)' },
+      }),
+    },
     Button: { styles: { root: { minHeight: glove } } },
     NavLink: { styles: { root: { minHeight: glove } } },
     TextInput: { styles: { input: { minHeight: glove } } },
