@@ -113,7 +113,7 @@ export async function faults(page: Page, keepsZeros = false): Promise<string[]> 
         if (scrollWidth <= clientWidth) return null;
         // What reaches furthest, and is not moved in a frame of its own.
         const far = [...document.querySelectorAll('body *')].filter(
-          (each) => Math.round(each.getBoundingClientRect().right) >= scrollWidth && each.children.length === 0,
+          (each) => Math.round(each.getBoundingClientRect().right) >= scrollWidth,
         );
         return `${scrollWidth - clientWidth} px: ${far.map((each) => each.outerHTML.slice(0, 150)).join(' | ')}`;
       });

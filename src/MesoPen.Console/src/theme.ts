@@ -23,6 +23,12 @@ export const theme = createTheme({
         label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.25 },
       },
     },
+    // Letters in the colour of an alert are too pale on its ground; a filled one chooses its own.
+    Alert: {
+      styles: (_: unknown, { variant }: { variant?: string }) => ({
+        title: variant === 'filled' ? {} : { color: 'var(--mantine-color-text)' },
+      }),
+    },
     NavLink: { styles: { root: { minHeight: glove } } },
     TextInput: { styles: { input: { minHeight: glove } } },
     PasswordInput: { styles: { input: { minHeight: glove }, innerInput: { minHeight: glove } } },
