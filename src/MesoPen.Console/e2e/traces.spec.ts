@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { signIn } from './clinic';
 import { expect as baseExpect, test } from './fixtures';
-import { arm, begin, finish, prepareOwn, primeByPage, treatZone } from './treating';
+import { arm, begin, finish, prepareOwn, primeByPage } from './treating';
 
 test.use({ file: 'traces', orders: true, actionTimeout: 15_000 });
 test.describe.configure({ timeout: 300_000 });
