@@ -11,7 +11,7 @@ const kept = 8;
 
 /** Shots counted and the last ones, painted without React: each shot adds a row and takes one away. */
 export function Shots() {
-  const { t } = useTranslation('treat');
+  const { t, i18n } = useTranslation('treat');
   const zoneName = useZoneName();
   const total = useRef<HTMLSpanElement>(null);
   const rows = useRef<HTMLTableSectionElement>(null);
@@ -52,7 +52,8 @@ export function Shots() {
           0
         </span>
       </Text>
-      <div className="shots-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="shots-scroll" tabIndex={0} aria-labelledby="shots-title">
         <table className="shots">
           <thead>
             <tr>
@@ -63,9 +64,10 @@ export function Shots() {
               <th scope="col">{t('shots.volume')}</th>
             </tr>
           </thead>
-          <tbody ref={rows} />
+          {/* Rows are written once, in the language of their time. */}
+          <tbody ref={rows} key={i18n.language} />
         </table>
-      </div>
+      </section>
     </Paper>
   );
 }
