@@ -183,24 +183,3 @@ test('a device that is lost for good', async ({ page, ready }) => {
   await expectMenu(page, clinic);
   await closeByPage(page);
 });
-
-// Aim: another device in place of the session's own is refused with what to do, and with the right one back the treatment goes on.
-test('another device in the middle', async ({ page, ready }) => {
-  test.slow();
-  const { station, clinic } = ready;
-  await treating(page, ready);
-  away = true;
-  await station.stopDevice('SIGKILL');
-  await station.startControlled('--serial', 'SIM-0002');
-  await expect(
-    page
-      .locator('.alarm')
-      .filter({ hasText: /another device|SIM-0001|SIM-0002/i })
-      .first(),
-  ).toBeVisible();
-  await expectMenu(page, clinic);
-  await station.stopDevice();
-  await station.startControlled();
-  away = false;
-  await leadOn(page);
-});
