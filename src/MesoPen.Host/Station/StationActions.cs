@@ -46,7 +46,7 @@ internal static class StationActions
     private static StationAction Action(string id, string? why) => new(id, why is null, why);
 
     private static string? Prime(Session session) =>
-        session.State == SessionState.Ready || session is { State: SessionState.Standby, Device.SelfTested: true } ? null
+        session.State is SessionState.Ready or SessionState.Paused || session is { State: SessionState.Standby, Device.SelfTested: true } ? null
         : session.State == SessionState.Standby ? "The device has not passed its self-test yet."
         : $"Not now: {Standing(session)}.";
 
@@ -64,7 +64,7 @@ internal static class StationActions
 
         IReadOnlyCollection<string> needed = session.ArmBlockers(next, nowUnixMs);
         return needed.Count > 0 ? $"Needed first: {string.Join(", ", needed)}."
-            : !primed ? "The line was not primed in this session, with its head and cartridge: prime it, off the skin."
+            : !primed ? "The line was not primed in this session: prime it, off the skin."
             : null;
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class TreatmentStation
         // Writing takes its time, and what stood may have fallen meanwhile.
         findings = await ExamineAsync(running, who, cancel);
         return findings.All(finding => finding.Problem is null) && !StationSums.IsPrimed(await records!.Journal.ReadStreamAsync(running.SessionId, cancel))
-            ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed in this session, with its head and cartridge: prime it, off the skin."), findings)
+            ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed in this session: prime it, off the skin."), findings)
             : await running.ArmAsync(findings, plan.Tag, who.PersonId);
     }
 

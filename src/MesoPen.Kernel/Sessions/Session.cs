@@ -135,7 +135,8 @@ public sealed partial class Session
         _machine.Configure(Armed).SubstateOf(Online).Permit(Trigger.Disarm, Ready).Permit(Trigger.Pause, Paused);
         _machine.Configure(Waiting).SubstateOf(Armed).Permit(Trigger.BeginShot, Delivering);
         _machine.Configure(Delivering).SubstateOf(Armed).Permit(Trigger.EndShot, Waiting);
-        _machine.Configure(Paused).SubstateOf(Online).PermitIf(Trigger.Arm, Waiting, ArmGuards()).Permit(Trigger.LoseReady, Standby);
+        _machine.Configure(Paused).SubstateOf(Online).PermitIf(Trigger.Arm, Waiting, ArmGuards())
+            .Permit(Trigger.LoseReady, Standby).Permit(Trigger.Prime, Priming);
         _machine.Configure(Stopped).PermitIf(Trigger.Clear, Standby, () => Settled, "every shot settled");
         _machine.Configure(Faulted).SubstateOf(Stopped).Permit(Trigger.Stop, EmergencyStopped);
         _machine.Configure(EmergencyStopped).SubstateOf(Stopped);

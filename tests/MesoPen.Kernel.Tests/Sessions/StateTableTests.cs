@@ -90,7 +90,7 @@ public sealed class StateTableTests
         Withdraw                   | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R      | R
         Calibrated                 | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .      | .
         Calibrated, the plan beyond| RN     | RN     | RN     | RN     | RN     | RN     | RN     | Pa RNV | Pa RNV | RN     | RN     | RN
-        Prime                      | RN     | RN     | RN     | Pr RP  | RN     | RN     | Pr RP  | RN     | RN     | RN     | RN     | RN
+        Prime                      | RN     | RN     | RN     | Pr RP  | RN     | RN     | Pr RP  | RN     | RN     | Pr RP  | RN     | RN
         BeginCalibration           | RN     | RN     | RN     | Ca     | RN     | RN     | RN     | RN     | RN     | RN     | RN     | RN
         EndCalibration             | RN     | RN     | RN     | RN     | St     | RN     | RN     | RN     | RN     | RN     | RN     | RN
         Arm                        | RN     | RN     | RN     | RN     | RN     | RN     | Wa R   | RN     | RN     | Wa R   | RN     | RN
