@@ -14,7 +14,7 @@ namespace MesoPen.Host.Api;
 internal static class CalibrationEndpoints
 {
     private const Role Readers = Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor;
-    private const Role Deciders = Role.Engineer | Role.Administrator;
+    private const Role Deciders = CertificateRules.Authorisers;
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -32,7 +32,7 @@ internal static class CalibrationEndpoints
         api.MapGet("/calibrations/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(http, state => CalibrationView.Of(state, id)))
             .For(Readers).Says<CalibrationView>("Shows a calibration with all its readings.");
         api.MapGet("/calibrations/{id}/result", ResultAsync)
-            .For(Readers).Says<CalibrationResult>("Evaluates a calibration as far as it has come.");
+            .For(Readers).Says<CalibrationResult>("Evaluates a calibration as far as it has come; while there is something left to measure without the cross-check by Monte Carlo.");
         api.MapGet("/bench", async (HttpContext http, ClinicDesk desk, CalibrationBench bench) =>
                 Results.Json(bench.View(await desk.ReadAsync(http.RequestAborted)), ClinicJson.Options))
             .For(Readers).Says<BenchView>("Shows this station's bench: progress, time left, what the instrument shows, what is asked. To be looked at every second.");
@@ -90,6 +90,6 @@ internal static class CalibrationEndpoints
 
     private static async Task<IResult> ResultAsync(string id, HttpContext http, ClinicDesk desk) =>
         (await desk.ReadAsync(http.RequestAborted)).Calibrations.All.GetValueOrDefault(id) is { } run
-            ? Results.Json(CalibrationEvaluation.Of(run.ToData()), ClinicJson.Options)
+            ? Results.Json(CalibrationEvaluation.Of(run.ToData(), CalibrationRoutine.Next(run) is null or BenchTask.Wait ? Propagation.EnoughDraws : 0), ClinicJson.Options)
             : ProblemAnswer.Of(ClinicProblems.Unknown.With("There is no such calibration."));
 }

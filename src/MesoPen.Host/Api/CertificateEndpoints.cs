@@ -13,19 +13,19 @@ internal static class CertificateEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/certificates", (HttpContext http, ClinicRequests requests, string? serial) => requests.ListAsync(
+        api.MapGet("/certificates", (HttpContext http, ClinicRequests requests, CertificateViews views, string? serial) => requests.ListAsync(
                 http,
-                state => state.Certificates.All.Values.Where(each => serial is null || each.Serial == serial).Select(each => CertificateView.Of(state, each)),
+                state => state.Certificates.All.Values.Where(each => serial is null || each.Serial == serial).Select(each => views.Of(state, each)),
                 each => each.CertificateId))
             .For(RoleWords.All).InParts().Says<Page<CertificateView>>("Lists certificates with how they stand; with ?serial those of a device.");
-        api.MapGet("/certificates/{id}", (string id, HttpContext http, ClinicRequests requests) => requests.ReadAsync(
-                http, state => state.Certificates.All.GetValueOrDefault(id) is { } found ? CertificateView.Of(state, found) : null))
+        api.MapGet("/certificates/{id}", (string id, HttpContext http, ClinicRequests requests, CertificateViews views) => requests.ReadAsync(
+                http, state => state.Certificates.All.GetValueOrDefault(id) is { } found ? views.Of(state, found) : null))
             .For(RoleWords.All).Says<CertificateView>("Shows a certificate.");
         api.MapGet("/certificates/{id}/{form}", DownloadAsync)
             .For(RoleWords.All).WithSummary("Gives a certificate as html, json, csv, dcc or fhir.")
             .Produces(StatusCodes.Status200OK, contentType: "text/html");
-        api.MapPost("/certificates/{id}/revocation", (string id, RevokeCertificate body, HttpContext http, ClinicRequests requests) => requests.ChangeAsync(
-                http, body, (state, who) => CertificateRules.Revoke(state, id, body, who), (state, made) => CertificateView.Of(state, state.Certificates.All[made])))
+        api.MapPost("/certificates/{id}/revocation", (string id, RevokeCertificate body, HttpContext http, ClinicRequests requests, CertificateViews views) => requests.ChangeAsync(
+                http, body, (state, who) => CertificateRules.Revoke(state, id, body, who), (state, made) => views.Of(state, state.Certificates.All[made])))
             .For(CertificateRules.Authorisers).NeedsSignature().Says<CertificateView>("Takes a certificate back, for ever, signed.")
             .Gives(CertificateProblems.Revoked, CertificateProblems.NotAuthorised);
     }

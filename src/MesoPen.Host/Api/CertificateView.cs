@@ -10,7 +10,7 @@ namespace MesoPen.Host.Api;
 /// <param name="Model">Profile of the device.</param>
 /// <param name="Serial">Its serial number.</param>
 /// <param name="Kind">What was calibrated.</param>
-/// <param name="Standing">in-force, superseded or revoked.</param>
+/// <param name="Standing">in-force, soon (its last day is near), expired, worn, drifted, superseded or revoked; what the device holds is found out when it is connected.</param>
 /// <param name="IssuedAt">When, UTC.</param>
 /// <param name="AuthorisedBy">Who authorised it.</param>
 /// <param name="DueDay">Last day on which it counts.</param>
@@ -30,12 +30,14 @@ public sealed record CertificateView(
     string KeyFingerprint, string? RevokedBy, DateTimeOffset? RevokedAt, string? RevokedFor)
 {
     /// <summary>The view of one.</summary>
-    public static CertificateView Of(ClinicState state, IssuedCertificate each)
+    public static CertificateView Of(ClinicState state, IssuedCertificate each, DateOnly today, int warningDays)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(each);
+        CertificateState listed = CertificateStanding.Listed(state, each, today);
+        string standing = listed == CertificateState.InForce && each.DueDay.DayNumber - today.DayNumber <= warningDays ? "soon" : FigureText.Word(listed);
         return new CertificateView(
-            each.Id, each.CalibrationId, each.Model, each.Serial, each.Kind, state.Certificates.Standing(each), each.IssuedAt, each.AuthorisedBy, each.DueDay,
+            each.Id, each.CalibrationId, each.Model, each.Serial, each.Kind, standing, each.IssuedAt, each.AuthorisedBy, each.DueDay,
             each.ShotsMax, each.RangeMin, each.RangeMax, each.Scale, each.Points, each.Sha256, each.KeyFingerprint, each.RevokedBy, each.RevokedAt, each.RevokedFor);
     }
 }

@@ -28,6 +28,7 @@ internal static class StationServices
             services.GetRequiredService<ClinicDesk>(), options.Station, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<CalibrationBench>());
         builder.Services.AddSingleton<CalibrationDesk>();
+        builder.Services.AddSingleton<CertificateViews>();
         builder.Services.AddSingleton<StationCommands>();
         builder.Services.AddSingleton<SimulatorLine>();
         builder.Services.AddSignalR().AddJsonProtocol(json => ClinicJson.Apply(json.PayloadSerializerOptions));

@@ -77,7 +77,7 @@ internal static class CertificateRevokeVerb
         IssuedCertificate? inForce = state.Certificates.InForce(revoked.Serial, revoked.Kind);
         if (json)
         {
-            JsonObject line = CertificateVerb.ToJson(state.Certificates, revoked);
+            JsonObject line = CertificateVerb.ToJson(state, revoked, context.Clock);
             line["in_force"] = inForce?.Id;
             context.Json(line);
         }

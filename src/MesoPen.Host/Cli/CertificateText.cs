@@ -6,7 +6,7 @@ namespace MesoPen.Host.Cli;
 internal static class CertificateText
 {
     /// <summary>Writes it.</summary>
-    public static void Write(TextWriter output, CertificatesState state, IssuedCertificate issued, SignedCertificate signed)
+    public static void Write(TextWriter output, string standing, IssuedCertificate issued, SignedCertificate signed)
     {
         CalibrationCertificate certificate = signed.Certificate;
         CalibrationData data = certificate.Data;
@@ -16,7 +16,7 @@ internal static class CertificateText
             output.WriteLine(CertificateStatements.Simulated);
         }
 
-        output.WriteLine($"Certificate {issued.Id}, {FrontSheets.KindWords(data.Kind)}: {state.Standing(issued)}.");
+        output.WriteLine($"Certificate {issued.Id}, {FrontSheets.KindWords(data.Kind)}: {standing}.");
         output.WriteLine($"Device {PlainText.Of(issued.Model)}, serial {PlainText.Of(issued.Serial)}, firmware {PlainText.Of(data.Device.Firmware)}.");
         output.WriteLine($"Issued {FigureText.Moment(certificate.IssuedAtUnixMs)}, "
             + $"authorised by {PlainText.Of(signed.Authorised.PrintedName)}, measured by {PlainText.Of(certificate.Measured.PrintedName)}.");

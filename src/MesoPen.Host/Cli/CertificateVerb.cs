@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Calibration;
+using MesoPen.Host.Clinic;
 using MesoPen.Host.Input;
 
 namespace MesoPen.Host.Cli;
@@ -21,13 +22,13 @@ internal static class CertificateVerb
         list.SetAction((parsed, cancel) => context.GuardAsync(parsed, json, async () =>
         {
             await using CertificateJournal journal = CertificateJournal.Open(parsed.GetValue(place.Data), parsed.GetValue(place.Database), context.Clock);
-            CertificatesState state = (await journal.StateAsync(cancel)).Certificates;
-            IssuedCertificate[] all = [.. state.All.Values.OrderBy(each => each.IssuedAt).ThenBy(each => each.Id, StringComparer.Ordinal)];
+            ClinicState state = await journal.StateAsync(cancel);
+            IssuedCertificate[] all = [.. state.Certificates.All.Values.OrderBy(each => each.IssuedAt).ThenBy(each => each.Id, StringComparer.Ordinal)];
             if (parsed.GetValue(json))
             {
                 foreach (IssuedCertificate each in all)
                 {
-                    context.Json(ToJson(state, each));
+                    context.Json(ToJson(state, each, context.Clock));
                 }
 
                 return ExitCode.Completed;
@@ -38,7 +39,7 @@ internal static class CertificateVerb
             {
                 table.Add(
                     each.Id, PlainText.Of(each.Model), PlainText.Of(each.Serial), FigureText.Word(each.Kind),
-                    FigureText.Day(DateOnly.FromDateTime(each.IssuedAt.UtcDateTime)), FigureText.Day(each.DueDay), state.Standing(each));
+                    FigureText.Day(DateOnly.FromDateTime(each.IssuedAt.UtcDateTime)), FigureText.Day(each.DueDay), Standing(state, each, context.Clock));
             }
 
             table.Write(context.Output);
@@ -56,21 +57,21 @@ internal static class CertificateVerb
         show.SetAction((parsed, cancel) => context.GuardAsync(parsed, json, async () =>
         {
             await using CertificateJournal journal = CertificateJournal.Open(parsed.GetValue(place.Data), parsed.GetValue(place.Database), context.Clock);
-            CertificatesState state = (await journal.StateAsync(cancel)).Certificates;
-            if (await FindAsync(journal, state, parsed.GetRequiredValue(number), cancel) is not ({ } issued, { } signed))
+            ClinicState state = await journal.StateAsync(cancel);
+            if (await FindAsync(journal, state.Certificates, parsed.GetRequiredValue(number), cancel) is not ({ } issued, { } signed))
             {
                 return context.BadInput(parsed.GetValue(json), Unknown(parsed.GetRequiredValue(number)));
             }
 
             if (parsed.GetValue(json))
             {
-                JsonObject line = ToJson(state, issued);
+                JsonObject line = ToJson(state, issued, context.Clock);
                 line["document"] = JsonNode.Parse(signed.ToJson());
                 context.Json(line);
             }
             else
             {
-                CertificateText.Write(context.Output, state, issued, signed);
+                CertificateText.Write(context.Output, Standing(state, issued, context.Clock), issued, signed);
             }
 
             return ExitCode.Completed;
@@ -116,13 +117,17 @@ internal static class CertificateVerb
     }
 
     /// <summary>A certificate as a line of JSON.</summary>
-    public static JsonObject ToJson(CertificatesState state, IssuedCertificate each) => new()
+    public static JsonObject ToJson(ClinicState state, IssuedCertificate each, TimeProvider clock) => new()
     {
         ["type"] = "certificate", ["certificate"] = each.Id, ["calibration"] = each.CalibrationId, ["model"] = each.Model, ["serial"] = each.Serial,
-        ["kind"] = FigureText.Word(each.Kind), ["standing"] = state.Standing(each), ["issued_at_unix_ms"] = each.IssuedAt.ToUnixTimeMilliseconds(),
+        ["kind"] = FigureText.Word(each.Kind), ["standing"] = Standing(state, each, clock), ["issued_at_unix_ms"] = each.IssuedAt.ToUnixTimeMilliseconds(),
         ["authorised_by"] = each.AuthorisedBy, ["due_day"] = FigureText.Day(each.DueDay), ["shots_max"] = each.ShotsMax, ["range_min"] = each.RangeMin,
         ["range_max"] = each.RangeMax, ["sha256"] = each.Sha256, ["key"] = each.KeyFingerprint, ["revoked_by"] = each.RevokedBy, ["revoked_for"] = each.RevokedFor,
     };
+
+    /// <summary>How it stands, in a word: in-force, expired, worn, drifted, revoked, superseded.</summary>
+    public static string Standing(ClinicState state, IssuedCertificate each, TimeProvider clock) =>
+        FigureText.Word(CertificateStanding.Listed(state, each, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
 
     private static async Task<(IssuedCertificate? Issued, SignedCertificate? Signed)> FindAsync(
         CertificateJournal journal, CertificatesState state, string number, CancellationToken cancel)

@@ -40,13 +40,6 @@ public sealed record CertificatesState
     /// <summary>Number of the certificate of a calibration; null if it has none.</summary>
     public string? OfCalibration(string calibrationId) => All.Values.FirstOrDefault(each => each.CalibrationId == calibrationId)?.Id;
 
-    /// <summary>How a certificate stands: in-force, superseded or revoked.</summary>
-    public string Standing(IssuedCertificate certificate)
-    {
-        ArgumentNullException.ThrowIfNull(certificate);
-        return certificate.Revoked ? "revoked" : InForce(certificate.Serial, certificate.Kind)?.Id == certificate.Id ? "in-force" : "superseded";
-    }
-
     /// <summary>The state after one more event.</summary>
     public CertificatesState Apply(ClinicFact fact)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MesoPen.Host.Clinic;
 
 namespace MesoPen.Host.Calibration;
 
@@ -27,6 +28,32 @@ public sealed record CertificateStanding(CalibrationKind Kind, CertificateState 
     /// <inheritdoc cref="OfAll" path="/param"/>
     public static CertificateStanding? Refusing(CertificatesState certificates, HeldCalibration held, DateOnly today) =>
         OfAll(certificates, held, today).FirstOrDefault(each => each.Refuses);
+
+    /// <summary>
+    /// How a certificate stands by what the site knows, as if its device held it: what the device holds is found out when it is connected.
+    /// </summary>
+    /// <param name="state">The clinic. The highest shot counter that the device told in a session counts.</param>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="today">The day, UTC.</param>
+    public static CertificateState Listed(ClinicState state, IssuedCertificate certificate, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(certificate);
+        if (certificate.Revoked)
+        {
+            return CertificateState.Revoked;
+        }
+
+        if (state.Certificates.InForce(certificate.Serial, certificate.Kind)?.Id != certificate.Id)
+        {
+            return CertificateState.Superseded;
+        }
+
+        long heard = state.Treatments.All.Values.Where(each => each.DeviceKnown?.Serial == certificate.Serial)
+            .Select(each => each.DeviceKnown!.ShotCounter).DefaultIfEmpty(0).Max();
+        HeldCalibration held = new(certificate.Serial, certificate.Scale, certificate.DeviceMark, heard);
+        return Of(certificate.Kind, state.Certificates, held, today).State;
+    }
 
     /// <summary>How a device stands in one kind.</summary>
     /// <param name="kind">The kind.</param>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import { queries } from '../../api/keys';
 import { readAll } from '../../parts/useParts';
@@ -24,13 +24,14 @@ export function useCalibration(id: string, working: boolean) {
   });
 }
 
-/** What the readings say: computed anew for each state of the calibration, and not while the bench works, for it takes long. */
-export function useResult(run: Calibration | undefined, working: boolean) {
+/** What the readings say: evaluated anew with every reading; what was said before stands until then. */
+export function useResult(run: Calibration | undefined) {
   const measured = run?.series.some((each) => each.weighings.length + each.gauge.length + each.occlusions.length > 0) === true;
   return useQuery({
     queryKey: ['calibrations', run?.calibration_id, 'result', run?.phase, run?.last_at],
     queryFn: () => body(api.GET('/api/v1/calibrations/{id}/result', { params: { path: { id: run?.calibration_id ?? '' } } })),
-    enabled: measured && !working,
+    enabled: measured,
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from './model';
-import { newestOf, standingOf } from './standing';
+import { newestOf, refuses } from './standing';
 
 const certificate = (part: Partial<Certificate>): Certificate =>
   ({
@@ -16,23 +16,17 @@ const certificate = (part: Partial<Certificate>): Certificate =>
 
 // Aim: no certificate that counts no more looks as if it did.
 describe('standing', () => {
-  it('counts the last day in', () => {
-    expect(standingOf(certificate({}), '2026-11-28')).toBe('in-force');
-    expect(standingOf(certificate({}), '2027-01-02')).toBe('soon');
-    expect(standingOf(certificate({}), '2027-01-31')).toBe('soon');
-    expect(standingOf(certificate({}), '2027-02-01')).toBe('expired');
-  });
-
-  it('says that shots are used up, and what the site took back', () => {
-    expect(standingOf(certificate({ shots_max: 10 }), '2026-11-28', 10)).toBe('worn');
-    expect(standingOf(certificate({ standing: 'revoked' }), '2026-11-28')).toBe('revoked');
-    expect(standingOf(certificate({ standing: 'superseded', due_day: '2020-01-01' }), '2026-11-28')).toBe('superseded');
+  it('refuses by whatever stands against it', () => {
+    expect(['in-force', 'soon'].some((standing) => refuses(certificate({ standing })))).toBe(false);
+    expect(['expired', 'worn', 'drifted', 'revoked', 'superseded'].every((standing) => refuses(certificate({ standing })))).toBe(
+      true,
+    );
   });
 
   it('shows of each kind the one in force, else the newest', () => {
     const of = newestOf(
       [
-        certificate({ certificate_id: 'C-1', standing: 'in-force' }),
+        certificate({ certificate_id: 'C-1', standing: 'expired' }),
         certificate({ certificate_id: 'C-2', standing: 'revoked', issued_at: '2026-02-01' }),
         certificate({ certificate_id: 'C-3', standing: 'revoked', kind: 'depth' }),
         certificate({ certificate_id: 'C-4', standing: 'revoked', kind: 'depth', issued_at: '2026-02-01' }),

@@ -45,13 +45,14 @@ public sealed class CertificateRulesTests : IDisposable
         SignedCertificate other = _scene.Issue(SampleCalibration.Volume(serial: "MG-0099", id: "K-12"));
         Assert.Equal(new PreviousCertificate("C-2031-0001", first.Sha256), second.Certificate.Previous);
         Assert.Null(other.Certificate.Previous);
-        CertificatesState state = _scene.State.Certificates;
-        Assert.Equal(["superseded", "in-force"], state.Of("MG-0042", CalibrationKind.Volume).Select(state.Standing));
+        Assert.Equal([CertificateState.Superseded, CertificateState.InForce], Standings());
 
         Decision revoked = CertificateRules.Revoke(_scene.State, "C-2031-0002", new RevokeCertificate("Wrong balance"), _scene.Who("meyer"));
         _scene.Fold(Assert.Single(revoked.Events));
-        state = _scene.State.Certificates;
-        Assert.Equal(["in-force", "revoked"], state.Of("MG-0042", CalibrationKind.Volume).Select(state.Standing));
+        Assert.Equal([CertificateState.InForce, CertificateState.Revoked], Standings());
+
+        IEnumerable<CertificateState> Standings() => _scene.State.Certificates.Of("MG-0042", CalibrationKind.Volume)
+            .Select(each => CertificateStanding.Listed(_scene.State, each, each.DueDay));
     }
 
     // Aim: no certificate rests on a reference that was past its day on the day of the last reading; on that day itself it still counts.

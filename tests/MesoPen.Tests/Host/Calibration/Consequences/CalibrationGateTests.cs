@@ -32,6 +32,20 @@ public sealed class CalibrationGateTests
     }
 
     [Fact]
+    public void List_says_what_stands_against_a_certificate()
+    {
+        // Aim: no certificate that counts no more is listed as if it did; a counter that any session heard counts.
+        ClinicState state = StateOf(Issued("C-1", 1, shotsMax: 500), Issued("C-2", 2, shotsMax: 500));
+        CertificateState Listed(ClinicState at, string id, int day = 1) => CertificateStanding.Listed(at, at.Certificates.All[id], new DateOnly(2031, 12, day));
+        Assert.Equal(CertificateState.Superseded, Listed(state, "C-1"));
+        Assert.Equal(CertificateState.InForce, Listed(state, "C-2", 31));
+        Assert.Equal(CertificateState.Expired, CertificateStanding.Listed(state, state.Certificates.All["C-2"], new DateOnly(2032, 1, 1)));
+        Assert.Equal(CertificateState.Revoked, Listed(And(state, Revoked("C-2")), "C-2"));
+        ClinicState treated = And(And(state, new SessionOpened("carla", Intent, [], "station-1", "gun")), Known with { ShotCounter = 500 });
+        Assert.Equal(CertificateState.Worn, Listed(treated, "C-2"));
+    }
+
+    [Fact]
     public void What_was_found_out_ends_an_armed_zone_and_what_ran_out_does_not()
     {
         // Aim: revoked in mid-treatment pauses; a day that ends at midnight does not.

@@ -12,7 +12,6 @@ import { useSignature } from '../../../shell/signature';
 import { useMay } from '../../../shell/who';
 import { calibrationChanged } from '../bench';
 import { figure, nominal, scales } from '../figures';
-import { standingOf } from '../standing';
 import { Wide } from '../Wide';
 import { Downloads } from './Downloads';
 import { StandingMark } from './StandingMark';
@@ -37,7 +36,7 @@ export function CertificatePage() {
     <Stack>
       <Group>
         <Title order={2}>{t('certificates.title', { id })}</Title>
-        <StandingMark standing={standingOf(certificate, new Date().toISOString().slice(0, 10))} />
+        <StandingMark standing={certificate.standing} />
       </Group>
       {certificate.revoked_for !== null && (
         <Text>

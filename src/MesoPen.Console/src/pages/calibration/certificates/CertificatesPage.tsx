@@ -5,14 +5,12 @@ import { api, body } from '../../../api/client';
 import { CardList } from '../../../parts/CardList';
 import { useParts } from '../../../parts/useParts';
 import { day, moment } from '../../../quantity/quantity';
-import { standingOf } from '../standing';
 import { StandingMark } from './StandingMark';
 
 /** The site's certificates. */
 export function CertificatesPage() {
   const { t } = useTranslation('calibration');
   const parts = useParts(['certificates', 'list'], (query) => body(api.GET('/api/v1/certificates', { params: { query } })));
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <Stack>
       <Title order={2}>{t('sections.certificates')}</Title>
@@ -33,7 +31,7 @@ export function CertificatesPage() {
               </Text>
             </div>
             <Group>
-              <StandingMark standing={standingOf(each, today)} />
+              <StandingMark standing={each.standing} />
               <Button
                 component={Link}
                 to={`/calibration/certificates/${each.certificate_id}`}

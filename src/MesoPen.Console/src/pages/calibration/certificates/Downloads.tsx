@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client';
+import { keepFile } from '../../../parts/keepFile';
 import { ProblemAlert } from '../../../shell/ProblemAlert';
 
 const forms = ['html', 'csv', 'dcc', 'json', 'fhir'] as const;
@@ -17,7 +18,7 @@ export function Downloads({ id }: { id: string }) {
         params: { path: { id, form } },
         parseAs: 'stream',
       });
-      keep(await response.blob(), `${id}.${endings[form]}`);
+      keepFile(await response.blob(), `${id}.${endings[form]}`);
     },
   });
   return (
@@ -38,14 +39,4 @@ export function Downloads({ id }: { id: string }) {
       <ProblemAlert problem={saving.error} />
     </Stack>
   );
-}
-
-/** Has the browser save it under this name. */
-function keep(what: Blob, name: string): void {
-  const address = URL.createObjectURL(what);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -9,7 +9,7 @@ import { stated } from '../model';
 import { PointPlot } from './PointPlot';
 
 /** Errors of the last series as they arrive, point by point, with limits and guard band: expected while the bench works, computed afterwards. */
-export function ErrorPlot({ run, result }: { run: Calibration; result: Result | undefined }) {
+export function ErrorPlot({ run, result, working }: { run: Calibration; result: Result | undefined; working: boolean }) {
   const { t } = useTranslation('calibration');
   const series = run.series.at(-1);
   const points = run.setup.points;
@@ -36,9 +36,10 @@ export function ErrorPlot({ run, result }: { run: Calibration; result: Result | 
     retry: false,
   });
   if (series === undefined) return null;
-  const errors = errorsOf(series, points);
+  const evaluated = result?.series.find((each) => each.kind === series.kind);
+  const errors = evaluated ? errorsOf(evaluated) : [];
   if (errors.length === 0) return null;
-  const computed = result?.series.find((each) => each.kind === series.kind);
+  const computed = working ? undefined : evaluated;
   return (
     <Stack component="section" aria-label={t('plot.title')}>
       <Title order={3}>{t('plot.title')}</Title>

@@ -28,7 +28,9 @@ export function RunPage() {
   const working = bench?.working === true && bench.calibration_id === id;
   const read = useCalibration(id, working);
   const run = read.data;
-  const result = useResult(run, working);
+  const result = useResult(run);
+  // While readings come in, only their picture is shown: figures of half a series would be taken for a result.
+  const told = working || result.isPlaceholderData ? undefined : result.data;
   if (read.error) return <ProblemAlert problem={read.error} />;
   if (run === undefined) return <Loader aria-label={t('loading', { ns: 'common' })} />;
   return (
@@ -44,12 +46,12 @@ export function RunPage() {
         </div>
       )}
       {(isOpen(run) || working) && <AtBench run={run} bench={bench} working={working} />}
-      <Decisions run={run} result={result.data} working={working} />
-      {run.proposal !== null && <Adjustment run={run} result={result.data} />}
-      <ErrorPlot run={run} result={result.data} />
+      <Decisions run={run} result={told} working={working} />
+      {run.proposal !== null && <Adjustment run={run} result={told} />}
+      <ErrorPlot run={run} result={result.data} working={working} />
       <ProblemAlert problem={result.error} />
-      {result.isFetching && <Text role="status">{t('run.evaluating')}</Text>}
-      {result.data && <Results run={run} result={result.data} />}
+      {!working && result.isFetching && <Text role="status">{t('run.evaluating')}</Text>}
+      {told && <Results run={run} result={told} />}
       <Facts
         of={[
           [t('run.id'), run.calibration_id],

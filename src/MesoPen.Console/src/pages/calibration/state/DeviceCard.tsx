@@ -7,7 +7,7 @@ import { count, day, moment } from '../../../quantity/quantity';
 import { StandingMark } from '../certificates/StandingMark';
 import { nominal } from '../figures';
 import { type Certificate, kinds } from '../model';
-import { standingOf } from '../standing';
+import { refuses } from '../standing';
 import type { CalibrationState, DeviceRow } from './devices';
 
 const tones: Record<CalibrationState, Tone> = { never: 'bad', expired: 'bad', soon: 'warn', good: 'good' };
@@ -16,8 +16,7 @@ const tones: Record<CalibrationState, Tone> = { never: 'bad', expired: 'bad', so
 export function DeviceCard({ device, certificates }: { device: DeviceRow; certificates: readonly Certificate[] }) {
   const { t } = useTranslation('calibration');
   const left = device.daysLeft ?? 0;
-  const today = new Date().toISOString().slice(0, 10);
-  const refused = certificates.some((each) => ['expired', 'worn', 'revoked'].includes(standingOf(each, today)));
+  const refused = certificates.some(refuses);
   return (
     <Stack gap="sm">
       <Group>
@@ -42,7 +41,7 @@ export function DeviceCard({ device, certificates }: { device: DeviceRow; certif
               <Mark tone="idle">{t('standings.none')}</Mark>
             ) : (
               <>
-                <StandingMark standing={standingOf(certificate, today)} />
+                <StandingMark standing={certificate.standing} />
                 <Anchor
                   component={Link}
                   to={`/calibration/certificates/${certificate.certificate_id}`}
