@@ -12,7 +12,7 @@ namespace MesoPen.Host.Cli;
 /// <summary><c>mesopen calibrate list|accept|decline|revert|abort|sign|issue</c>: what people decide about a calibration.</summary>
 internal static class CalibrationDecisionVerbs
 {
-    private const Role Deciders = Role.Engineer | Role.Administrator;
+    private const Role Deciders = CertificateRules.Authorisers;
 
     public static IEnumerable<Command> Build(CliContext context)
     {

@@ -18,7 +18,7 @@ public sealed class DeviceRefusalTests
         Assert.True(await treatment.ExitAsync() == 3, treatment.Said());
 
         Assert.Equal("refused", Summary.Of(treatment).Outcome);
-        string sentence = words + " allowed by the device's own caps (firmware of SIM-0001; version 1.0.0).";
+        string sentence = words + " allowed by the device's own caps (firmware of SIM-0001; version 1.1.0).";
         Assert.Contains(treatment.Lines, line => Text(line).StartsWith(sentence, StringComparison.Ordinal));
         NothingGranted(room);
     }

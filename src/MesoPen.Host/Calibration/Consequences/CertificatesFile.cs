@@ -14,6 +14,8 @@ internal static class CertificatesFile
     private const int NewestSchema = 1;
     private const int Sha256Digits = 64;
 
+    private static DeviceScale Nominal => DeviceScale.Nominal;
+
     /// <summary>Keys of one certificate.</summary>
     public static string[] Keys { get; } =
     [
@@ -70,9 +72,9 @@ internal static class CertificatesFile
         long min = item.Number("min", 0, int.MaxValue);
         long max = item.Number("max", min, int.MaxValue);
         DeviceScale scale = new(
-            (int)(item.OptionalNumber("plunger_ppm", 900_000, 1_100_000) ?? DeviceScale.Nominal.PlungerPpm),
+            (int)(item.OptionalNumber("plunger_ppm", Nominal.PlungerPpm - DeviceScale.PpmReach, Nominal.PlungerPpm + DeviceScale.PpmReach) ?? Nominal.PlungerPpm),
             Offset(item),
-            (int)(item.OptionalNumber("backlash_um", 0, 500) ?? 0));
+            (int)(item.OptionalNumber("backlash_um", 0, DeviceScale.BacklashMaxUm) ?? 0));
         CalibrationKind kind = item.Word("kind", "volume", "depth", "occlusion") switch
         {
             "volume" => CalibrationKind.Volume,
@@ -86,6 +88,6 @@ internal static class CertificatesFile
 
     /// <summary>The one value that may be below zero.</summary>
     private static int Offset(MapReader item) => item.OptionalText("needle_offset_um") is not { } text ? 0
-        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int um) && um is >= -500 and <= 500 ? um
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int um) && um is >= -DeviceScale.OffsetReachUm and <= DeviceScale.OffsetReachUm ? um
         : throw item.Error("needle_offset_um", $"needle_offset_um is {Quoted.Of(text)}: write a whole number from -500 to 500.");
 }

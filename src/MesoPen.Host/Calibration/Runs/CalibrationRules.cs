@@ -63,7 +63,7 @@ public static class CalibrationRules
         return Open(state, calibrationId, out CalibrationRun? run)
             ?? (run!.Phase != CalibrationPhase.AwaitingAcceptance ? NotNow("No scale waits for a second person.")
             : run.Begun.By == who.PersonId ? PeopleProblems.SecondPersonNeeded.With("Who measures does not accept the adjustment: another person does.")
-            : (who.Roles & (Role.Engineer | Role.Administrator)) == Role.None
+            : (who.Roles & CertificateRules.Authorisers) == Role.None
                 ? PeopleProblems.SecondPersonNeeded.With("An engineer or an administrator accepts an adjustment.")
             : Signing.Sign(state, who, "adjustment accepted", run.Proposal!.Hash(run.Id), out Problem? refused) is { } signature
                 ? Decision.Accept(run.Id, new CalibrationAdjustmentAccepted(who.PersonId, run.Id, run.Proposal.Scale, signature))

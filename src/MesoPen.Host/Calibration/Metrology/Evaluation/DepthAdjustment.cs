@@ -8,9 +8,6 @@ namespace MesoPen.Host.Calibration.Metrology;
 /// </summary>
 internal static class DepthAdjustment
 {
-    private const int MostOffset = 500;
-    private const int MostBacklash = 500;
-
     /// <summary>Null without a depth.</summary>
     public static AdjustmentProposal? Of(
         EvaluationContext context, DeviceScale held, ImmutableArray<DepthPointResult> depths, ImmutableArray<BacklashResult> plays)
@@ -37,7 +34,7 @@ internal static class DepthAdjustment
         double taken = (double)scale.BacklashUm - held.BacklashUm;
         return new AdjustmentProposal(
             fit, line, scale, 0, offsetStandard, playStandard, Math.Abs(moved) > k * offsetStandard || Math.Abs(taken) > k * playStandard,
-            Math.Abs(offset) <= MostOffset && backlash <= MostBacklash && backlash > -1,
+            Math.Abs(offset) <= DeviceScale.OffsetReachUm && backlash <= DeviceScale.BacklashMaxUm && backlash > -1,
             [
                 .. depths.Select(each => new AdjustmentResidual(
                     each.Stated.Point, each.Needle, each.Direction, each.Stated.Error,

@@ -5,9 +5,6 @@ namespace MesoPen.Host.Calibration.Metrology;
 /// <summary>The plunger's scale that a series of doses asks for.</summary>
 internal static class VolumeAdjustment
 {
-    private const int Nominal = 1_000_000;
-    private const int Most = Nominal / 10;
-
     /// <summary>
     /// What was measured over what was told, each reading with the weight of its inverse square: every dose counts for its relative error.
     /// Null without two readings, or if nothing came out or was told to.
@@ -34,10 +31,10 @@ internal static class VolumeAdjustment
         }
 
         double wanted = held.PlungerPpm / ratio;
-        bool isWithin = Math.Abs(wanted - Nominal) <= Most;
+        bool isWithin = Math.Abs(wanted - DeviceScale.Nominal.PlungerPpm) <= DeviceScale.PpmReach;
 
         // Beyond the bounds by far it would not fit a whole number either.
-        int ppm = (int)Math.Round(Math.Clamp(wanted, 1, 2.0 * Nominal));
+        int ppm = (int)Math.Round(Math.Clamp(wanted, 1, 2.0 * DeviceScale.Nominal.PlungerPpm));
         double relative = Math.Sqrt(Square(fit.StandardErrors[0] / ratio) + points.Max(Systematic));
         double k = CoverageFactor.Of(context.Coverage, fit.DegreesOfFreedom);
         return new AdjustmentProposal(
