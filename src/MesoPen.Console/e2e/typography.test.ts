@@ -16,6 +16,8 @@ describe('misprints', () => {
     ['Dose 1,06\u00a0mm', 'a decimal mark of another language'],
     ['Dose 20µL', 'no space before the unit'],
     ['in 43ms', 'no space before the unit'],
+    ['1-20µL/min', 'no space before the unit'],
+    ['0.5mL', 'no space before the unit'],
     ['20 uL', 'a unit that is misread'],
     ['20 ml', 'a unit that is misread'],
     // The Greek letter in place of the micro sign.
@@ -32,6 +34,7 @@ describe('misprints', () => {
     '1,234.5 µL',
     'Lot 21103EX, P-0001, v1.0, 2026-11-28, 15 mg/mL',
     'step 3s1',
+    'The folder /tmp/mesopen-HtxU9h/gun is of the simulator',
     'version 1.10 stands',
     '20% of 5 mL',
   ])('%j is well printed', (text) => expect(misprints(text)).toEqual([]));

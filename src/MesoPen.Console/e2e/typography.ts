@@ -31,7 +31,8 @@ const percent: Record<Language, RegExp> = {
 function rulesOf(language: Language): readonly Rule[] {
   const { decimal, thousands } = marks[language];
   return [
-    { name: 'no space before the unit', pattern: new RegExp(`\\d${unit}${after}`, 'u') },
+    // A number alone: the 9h of a folder like mesopen-HtxU9h is none.
+    { name: 'no space before the unit', pattern: new RegExp(`(?<![\\p{L}\\p{N}_])[\\d.,]*\\d${unit}${after}`, 'u') },
     { name: 'no leading zero', pattern: new RegExp(`${alone}[.,]\\d+\\s?${unit}${after}`, 'u') },
     { name: 'trailing zero', pattern: new RegExp(`${alone}\\d[\\d${thousands}]*${decimal}\\d*0\\s${unit}${after}`, 'u') },
     // What is no group of three behind a whole number is a decimal, with the mark of another language.

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { scanFieldId } from './shelf';
 import { feed, noBurst } from './wedge';
 
 const gs1 = /^(\][A-Za-z]\d|\(?(00|01|02|10|11|17|21|240)\)?)/;
@@ -19,7 +20,7 @@ function textField(target: EventTarget | null): HTMLInputElement | HTMLTextAreaE
 
 /**
  * Hears a scanner that types like a keyboard, wherever the focus is on the page: a burst of keys that ends with Enter. What it typed into
- * another field is taken out of it again, and its Enter presses no button. While a dialog is open a scan goes to the field in it.
+ * another field is taken out of it again, and its Enter presses no button; no key of it is lost if the focus moves meanwhile. While a dialog is open a scan goes to the field in it.
  */
 export function useWedge(take: (scanned: string) => void): void {
   useEffect(() => {
@@ -33,12 +34,11 @@ export function useWedge(take: (scanned: string) => void): void {
       burst = step.burst;
       const field = textField(event.target);
       if ([...burst.text].length === 1 && burst.text !== began.text) before = field && { field, value: field.value };
-      if (
-        step.scan === null ||
-        (field !== null && field.closest('section')?.contains(document.getElementById('scan-field')) === true)
-      )
-        return;
-      if (field !== null && !gs1.test(step.scan)) return;
+      if (step.scan === null) return;
+      if (field !== null && field.id === scanFieldId) {
+        // What was typed by hand before the burst belongs to it. Else the burst is the scan: a key that came while the focus moved is in it alone.
+        if (before?.field === field && before.value !== '') return;
+      } else if (field !== null && !gs1.test(step.scan)) return;
       event.preventDefault();
       event.stopPropagation();
       if (before !== null && before.field === field) restore(before.field, before.value);
