@@ -35,7 +35,7 @@ internal sealed partial class CalibrationEngine
 
         if (task.Shots > 0 && run.RinsedCartridge != facts.Status.CartridgeId)
         {
-            await RinseAsync(run, facts, fromNl, cancel);
+            await RinseAsync(run, facts, fromNl, run.Begun.Setup.Points.Max(point => point.Nominal), cancel);
             return;
         }
 
@@ -66,10 +66,10 @@ internal sealed partial class CalibrationEngine
             task.Point, task.Replicate, task.Shots, doseNl * task.Shots, reportedNl, before.Value, before.AtUnixMs, after.Value, after.AtUnixMs)));
     }
 
-    /// <summary>Fills the line and wets the tip, into the vessel: five of the largest shots, as ISO 8655-6 wets a tip five times.</summary>
-    private async Task RinseAsync(CalibrationRun run, DeviceFacts facts, long fromNl, CancellationToken cancel)
+    /// <summary>Fills the line and wets the tip: five of the largest shots, as ISO 8655-6 wets a tip five times.</summary>
+    private async Task RinseAsync(CalibrationRun run, DeviceFacts facts, long fromNl, long largestNl, CancellationToken cancel)
     {
-        long doseNl = Math.Min(run.Begun.Setup.Points.Max(point => point.Nominal), facts.Caps.PrimeMaxNl / RinseShots);
+        long doseNl = Math.Min(largestNl, facts.Caps.PrimeMaxNl / RinseShots);
         await recorder.WriteAsync(new CalibrationRinseIntended(recorder.By, run.Id, facts.BootId, fromNl + (doseNl * RinseShots)));
         for (int shot = 1; shot <= RinseShots; shot++)
         {
@@ -118,6 +118,20 @@ internal sealed partial class CalibrationEngine
     {
         DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
         long fromNl = await StandAsync(run, state, facts, cancel);
+        if (RinseShots * facts.Caps.DoseMaxNl > facts.Status.RemainingNl)
+        {
+            await hand.ConfirmAsync("The cartridge holds less than the line and a try take: fill it.", cancel);
+            return;
+        }
+
+        if (run.RinsedCartridge != facts.Status.CartridgeId)
+        {
+            // Air gives way where fluid does not: an empty line would hide the pressure.
+            await hand.ConfirmAsync("Hold the head over a swab with its way out open: the line is filled first.", cancel);
+            await RinseAsync(run, facts, fromNl, facts.Caps.DoseMaxNl, cancel);
+            return;
+        }
+
         await hand.ConfirmAsync("Connect the manometer, close the way out, and hold the head off everything.", cancel);
         OcclusionIntent intent = new(task.Point, task.Replicate, facts.BootId, fromNl, fromNl + facts.Caps.DoseMaxNl);
         await recorder.WriteAsync(new CalibrationOcclusionIntended(recorder.By, run.Id, run.Current.Kind, intent));

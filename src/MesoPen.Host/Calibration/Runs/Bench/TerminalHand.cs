@@ -14,11 +14,26 @@ namespace MesoPen.Host.Calibration;
 internal sealed class TerminalHand(
     Action<string> say, Action<JsonObject>? sayJson, ChannelReader<string> lines, bool yes, Func<EnvironmentReading>? environment, TimeProvider clock) : IBenchHand
 {
+    // What is asked again at once, and again, nobody does: it would be asked for ever.
+    private const int TakenMax = 3;
+
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
+
+    private (string Sentence, long At, int Times) _taken = ("", 0, 0);
+
     /// <inheritdoc />
+    /// <exception cref="NobodyThereException">With --yes, what was taken as done is asked for again and again.</exception>
     public async Task ConfirmAsync(string sentence, CancellationToken cancel)
     {
         if (yes)
         {
+            bool again = _taken.Sentence == sentence && clock.GetElapsedTime(_taken.At) < AtOnce;
+            _taken = (sentence, clock.GetTimestamp(), again ? _taken.Times + 1 : 1);
+            if (_taken.Times > TakenMax)
+            {
+                throw new NobodyThereException($"{sentence} It was taken as done {TakenMax} times (--yes), and is not: do it, then go on with --resume.");
+            }
+
             say(sentence + " Taken as done (--yes).");
             return;
         }

@@ -83,7 +83,7 @@ export function PointFields({ draft, change, wrong }: PointFieldsProps) {
       ))}
       {wrong && (
         <Text role="alert" c="var(--mantine-color-error)">
-          {t('points.wrong')}
+          {t(draft.kind === 'occlusion' ? 'points.wrong_occlusion' : 'points.wrong')}
         </Text>
       )}
       <Group>

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/client';
-import { scales, whole } from '../figures';
+import { scales, typed, whole } from '../figures';
 import type { Kind } from '../model';
 
 /** A point as it is typed; what is empty is left to the device's profile or the planner. */
@@ -102,6 +102,18 @@ export function pointsAsked(draft: Pick<BeginDraft, 'kind' | 'points'>): Schemas
   return asked.some((each) => each === null) ? null : (asked as Schemas['PointAsked'][]);
 }
 
+/** A point that the planner proposes without a tolerance, as fields of its own. */
+export function stated(kind: Kind, point: { nominal: number; replicates: number }): PointDraft {
+  return {
+    key: point.nominal,
+    nominal: typed(point.nominal, scales[kind].per),
+    tolerance: '',
+    source: '',
+    replicates: String(point.replicates),
+    shots: '',
+  };
+}
+
 /** What keeps a draft from being begun. */
 export function wrongOf(draft: BeginDraft): Set<Wrong> {
   const wrong = new Set<Wrong>();
@@ -113,7 +125,10 @@ export function wrongOf(draft: BeginDraft): Set<Wrong> {
   if (draft.kind === 'depth' && count(draft.needles) === null) wrong.add('needles');
   if (draft.kind === 'volume' && whole(draft.drain, 1_000) === null) wrong.add('drain');
   if (draft.kind === 'volume' && (whole(draft.blank, 1_000) ?? 0) < 1_000) wrong.add('blank');
-  if (pointsAsked(draft) === null) wrong.add('points');
+  // No profile states a tolerance of the occlusion threshold: whoever asks says it, and whose it is.
+  const unstated =
+    draft.kind === 'occlusion' && (draft.points.length === 0 || draft.points.some((each) => each.tolerance.trim() === ''));
+  if (pointsAsked(draft) === null || unstated) wrong.add('points');
   return wrong;
 }
 
