@@ -92,7 +92,7 @@ export function ZoneList({ current, onChoose, watching }: Props) {
 function ZoneLine({ zone, current }: { zone: ZoneView; current: boolean }) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
-  const state = zone.unknown_nl > 0 ? 'unknown' : zone.remaining === 0 ? 'done' : current ? 'current' : 'open';
+  const state = zone.unknown_shots > 0 ? 'unknown' : zone.remaining === 0 ? 'done' : current ? 'current' : 'open';
   return (
     <>
       <span className="zone-choice-name">{zoneName(zone.zone)}</span>
