@@ -8,6 +8,7 @@ import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
+import { CutShort } from './CutShort';
 import { useCommand } from './command';
 import { HoldButton } from './HoldButton';
 import { action, allows, isArmed, isResumption, isStopped } from './state';
@@ -61,12 +62,18 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
       >
         <List size="lg" mb="md">
           <List.Item>
-            {t('resume.zone', { zone: zoneName(zone.zone), left: count(zone.remaining), points: count(zone.points) })}
+            {t('resume.zone', {
+              zone: zoneName(zone.zone),
+              count: zone.remaining,
+              left: count(zone.remaining),
+              points: count(zone.points),
+            })}
           </List.Item>
           <List.Item>{t('resume.depth', { depth: length(zone.depth_um) })}</List.Item>
           <List.Item>{t('resume.dose', { dose: volume(zone.dose_nl) })}</List.Item>
           <List.Item>{t('resume.look')}</List.Item>
         </List>
+        <CutShort zone={zone} />
         {hold}
         {!allowed && <WhyNot />}
         <ProblemAlert problem={command.error} />

@@ -5,6 +5,7 @@ import { useOf } from '../../live/useStation';
 import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ArmPanel } from './ArmPanel';
+import { CutShort } from './CutShort';
 import { DoseBar } from './DoseBar';
 import { isArmed, isPaused, nextZone } from './state';
 
@@ -34,11 +35,12 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
         {zoneName(zone.zone)}
       </Title>
       <Numbers zone={zone} />
+      <CutShort zone={zone} />
       <ArmPanel zone={zone} watching={watching} />
       <DoseBar zone={zone} />
       {next !== null && (
         <Text mt="sm" fw={600}>
-          {t('zone.next', { zone: zoneName(next.zone), points: count(next.remaining) })}
+          {t('zone.next', { zone: zoneName(next.zone), count: next.remaining, points: count(next.remaining) })}
         </Text>
       )}
     </Paper>
@@ -57,7 +59,7 @@ function Numbers({ zone }: { zone: ZoneView }) {
           </span>
           <span className="zone-of"> / {count(zone.points)}</span>
         </dd>
-        <dd>{t('zone.left', { left: count(zone.remaining) })}</dd>
+        <dd>{t('zone.left', { count: zone.remaining, left: count(zone.remaining) })}</dd>
       </div>
       <div>
         <dt>{t('zone.dose')}</dt>

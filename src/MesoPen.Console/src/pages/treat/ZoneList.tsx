@@ -98,10 +98,12 @@ function ZoneLine({ zone, current }: { zone: ZoneView; current: boolean }) {
       <span className="zone-choice-name">{zoneName(zone.zone)}</span>
       <span>
         {t('zones_line', {
+          count: zone.points,
           done: count(zone.points - zone.remaining),
           points: count(zone.points),
           given: volume(zone.delivered_nl),
         })}
+        {zone.cut_shots > 0 && `. ${t('zone.cut', { count: zone.cut_shots, shots: count(zone.cut_shots) })}`}
       </span>
       <Badge
         variant="outline"
