@@ -1,6 +1,6 @@
 import { signIn } from './clinic';
 import { expect, test } from './fixtures';
-import { arm, closeByPage, openByPage, prepare, primeByPage, treatZone } from './treating';
+import { arm, closeByPage, openByPage, prepare, primeByPage, stopText, treatZone } from './treating';
 
 test.use({ file: 'treat-lost' });
 
@@ -28,6 +28,11 @@ test('the host dies in the middle and comes back', async ({ page, ready }) => {
   expect(staleAt - killedAt).toBeLessThanOrEqual(1_000);
   await expect(page.locator('.treat')).toHaveAttribute('data-stale', 'true');
   await expect(page.locator('.hold-button:enabled')).toHaveCount(0);
+  // Nothing is promised that only a host could keep.
+  await expect(page.locator('.zone')).toContainText('Was armed when last heard');
+  await expect(page.locator('.zone')).toContainText("use the device's own stop");
+  await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  await expect(stopText(page)).toContainText("use the device's own stop");
   await station.serve();
   await expect(page.getByTestId('stale')).toBeHidden();
   await expect(page.locator('.actions li[data-allowed="true"]').first()).toBeVisible();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { current } from '../live/live';
-import { useOf } from '../live/useStation';
+import { useOf, useStale } from '../live/useStation';
 import { duration } from '../quantity/quantity';
 
 type Told = { stopped: boolean; at_rest_ms: number | null };
@@ -72,6 +72,7 @@ export function StopBar() {
 function StopText({ press, onReleased }: { press: Press; onReleased: () => void }) {
   const { t } = useTranslation('shell');
   const latched = useOf((view) => view?.state === 'EmergencyStopped' || view?.state === 'Faulted');
+  const stale = useStale();
   const stop = useOf((view) => view?.stop ?? null);
   const [was, setWas] = useState(latched);
   if (was !== latched) {
@@ -82,9 +83,10 @@ function StopText({ press, onReleased }: { press: Press; onReleased: () => void 
   const words = (): string => {
     if (press === 'sent') return t('stop_sent');
     if (press === 'failed') return t('stop_failed');
-    if (own?.stopped === false) return t('stop_nothing');
+    if (own?.stopped === false && !stale) return t('stop_nothing');
     const rest = own?.at_rest_ms ?? null;
     if (rest !== null) return t('stop_rest', { time: duration(rest) });
+    if (stale) return t('stop_unheard');
     if (latched && stop !== null)
       return stop.at_rest_ms === null
         ? t('stop_moving', { who: stop.asked_by })

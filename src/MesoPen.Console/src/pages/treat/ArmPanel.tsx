@@ -21,16 +21,17 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
   const armed = useOf(isArmed);
   const stopped = useOf(isStopped);
   const stale = useStale();
-  const allowed = useOf((view) => allows(view, 'arm')) && !stale;
+  const allowed = useOf((view) => allows(view, 'arm'));
   const resumes = isResumption(zone);
   const [asking, { open, close }] = useDisclosure();
   const command = useCommand();
   const { reset } = command;
   useEffect(() => {
-    if (!armed) return;
+    if (!armed && !stale) return;
     close();
     reset();
-  }, [armed, close, reset]);
+  }, [armed, stale, close, reset]);
+  if (stale) return <Unheard />;
   if (!may || stopped) return null;
   if (armed) return <Pause />;
   const hold = (
@@ -82,6 +83,16 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
   );
 }
 
+/** Nothing of this page reaches the device: what it says would be a promise that nobody keeps. */
+function Unheard() {
+  const { t } = useTranslation('treat');
+  return (
+    <Text fw={700} mt="sm" data-testid="unheard">
+      {t('unheard')}
+    </Text>
+  );
+}
+
 /** One press, no question: a pause never does harm. */
 function Pause() {
   const { t } = useTranslation('treat');
@@ -109,8 +120,7 @@ function Pause() {
 function WhyNot() {
   const { t } = useTranslation('treat');
   const why = useOf((view) => view?.wait_for ?? action(view, 'arm')?.why ?? null);
-  const stale = useStale();
-  if (why === null || stale) return null;
+  if (why === null) return null;
   return (
     <Alert color="yellow" mt="sm" title={t('needed_first')}>
       {why}

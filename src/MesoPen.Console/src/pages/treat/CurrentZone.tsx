@@ -1,7 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ZoneView } from '../../live/live';
-import { useOf } from '../../live/useStation';
+import { useOf, useStale } from '../../live/useStation';
 import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ArmPanel } from './ArmPanel';
@@ -13,6 +13,7 @@ import { isArmed, isPaused, nextZone } from './state';
 export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watching: boolean }) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
+  const stale = useStale();
   const armed = useOf(isArmed);
   const paused = useOf((view) => isPaused(view) && view?.zone === zone?.zone);
   const next = useOf((view) => nextZone(view, zone));
@@ -26,10 +27,20 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
       </Paper>
     );
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="zone-title" className="zone" data-armed={armed}>
+    <Paper withBorder p="md" component="section" aria-labelledby="zone-title" className="zone" data-armed={armed && !stale}>
       <Text fw={600}>
-        {t(armed ? 'zone.armed' : paused ? 'zone.paused' : 'zone.current')} ·{' '}
-        {t('zone.spacing', { spacing: length(zone.spacing_um) })}
+        {t(
+          armed
+            ? stale
+              ? 'zone.was_armed'
+              : 'zone.armed'
+            : paused
+              ? stale
+                ? 'zone.was_paused'
+                : 'zone.paused'
+              : 'zone.current',
+        )}{' '}
+        · {t('zone.spacing', { spacing: length(zone.spacing_um) })}
       </Text>
       <Title order={2} id="zone-title" className="zone-name" data-zone={zone.zone}>
         {zoneName(zone.zone)}

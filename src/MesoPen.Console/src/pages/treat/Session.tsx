@@ -66,12 +66,14 @@ export function Session() {
 /** Who, what, and where it stands. */
 function Head() {
   const { t, i18n } = useTranslation('treat');
+  const stale = useStale();
   const state = useOf((view) => view?.state ?? null);
   const closed = useOf((view) => view?.closed ?? false);
   const patient = useOf((view) => view?.patient ?? null);
   const plan = useOf((view) => view?.plan ?? null);
   const product = useOf((view) => view?.product ?? null);
   const word = closed ? 'closed' : (state ?? 'none');
+  const said = i18n.exists(`treat:state.${word}`) ? t(`state.${word as StateName}`) : word;
   return (
     <Group justify="space-between">
       <Title order={1} size="h3">
@@ -89,7 +91,7 @@ function Head() {
           </Text>
         )}
         <Badge size="xl" variant="outline" className="plain-badge" data-state={word} data-testid="state">
-          {i18n.exists(`treat:state.${word}`) ? t(`state.${word as StateName}`) : word}
+          {stale ? t('state_was', { state: said }) : said}
         </Badge>
       </Group>
     </Group>
