@@ -104,7 +104,7 @@ function Cells(line: Omit<Line, 'sum'> & { sum: Omit<ZoneSum, 'zone'> }) {
         <strong>{volume(sum.volume_nl)}</strong>
         {planned !== undefined && ` ${t('delivered_of', { planned: volume(planned) })}`}
       </Table.Td>
-      <Table.Td data-cell="cut">{cut > 0 ? <strong>{count(cut)}</strong> : count(cut)}</Table.Td>
+      <Table.Td data-cell="cut">{cut > 0 ? <b>{count(cut)}</b> : count(cut)}</Table.Td>
       <Table.Td>{count(sum.not_delivered_shots)}</Table.Td>
       <Table.Td>
         {count(sum.unknown_shots)}
