@@ -6,8 +6,8 @@ test.use({ file: 'treat-lost' });
 
 test.use({ actionTimeout: 15_000 });
 
-// Aim: the host is killed while a zone is armed: the page says stale within a second and greys its numbers; served again it recovers by itself, names
-// what can be done, and the treatment goes on to its record.
+// Aim: the host is killed while a zone is armed: the page says stale within a second and greys its numbers; served again it recovers by itself, says that it was
+// interrupted until something is armed again, names what can be done, and the treatment goes on to its record.
 test('the host dies in the middle and comes back', async ({ page, ready }) => {
   const { station, clinic } = ready;
   const { patient, plan, head } = await prepare(clinic, 21);
@@ -35,8 +35,10 @@ test('the host dies in the middle and comes back', async ({ page, ready }) => {
   await expect(stopText(page)).toContainText("use the device's own stop");
   await station.serve();
   await expect(page.getByTestId('stale')).toBeHidden();
+  await expect(page.getByTestId('interrupted')).toContainText('The program was interrupted');
   await expect(page.locator('.actions li[data-allowed="true"]').first()).toBeVisible();
   if (await page.getByTestId('prime-next').isVisible({ timeout: 5_000 })) await primeByPage(page);
   for (const zone of ['forehead', 'cheek.left', 'cheek.right']) await treatZone(page, zone);
+  await expect(page.getByTestId('interrupted')).toHaveCount(0);
   await closeByPage(page);
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { current } from '../live/live';
 import { useOf, useStale } from '../live/useStation';
 import { duration } from '../quantity/quantity';
+import { usePhone } from './usePhone';
 
 type Told = { stopped: boolean; at_rest_ms: number | null };
 type Press = 'none' | 'sent' | 'failed' | Told;
@@ -73,6 +74,8 @@ function StopText({ press, onReleased }: { press: Press; onReleased: () => void 
   const { t } = useTranslation('shell');
   const latched = useOf((view) => view?.state === 'EmergencyStopped' || view?.state === 'Faulted');
   const stale = useStale();
+  const phone = usePhone();
+  const holder = useOf((view) => view?.control?.name ?? null);
   const stop = useOf((view) => view?.stop ?? null);
   const [was, setWas] = useState(latched);
   if (was !== latched) {
@@ -96,8 +99,8 @@ function StopText({ press, onReleased }: { press: Press; onReleased: () => void 
   };
   return (
     <>
-      {words()}{' '}
-      {latched && !location.pathname.startsWith('/treat') && (
+      {words()} {latched && phone && t(holder === null ? 'stop_elsewhere_free' : 'stop_elsewhere', { who: holder })}
+      {latched && !phone && !location.pathname.startsWith('/treat') && (
         <a href="/treat" id="stop-release">
           {t('stop_release')}
         </a>

@@ -22,7 +22,8 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
   const stopped = useOf(isStopped);
   const stale = useStale();
   const allowed = useOf((view) => allows(view, 'arm'));
-  const resumes = isResumption(zone);
+  const interrupted = useOf((view) => view?.interrupted === true);
+  const resumes = isResumption(zone) || interrupted;
   const [asking, { open, close }] = useDisclosure();
   const command = useCommand();
   const { reset } = command;
@@ -73,6 +74,7 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
           <List.Item>{t('resume.depth', { depth: length(zone.depth_um) })}</List.Item>
           <List.Item>{t('resume.dose', { dose: volume(zone.dose_nl) })}</List.Item>
           <List.Item>{t('resume.look')}</List.Item>
+          {interrupted && <List.Item>{t('interrupted.ask')}</List.Item>}
         </List>
         <CutShort zone={zone} />
         {hold}

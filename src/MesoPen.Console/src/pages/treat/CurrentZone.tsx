@@ -5,6 +5,7 @@ import { useOf, useStale } from '../../live/useStation';
 import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ArmPanel } from './ArmPanel';
+import { Because } from './Because';
 import { CutShort } from './CutShort';
 import { DoseBar } from './DoseBar';
 import { isArmed, isPaused, nextZone } from './state';
@@ -47,6 +48,7 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
       </Title>
       <Numbers zone={zone} />
       <CutShort zone={zone} />
+      {!armed && !stale && <Because />}
       <ArmPanel zone={zone} watching={watching} />
       <DoseBar zone={zone} />
       {next !== null && (

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type en from '../../i18n/en';
 import { useOf, useStale } from '../../live/useStation';
 import { volume } from '../../quantity/quantity';
+import { usePhone } from '../../shell/usePhone';
 import { Alarms } from './Alarms';
 import { ControlBar } from './ControlBar';
 import { CurrentZone } from './CurrentZone';
+import { Interrupted } from './Interrupted';
 import { Latched } from './Latched';
 import { Notices } from './Notices';
 import { Readiness } from './Readiness';
@@ -16,7 +18,7 @@ import { Shots } from './Shots';
 import { SoundControl } from './SoundControl';
 import { currentZone, isArmed, isStopped } from './state';
 import { Traces } from './Traces';
-import { usePhone, useWatching } from './useWatching';
+import { useWatching } from './useWatching';
 import { useZoneDone } from './useZoneDone';
 import { ZoneList } from './ZoneList';
 
@@ -41,6 +43,7 @@ export function Session() {
         <SoundControl />
       </Group>
       {stale && <Text fw={700}>{t('stale_numbers')}</Text>}
+      <Interrupted />
       <Alarms />
       <Latched watching={watching} />
       {!stopped && <Settle watching={watching} />}
