@@ -22,7 +22,8 @@ internal static class BenchReport
             foreach (BacklashResult play in series.Backlash)
             {
                 int decimals = FigureText.DecimalsOf(play.Uncertainty.Expanded);
-                yield return $"  play of needle {play.Needle + 1}: {FigureText.Fixed(play.BacklashUm, decimals)} µm, U {FigureText.Up(play.Uncertainty.Expanded, decimals)} µm";
+                yield return $"  play of needle {play.Needle + 1}: {FigureText.Fixed(play.BacklashUm, decimals)} µm, "
+                    + $"U {FigureText.Up(play.Uncertainty.Expanded, decimals)} µm";
             }
 
             if (series.Conditions?.Evaporation is { } evaporation)
@@ -59,7 +60,7 @@ internal static class BenchReport
         (DeviceScale from, DeviceScale to) = (proposal.Before, proposal.Scale);
         string[] parts =
         [
-            .. Part(from.PlungerPpm, to.PlungerPpm, "plunger", ppm => FigureText.Fixed(ppm / 10_000.0, 4) + " % of the nominal steps per mL"),
+            .. Part(from.PlungerPpm, to.PlungerPpm, "plunger", ppm => FigureText.Fixed(ppm / 10_000.0, 4) + " %", " of the nominal steps per mL"),
             .. Part(from.NeedleOffsetUm, to.NeedleOffsetUm, "needle offset", um => um.ToString("+0;-0;0", CultureInfo.InvariantCulture) + " µm"),
             .. Part(from.BacklashUm, to.BacklashUm, "play taken up", um => FigureText.Whole(um) + " µm"),
         ];
@@ -78,14 +79,15 @@ internal static class BenchReport
 
     private static string Failed(CalibrationRun run) => "it does not pass. " + (run switch
     {
-        { Accepted: not null } => $"Have the device seen to and calibrate it anew; mesopen calibrate revert {run.Id} --person ID, then --resume, gives it the scale that it came with.",
+        { Accepted: not null } => "Have the device seen to and calibrate it anew; "
+            + $"mesopen calibrate revert {run.Id} --person ID, then --resume, gives it the scale that it came with.",
         { Begun.Kind: CalibrationKind.Occlusion } => "Nothing can be adjusted here: have the device seen to, then calibrate it anew.",
         { Proposal: null, Begun.Bench.Adjust: not AdjustWhen.Never } => "No adjustment can be proposed: have the device seen to, then calibrate it anew.",
         _ => "Calibrate it anew and have it adjusted (--adjust failed), or have the device seen to.",
     });
 
-    private static IEnumerable<string> Part(int from, int to, string name, Func<int, string> text) =>
-        from == to ? [] : [$"{name} {text(to)} (it holds {text(from)})"];
+    private static IEnumerable<string> Part(int from, int to, string name, Func<int, string> text, string what = "") =>
+        from == to ? [] : [$"{name} {text(to)}{what} (it holds {text(from)})"];
 
     private static JsonObject Json(PointResult point, int? needle, TravelDirection? direction) => new()
     {

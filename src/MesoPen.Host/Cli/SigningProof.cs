@@ -23,7 +23,8 @@ internal static class SigningProof
         return proof.Id != personId && before.LockedUntil is { } until && state.People.Account(personId) == before
                 ? $"The account is locked until {until:yyyy-MM-ddTHH:mm:ssZ} after too many wrong passwords."
             : check.Right && before.IsInitial
-                ? "This password is a one-time one, which signs nothing: sign in at the console first and choose one of your own. An administrator gives a new one if it has run out."
+                ? "This password is a one-time one, which signs nothing: sign in at the console first and choose one of your own. "
+                    + "An administrator gives a new one if it has run out."
             : proof.Id != personId ? $"The password is not that of {PlainText.Of(personId)}."
             : null;
     }

@@ -66,7 +66,9 @@ public sealed class BenchTests : IAsyncDisposable
         RunningProgram alone = Start("mesopen", begin);
         alone.SayNoMore();
         Assert.Equal(2, await alone.ExitAsync());
-        Assert.Contains("Nobody is there to do this: Read room and water. State --environment or --environment-file. What was measured stands: go on with --resume.", alone.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal(
+            "Nobody is there to do this: Read room and water. State --environment or --environment-file. What was measured stands: go on with --resume.",
+            alone.Lines[^1]);
 
         RunningProgram again = Start("mesopen", begin);
         Assert.Equal(3, await again.ExitAsync());

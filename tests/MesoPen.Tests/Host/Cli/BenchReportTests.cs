@@ -10,14 +10,14 @@ public sealed class BenchReportTests
     [Fact]
     public void A_depth_that_fails_says_of_what_and_what_next()
     {
-        using ModelRun model = new(new BenchTruth(), CalibrationKind.Depth);
+        using ModelRun model = new(new BenchTruth { OffsetUm = 90, Seed = 3 }, CalibrationKind.Depth);
         Assert.Equal(BenchOutcome.AwaitsAcceptance, model.Work()!.Outcome);
         string[] lines = [.. BenchReport.Lines(model.Run, model.Evaluate())];
         Assert.Equal("As found: fail", lines[0]);
         string[] points = [.. lines.Where(line => line.Contains(": mean ", StringComparison.Ordinal))];
         Assert.Equal(9, points.Length);
         Assert.All(points, line => Assert.Matches(@"^  needle 1 (out|back), \d+ µm: mean [\d.]+ µm, error [+-]?[\d.]+ µm, U [\d.]+ µm \(k = \d\.\d\d\)", line));
-        Assert.Matches(@"^Proposed scale: .*play taken up \d+ µm \(it holds 0 µm\)\.$", BenchReport.Proposed(model.Run.Proposal!));
+        Assert.Matches(@"^Proposed scale: needle offset -\d+ µm \(it holds 0 µm\); play taken up \d+ µm \(it holds 0 µm\)\.$", BenchReport.Proposed(model.Run.Proposal!));
 
         model.Do(ModelRun.Second, (state, who) => CalibrationRules.DeclineAdjustment(state, model.Id, "left as it is", who));
         Assert.Equal(BenchOutcome.Ended, model.Work()!.Outcome);

@@ -92,7 +92,8 @@ internal sealed class TerminalHand(
             }
             catch (ChannelClosedException end)
             {
-                string remedy = wants == BenchWants.Environment ? "State --environment or --environment-file." : "Do it, and answer at a terminal or through a pipe.";
+                string remedy = wants == BenchWants.Environment
+                    ? "State --environment or --environment-file." : "Do it, and answer at a terminal or through a pipe.";
                 throw new NobodyThereException($"Nobody is there to do this: {sentence} {remedy}", end);
             }
         }
