@@ -32,9 +32,9 @@ internal sealed class CalibrationDesk(
             return ProblemAnswer.Of(ClinicProblems.Invalid.With(beyond));
         }
 
-        ImmutableArray<CalibrationPoint> points = CalibrationSetups.Of(begin, profile, ShotPlans.For(state, asked.References, profile)).Points;
+        ImmutableArray<CalibrationPoint> points = CalibrationSetups.Of(begin, profile, ShotPlans.For(state, asked.References, profile, asked.Points)).Points;
         IEnumerable<CalibrationPlan?> plans = asked.Kind == CalibrationKind.Volume
-            ? points.Select(point => ShotPlans.Of(state, asked.References, profile, point.Nominal)) : [];
+            ? points.Select(point => ShotPlans.Expected(state, asked.References, profile, point)) : [];
         return Results.Json(
             new CalibrationPlanView(
                 points,
@@ -178,7 +178,7 @@ internal sealed class CalibrationDesk(
                     ? (null, CalibrationProblems.NotAdjustable.With("The device's firmware takes no adjustment: calibrate it as it is."))
                 : (CalibrationBeginning.Of(
                     asked, CalibrationBeginning.NewId(), options.Station, address, facts, hardware.Profiles[facts.Model],
-                    ShotPlans.For(state.Calibrations, asked.References, hardware.Profiles[facts.Model])), null);
+                    ShotPlans.For(state.Calibrations, asked.References, hardware.Profiles[facts.Model], asked.Points)), null);
         }
         catch (CalibrationDeviceException trouble)
         {
