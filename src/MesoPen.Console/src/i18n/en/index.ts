@@ -2,6 +2,7 @@ import alarms from './alarms.json';
 import calibration from './calibration.json';
 import common from './common.json';
 import devices from './devices.json';
+import faults from './faults.json';
 import outcomes from './outcomes.json';
 import patients from './patients.json';
 import people from './people.json';
@@ -30,4 +31,5 @@ export default {
   site,
   people,
   simulator,
+  faults,
 };

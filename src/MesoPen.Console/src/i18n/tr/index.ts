@@ -3,6 +3,7 @@ import alarms from './alarms.json';
 import calibration from './calibration.json';
 import common from './common.json';
 import devices from './devices.json';
+import faults from './faults.json';
 import outcomes from './outcomes.json';
 import patients from './patients.json';
 import people from './people.json';
@@ -31,5 +32,6 @@ const texts: Texts = {
   site,
   people,
   simulator,
+  faults,
 };
 export default texts;

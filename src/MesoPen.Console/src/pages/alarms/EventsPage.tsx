@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
 import { CardList } from '../../parts/CardList';
+import { FaultText } from '../../parts/FaultText';
 import { useParts } from '../../parts/useParts';
 import { moment } from '../../quantity/quantity';
 import { useMay } from '../../shell/who';
@@ -91,12 +92,12 @@ function EventCard({ event }: { event: EventView }) {
         {event.alarm && <PriorityMark priority={event.alarm.priority} />}
         {event.alarm && <Text>{t('number', { number: event.alarm.number })}</Text>}
       </Group>
-      <Text size="lg" lang="en">
-        {event.summary}
+      <Text size="lg">
+        {event.alarm ? <FaultText fault={event.alarm} part="what" /> : <span lang="en">{event.summary}</span>}
       </Text>
       {event.alarm && (
         <Text>
-          {t('to_do')} <span lang="en">{event.alarm.remedy}</span>
+          {t('to_do')} <FaultText fault={event.alarm} part="todo" />
         </Text>
       )}
       <Text>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { FaultText } from '../../parts/FaultText';
 import { count } from '../../quantity/quantity';
 import { type Alarm, alarmsOf } from './alarms';
 import { useAlarmSound } from './sound';
@@ -25,6 +26,8 @@ export function Alarms() {
 
 function AlarmLine({ alarm }: { alarm: Alarm }) {
   const { t } = useTranslation('treat');
+  const fault =
+    alarm.number === undefined ? null : { number: alarm.number, sentence: alarm.what ?? '', remedy: alarm.remedy ?? '' };
   return (
     <section className={`alarm alarm-${alarm.priority}`} data-alarm={alarm.id} aria-label={t(`alarm.${alarm.priority}`)}>
       <span className="alarm-lamp" aria-hidden="true">
@@ -33,9 +36,13 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
       <div>
         <Text fw={700}>
           {t(`alarm.${alarm.priority}`)}:{' '}
-          {t(`alarms.${alarm.key}.what`, { what: alarm.what ?? '', shots: count(alarm.count ?? 0) })}
+          {fault ? (
+            <FaultText fault={fault} part="what" />
+          ) : (
+            t(`alarms.${alarm.key}.what`, { what: alarm.what ?? '', shots: count(alarm.count ?? 0) })
+          )}
         </Text>
-        <Text>{alarm.remedy ?? t(`alarms.${alarm.key}.todo`)}</Text>
+        <Text>{fault ? <FaultText fault={fault} part="todo" /> : (alarm.remedy ?? t(`alarms.${alarm.key}.todo`))}</Text>
       </div>
     </section>
   );

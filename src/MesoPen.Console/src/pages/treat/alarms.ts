@@ -10,6 +10,8 @@ export interface Alarm {
   what: string | null;
   remedy: string | null;
   count?: number;
+  /** Of a stop or fault: its words in the language of the page are found by it. */
+  number?: number;
 }
 
 /** Priorities of the faults, by number: GET /alarms. A fault that it does not know is of high priority. */
@@ -28,6 +30,7 @@ export function alarmsOf(view: StationView, priorities: Priorities): Alarm[] {
       key: 'fault',
       what: view.fault.sentence,
       remedy: view.fault.remedy,
+      number: view.fault.number,
     });
   if (view.records_fail)
     alarms.push({ id: 'records', priority: 'medium', key: 'records', what: view.records_fail, remedy: null });
