@@ -5,6 +5,8 @@ import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
 import { CardList } from '../../parts/CardList';
 import { FaultText } from '../../parts/FaultText';
+import { ToldText } from '../../parts/told';
+import { useEventText } from '../../parts/useEventText';
 import { useParts } from '../../parts/useParts';
 import { moment } from '../../quantity/quantity';
 import { useMay } from '../../shell/who';
@@ -84,6 +86,7 @@ export function EventsPage() {
 function EventCard({ event }: { event: EventView }) {
   const { t } = useTranslation('alarms');
   const reads = useMay('clinician', 'auditor');
+  const text = useEventText();
   const session = sessionOf(event.stream);
   return (
     <Stack gap="xs">
@@ -93,7 +96,7 @@ function EventCard({ event }: { event: EventView }) {
         {event.alarm && <Text>{t('number', { number: event.alarm.number })}</Text>}
       </Group>
       <Text size="lg">
-        {event.alarm ? <FaultText fault={event.alarm} part="what" /> : <span lang="en">{event.summary}</span>}
+        <ToldText told={text(event)} />
       </Text>
       {event.alarm && (
         <Text>

@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
 import { FaultText } from '../../parts/FaultText';
+import { ToldText } from '../../parts/told';
+import { useSaid } from '../../parts/useSaid';
 import { count } from '../../quantity/quantity';
 import { type Alarm, alarmsOf } from './alarms';
 import { useAlarmSound } from './sound';
@@ -26,6 +28,7 @@ export function Alarms() {
 
 function AlarmLine({ alarm }: { alarm: Alarm }) {
   const { t } = useTranslation('treat');
+  const said = useSaid();
   const fault =
     alarm.number === undefined ? null : { number: alarm.number, sentence: alarm.what ?? '', remedy: alarm.remedy ?? '' };
   return (
@@ -39,8 +42,9 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
           {fault ? (
             <FaultText fault={fault} part="what" />
           ) : (
-            t(`alarms.${alarm.key}.what`, { what: alarm.what ?? '', shots: count(alarm.count ?? 0) })
+            t(`alarms.${alarm.key}.what`, { what: '', shots: count(alarm.count ?? 0) })
           )}
+          {!fault && alarm.what !== null && <ToldText told={said(alarm.said, alarm.what)} />}
         </Text>
         <Text>{fault ? <FaultText fault={fault} part="todo" /> : (alarm.remedy ?? t(`alarms.${alarm.key}.todo`))}</Text>
       </div>
