@@ -141,6 +141,11 @@ internal sealed class CalibrateVerb
             throw new CalibrationDeviceException(CalibrationDeviceTrouble.NotThisDevice, unfit);
         }
 
+        if (CalibrationSetups.Beyond(asked, profiles[facts.Model]) is { } beyond)
+        {
+            throw new InputException(_kind == CalibrationKind.Depth && beyond.StartsWith("needles", StringComparison.Ordinal) ? "--needles" : "--plan", 0, beyond);
+        }
+
         ClinicState state = await place.Desk.ReadAsync(cancel);
         string[] needed = [.. CalibrationSetups.Needed(asked.Kind), "weights"];
         asked = asked with { References = [.. state.Calibrations.References.Values.Where(each => needed.Contains(each.Role)).Select(each => each.ReferenceId)] };
