@@ -37,7 +37,11 @@ test('the host dies in the middle and comes back', async ({ page, ready }) => {
   await expect(page.getByTestId('stale')).toBeHidden();
   await expect(page.getByTestId('interrupted')).toContainText('The program was interrupted');
   await expect(page.locator('.actions li[data-allowed="true"]').first()).toBeVisible();
-  if (await page.getByTestId('prime-next').isVisible({ timeout: 5_000 })) await primeByPage(page);
+  // One of them comes once the device is back; looked at before, neither is there, and a line that has to be primed is not seen.
+  const prime = page.getByTestId('prime-next');
+  const next = prime.or(page.locator('.hold-button:enabled')).or(page.getByRole('button', { name: 'Go on…' }));
+  await expect(next.first()).toBeVisible({ timeout: 15_000 });
+  if (await prime.isVisible()) await primeByPage(page);
   for (const zone of ['forehead', 'cheek.left', 'cheek.right']) await treatZone(page, zone);
   await expect(page.getByTestId('interrupted')).toHaveCount(0);
   await closeByPage(page);
