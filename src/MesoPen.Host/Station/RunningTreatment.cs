@@ -43,6 +43,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private int _primes;
     private string? _refused;
     private string? _said;
+    private string? _paused;
     private string? _defect;
 
     /// <param name="station">Id of the station.</param>
@@ -64,7 +65,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _loop = new EventLoop(clock);
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
-        _shotShown = session.Ledger.LastShot;
+        (_shotShown, Interrupted) = (session.Ledger.LastShot, rows.Count > 0);
         _lane = RecordLane.Threaded(store, _loop);
         _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId)
         {
@@ -93,8 +94,14 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <summary>What the session is about.</summary>
     public StationCase About { get; }
 
+    /// <summary>Whose turn it is with the station's device: given back when the device was let go.</summary>
+    public IDisposable? Turn { get; init; }
+
     /// <summary>Which console has the control.</summary>
     public ControlToken Control { get; } = new();
+
+    /// <summary>Rows of the session stood in the journal when this program took it up, and nothing was armed since.</summary>
+    public bool Interrupted { get; private set; }
 
     private Session Session => _control.Session;
 
@@ -145,13 +152,27 @@ internal sealed class RunningTreatment : IAsyncDisposable
             : throw new InvalidOperationException("The control path does not answer: look at the patient, and start the program anew.");
     }
 
-    /// <summary>Takes an event to the kernel; null if it was not refused, else the kernel's sentence.</summary>
-    public Task<string?> TakeAsync(Func<long, SessionEvent> happened) => AskAsync(control => Take(happened(control.NowUnixMs)));
+    /// <summary>Takes an event to the kernel; why it was refused, null if it was not.</summary>
+    /// <param name="happened">The event, by the time at which it is taken.</param>
+    /// <param name="asking">
+    /// Who asks: whoever lost the control since then, for reading records takes its time, is refused here, where nobody comes between. Null if it needs
+    /// no control.
+    /// </param>
+    public Task<Problem?> TakeAsync(Func<long, SessionEvent> happened, StationControl? asking) => AskAsync(control =>
+        asking is not null && Control.Lost(asking) is { } lost ? lost
+        : Take(happened(control.NowUnixMs)) is { } refused ? TreatmentProblems.NotReady.With(refused)
+        : null);
 
-    /// <summary>Tells the kernel which prerequisites stand, and arms. The kernel has the last word.</summary>
-    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, string person) => AskAsync(control =>
+    /// <summary>Tells the kernel which prerequisites stand, and arms, if the asker has the control still. The kernel has the last word.</summary>
+    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, StationControl asking) => AskAsync(control =>
     {
-        TellGates(findings, person);
+        TellGates(findings, asking.PersonId);
+        if (Control.Lost(asking) is { } lost)
+        {
+            Publish();
+            return new StationAnswer(lost, findings);
+        }
+
         Problem? first = findings.FirstOrDefault(finding => finding.Problem is not null)?.Problem;
 
         // The kernel knows by now, and would refuse: two say no.
@@ -253,6 +274,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _control.Dispose();
         _lane.Dispose();
         _end.Dispose();
+        Turn?.Dispose();
     }
 
     private void Run()
@@ -315,6 +337,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
             _refused = text;
         }
 
+        _paused = kind == NoticeKind.Paused ? text : _paused;
         _said = text;
         _feed.Add(new LiveNotice(kind, text));
         Publish();
@@ -347,7 +370,8 @@ internal sealed class RunningTreatment : IAsyncDisposable
             foreach (Shot shot in Session.Ledger.Shots.Where(shot => shot.Index > _shotShown))
             {
                 _feed.Add(new LiveShot(
-                    shot.Index, Input.Plan.Find(shot.Zone)?.Zone, SessionRecordCodec.OutcomeWord(shot.Answer), shot.Depth.Um, shot.Volume.Nl));
+                    shot.Index, Input.Plan.Find(shot.Zone)?.Zone, SessionRecordCodec.OutcomeWord(shot.Answer), shot.Depth.Um, shot.Volume.Nl,
+                    shot.Partial));
             }
 
             _shotShown = Session.Ledger.LastShot;
@@ -356,6 +380,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         if (Session.State != _shown)
         {
             _shown = Session.State;
+            (_paused, Interrupted) = Session.IsIn(SessionState.Armed) ? (null, false) : (_paused, Interrupted);
             Publish();
         }
         else if (!_publishing)
@@ -383,6 +408,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes, _doses) with
         {
             Gates = _gates, Notice = _said, Control = Control.Holder, Stop = _stop,
+            PausedBecause = _paused, Interrupted = Interrupted,
         });
     }
 }

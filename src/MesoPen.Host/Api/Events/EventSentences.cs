@@ -177,7 +177,9 @@ internal static partial class EventSentences
     private static string Decision(string what, string text, bool readsPatients)
     {
         string told = Told(what, text, readsPatients);
-        return what == "control taken over" ? told : $"{Sentence(what)}: {told}";
+        return what == "control taken over" ? told
+            : what == "confirmed" && TakenUp.Sentence(text) is { } takenUp ? takenUp
+            : $"{Sentence(what)}: {told}";
     }
 
     private static string Fill(string template, JsonNode body, bool readsPatients) => Field().Replace(template, match =>

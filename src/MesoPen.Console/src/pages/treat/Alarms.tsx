@@ -42,7 +42,7 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
           {fault ? (
             <FaultText fault={fault} part="what" />
           ) : (
-            t(`alarms.${alarm.key}.what`, { what: '', shots: count(alarm.count ?? 0) })
+            t(`alarms.${alarm.key}.what`, { what: '', count: alarm.count ?? 0, shots: count(alarm.count ?? 0) })
           )}
           {!fault && alarm.what !== null && <ToldText told={said(alarm.said, alarm.what)} />}
         </Text>

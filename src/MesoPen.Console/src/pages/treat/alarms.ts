@@ -59,7 +59,7 @@ const ofDevice: readonly Schemas['SaidCode'][] = ['no-answer', 'port-in-use', 'd
 
 /** A device that is sought at the beginning is no alarm; one that is lost in the middle is. */
 export function absent(view: StationView): Alarm {
-  const begun = Boolean(view.zone) || (view.delivered_nl ?? 0) > 0 || (view.unknown_nl ?? 0) > 0;
+  const begun = Boolean(view.zone) || (view.delivered_nl ?? 0) > 0 || (view.unknown_nl ?? 0) + (view.reserved_nl ?? 0) > 0;
   const said = view.notice_said ?? null;
   const tells = said === null || ofDevice.includes(said.code);
   return {

@@ -72,7 +72,7 @@ internal sealed partial class CalibrationEngine(
         }
         catch (NobodyThereException nobody)
         {
-            return new BenchEnd(BenchOutcome.Faulted, nobody.Message);
+            return new BenchEnd(BenchOutcome.NobodyThere, nobody.Message);
         }
         catch (CalibrationDeviceException unfit)
         {

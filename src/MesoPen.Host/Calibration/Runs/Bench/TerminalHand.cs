@@ -31,14 +31,14 @@ internal sealed class TerminalHand(
             _taken = (sentence, clock.GetTimestamp(), again ? _taken.Times + 1 : 1);
             if (_taken.Times > TakenMax)
             {
-                throw new NobodyThereException($"{sentence} It was taken as done {TakenMax} times (--yes), and is not: do it, then go on with --resume.");
+                throw new NobodyThereException($"{sentence} It was taken as done {TakenMax} times (--yes), and is not: do it.");
             }
 
             say(sentence + " Taken as done (--yes).");
             return;
         }
 
-        await AskAsync(BenchWants.Done, sentence + " [Enter when done]", _ => true, cancel);
+        await AskAsync(BenchWants.Done, sentence, " [Enter when done]", _ => true, cancel);
     }
 
     /// <inheritdoc />
@@ -51,7 +51,7 @@ internal sealed class TerminalHand(
             _ => ("kPa", 1000m),
         };
         decimal value = 0;
-        await AskAsync(what, $"{sentence} [{unit}]", line => decimal.TryParse(
+        await AskAsync(what, sentence, $" [{unit}]", line => decimal.TryParse(
             line, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), cancel);
         return (long)Math.Round(value * factor);
     }
@@ -66,21 +66,21 @@ internal sealed class TerminalHand(
 
         EnvironmentReading? reading = null;
         await AskAsync(
-            BenchWants.Environment, "Room and water, as " + EnvironmentText.Form, line => (reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out _)) is not null, cancel);
+            BenchWants.Environment, "Read room and water.", $" [{EnvironmentText.Form}]", line => (reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out _)) is not null, cancel);
         return reading!;
     }
 
-    private async Task AskAsync(BenchWants wants, string sentence, Func<string, bool> takes, CancellationToken cancel)
+    private async Task AskAsync(BenchWants wants, string sentence, string form, Func<string, bool> takes, CancellationToken cancel)
     {
         do
         {
             if (sayJson is null)
             {
-                say(sentence);
+                say(sentence + form);
             }
             else
             {
-                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = sentence });
+                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = sentence + form });
             }
 
             try
@@ -92,7 +92,9 @@ internal sealed class TerminalHand(
             }
             catch (ChannelClosedException end)
             {
-                throw new NobodyThereException($"Nobody is there to do this: {sentence}", end);
+                string remedy = wants == BenchWants.Environment
+                    ? "State --environment or --environment-file." : "Do it, and answer at a terminal or through a pipe.";
+                throw new NobodyThereException($"Nobody is there to do this: {sentence} {remedy}", end);
             }
         }
         while (true);
