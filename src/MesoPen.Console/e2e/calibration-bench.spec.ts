@@ -21,7 +21,7 @@ let clinic: Clinic;
 
 /** A clinic whose gun stands at the bench with these instruments and errors of its machine. */
 async function atTheBench(...machine: string[]): Promise<void> {
-  await station.startDevice('--operator', 'off', ...machine);
+  await station.startControlled('--operator', 'off', ...machine);
   await station.serve();
   clinic = await Clinic.begin(station, oneTime);
   await clinic.ask('enno', 'POST', '/station-devices', { address: station.gun, name: 'Gun of room 1' });
@@ -298,6 +298,7 @@ test('depth, with play in the needle', async ({ page }) => {
     await point.getByLabel('Readings').fill('3');
   }
   await terms(page);
+  await page.getByLabel(/^Needles to gauge/).fill('1');
   await clean(page, 'depth-prepare');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(page).toHaveURL(/runs\/(?!_new)/);
@@ -323,7 +324,7 @@ test('depth, with play in the needle', async ({ page }) => {
 // Aim: the pressure at which the device finds its way out closed, with a manometer that a person reads; its tolerance is stated, with whose it is, or nothing begins.
 test('occlusion, with a manometer that is read', async ({ page }) => {
   test.setTimeout(400_000);
-  await atTheBench('--fault', 'occlusion@now');
+  await atTheBench();
   await as(page, 'enno');
   await page.goto(`${station.url}/calibration/runs/_new`);
   await page.getByRole('radio', { name: 'Occlusion' }).check();
@@ -349,6 +350,9 @@ test('occlusion, with a manometer that is read', async ({ page }) => {
     if (wants === 'environment') await roomRead(page);
     else {
       if (wants === 'pressure-pa') await question.getByRole('textbox').fill('1203');
+      else if (await question.getByText('close the way out').isVisible())
+        await station.order({ do: 'fault', spec: 'occlusion@now' });
+      else if (await question.getByText('Open the way out').isVisible()) await station.order({ do: 'end', name: 'occlusion' });
       const answered = page.waitForResponse((response) => response.url().endsWith('/answer'));
       await question.getByRole('button').click();
       expect((await answered).ok()).toBe(true);

@@ -26,7 +26,7 @@ internal sealed class CalibrateVerb
     private readonly Option<string> _condition = new("--condition") { Description = "State in which the device came", HelpName = "TEXT", DefaultValueFactory = _ => "in use" };
     private readonly Option<string> _rule = Words("--rule", "How results are held against their limits", "guarded", "simple", "guarded", "four-way");
     private readonly Option<string> _adjust = Words("--adjust", "When an adjustment is proposed", "failed", "failed", "always", "never");
-    private readonly Option<int> _needles = NumberOption.Build("--needles", "Needles to gauge, the first so many", "NEEDLES", 1, 1, 18);
+    private readonly Option<int> _needles = NumberOption.Build("--needles", "Needles to gauge, the first so many; all of the head if left out", "NEEDLES", 0, 0, 18);
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with the calibration that is open at this station" };
 
     private CalibrateVerb(CliContext context, CalibrationKind kind)
@@ -173,7 +173,7 @@ internal sealed class CalibrateVerb
         parsed.GetValue(_plan) is { } plan ? BenchOptions.PointsOf(_kind, plan, parsed.GetValue(_toleranceSource)) : null,
         parsed.GetValue(_rule) switch { "simple" => DecisionRule.Simple, "four-way" => DecisionRule.FourWay, _ => DecisionRule.Guarded },
         parsed.GetValue(_shots),
-        Needles: _kind == CalibrationKind.Depth ? parsed.GetValue(_needles) : null,
+        Needles: _kind == CalibrationKind.Depth && parsed.GetValue(_needles) is > 0 and var needles ? needles : null,
         DrainMs: _kind == CalibrationKind.Volume ? parsed.GetValue(_bench.Drain) : null,
         BlankMs: _kind == CalibrationKind.Volume ? parsed.GetValue(_bench.Blank) : null,
         Adjust: parsed.GetValue(_adjust) switch { "always" => AdjustWhen.Always, "never" => AdjustWhen.Never, _ => AdjustWhen.Failed });

@@ -117,18 +117,18 @@ public sealed record CertificateStanding(CalibrationKind Kind, CertificateState 
         string remedy = $"Set the adjustment of {counts.Id} in the device, or calibrate it anew.";
         if (held.Certificate is null)
         {
-            return $"The device holds no certificate: it was adjusted, or is another's, since {counts.Id} of {Day(counts.IssuedAt)}. {remedy}";
+            return $"The device holds no certificate: it was adjusted, or is another's, since {Dated(counts)}. {remedy}";
         }
 
         if (marked is null)
         {
-            return $"The device holds a certificate that this site does not know ({held.Certificate}); {counts.Id} of {Day(counts.IssuedAt)} is in force. "
+            return $"The device holds a certificate that this site does not know ({held.Certificate}); {Dated(counts)} is in force. "
                 + remedy;
         }
 
         if (marked.Kind == counts.Kind && marked.Id != counts.Id)
         {
-            return $"The device holds {marked.Id}, which {counts.Id} superseded on {Day(counts.IssuedAt)}. {remedy}";
+            return $"The device holds {marked.Id}, which {counts.Id} superseded{(IsDated(counts) ? " on " + Day(counts.IssuedAt) : "")}. {remedy}";
         }
 
         bool same = counts.Kind switch
@@ -137,7 +137,7 @@ public sealed record CertificateStanding(CalibrationKind Kind, CertificateState 
             CalibrationKind.Depth => counts.Scale with { PlungerPpm = 0 } == held.Scale with { PlungerPpm = 0 },
             _ => true,
         };
-        return same ? null : $"The device was adjusted since {counts.Id} of {Day(counts.IssuedAt)} was measured. {remedy}";
+        return same ? null : $"The device was adjusted since {Dated(counts)} was measured. {remedy}";
     }
 
     private static CertificateStanding RevokedOne(IssuedCertificate gone) => Refuse(
@@ -149,6 +149,11 @@ public sealed record CertificateStanding(CalibrationKind Kind, CertificateState 
 
     private static string Name(IssuedCertificate certificate) =>
         $"Certificate {certificate.Id} ({certificate.Kind.ToString().ToLowerInvariant()}, device {certificate.Serial})";
+
+    // A file of certificates may leave out when one was issued (CertificatesFile): then no day is said.
+    private static bool IsDated(IssuedCertificate certificate) => certificate.IssuedAt > DateTimeOffset.UnixEpoch;
+
+    private static string Dated(IssuedCertificate certificate) => IsDated(certificate) ? $"{certificate.Id} of {Day(certificate.IssuedAt)}" : certificate.Id;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

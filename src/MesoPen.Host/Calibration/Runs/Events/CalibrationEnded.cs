@@ -6,5 +6,5 @@ namespace MesoPen.Host.Calibration;
 /// <param name="By">Station.</param>
 /// <param name="CalibrationId">Id of the calibration.</param>
 /// <param name="ShotCounter">Lifetime shot counter of the device.</param>
-/// <param name="Verdict">What the last series says of the device; null in records of before this was written.</param>
-public sealed record CalibrationEnded(string By, string CalibrationId, long ShotCounter, Verdict? Verdict = null) : CalibrationEvent(By, CalibrationId);
+/// <param name="Verdict">What the last series says of the device; undecided in records of before this was written.</param>
+public sealed record CalibrationEnded(string By, string CalibrationId, long ShotCounter, Verdict Verdict = Verdict.Undecided) : CalibrationEvent(By, CalibrationId);

@@ -52,7 +52,7 @@ export const emptyDraft: BeginDraft = {
   place: '',
   condition: '',
   headLot: '',
-  needles: '1',
+  needles: '',
   drain: '2',
   blank: '120',
 };
@@ -134,7 +134,7 @@ export function wrongOf(draft: BeginDraft): Set<Wrong> {
   if (count(draft.months) === null) wrong.add('months');
   if (draft.shotsValid.trim() !== '' && count(draft.shotsValid) === null) wrong.add('shotsValid');
   for (const line of ['customer', 'place', 'condition'] as const) if (draft[line].trim() === '') wrong.add(line);
-  if (draft.kind === 'depth' && count(draft.needles) === null) wrong.add('needles');
+  if (draft.kind === 'depth' && draft.needles.trim() !== '' && count(draft.needles) === null) wrong.add('needles');
   if (draft.kind === 'volume' && whole(draft.drain, 1_000) === null) wrong.add('drain');
   if (draft.kind === 'volume' && (whole(draft.blank, 1_000) ?? 0) < 1_000) wrong.add('blank');
   // No profile states a tolerance of the occlusion threshold: whoever asks says it, and whose it is.
@@ -161,7 +161,8 @@ export function begun(draft: BeginDraft): Schemas['BeginCalibration'] {
     rule: draft.rule,
     shots_valid: draft.shotsValid.trim() === '' ? null : count(draft.shotsValid),
     head_lot: draft.headLot.trim() === '' ? null : draft.headLot.trim(),
-    needles: draft.kind === 'depth' ? count(draft.needles) : null,
+    // Empty: all of the head.
+    needles: draft.kind === 'depth' && draft.needles.trim() !== '' ? count(draft.needles) : null,
     drain_ms: draft.kind === 'volume' ? whole(draft.drain, 1_000) : null,
     blank_ms: draft.kind === 'volume' ? whole(draft.blank, 1_000) : null,
     adjust: draft.adjust,
