@@ -10,6 +10,7 @@ using MesoPen.Host.Input;
 using MesoPen.Host.Links;
 using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MesoPen.Host.Api;
 
@@ -25,6 +26,11 @@ internal sealed class CalibrationDesk(
             return ProblemAnswer.Of(ClinicProblems.Invalid.With($"model takes one of {string.Join(", ", hardware.Profiles.Keys)}."));
         }
 
+        if (Beyond(asked.Points) is { } beyond)
+        {
+            return ProblemAnswer.Of(beyond);
+        }
+
         CalibrationsState state = (await clinic.ReadAsync()).Calibrations;
         BeginCalibration begin = new(asked.Kind, "-", null, asked.References, "-", "-", "-", 1, asked.Points);
         ImmutableArray<CalibrationPoint> points = CalibrationSetups.Of(begin, profile, ShotPlans.For(state, asked.References, profile)).Points;
@@ -34,8 +40,8 @@ internal sealed class CalibrationDesk(
             new CalibrationPlanView(
                 points,
                 [.. points.Zip(plans).Where(each => each.Second is not null).Select(each => new DosePlan(
-                    each.First.Nominal, each.Second!.ShotsPerWeighing, each.Second.Weighings, each.Second.VolumeNl, (int)Math.Ceiling(each.Second.Minutes),
-                    (int)Math.Ceiling(each.Second.ExpectedPercent * 100)))],
+                    each.First.Nominal, each.Second!.ShotsPerWeighing, each.Second.Weighings, each.Second.VolumeNl, Whole(each.Second.Minutes),
+                    Whole(each.Second.ExpectedPercent * 100)))],
                 [.. CalibrationSetups.Needed(asked.Kind)]),
             ClinicJson.Options);
     }
@@ -48,7 +54,8 @@ internal sealed class CalibrationDesk(
         string? wrong = null;
         DeviceAddress? place = null;
         InstrumentAddress? instrument = null;
-        Problem? problem = address is null ? noDevice
+        Problem? problem = Beyond(asked.Points) is { } beyond ? beyond
+            : address is null ? noDevice
             : !DeviceAddress.TryParse(address, DeviceAddress.DefaultBaud, out place, out wrong) ? ClinicProblems.Invalid.With("device: " + wrong)
             : asked.Instrument is { } text && !InstrumentAddress.TryParse(text, out instrument, out wrong) ? ClinicProblems.Invalid.With("instrument: " + wrong)
             : instrument is { Protocol: null } ? ClinicProblems.Invalid.With($"instrument states no protocol: one of {InstrumentProtocols.Words}.")
@@ -114,17 +121,30 @@ internal sealed class CalibrationDesk(
     {
         // Evaluating takes long, and is done before the rule, which only looks whether it is of the same readings.
         CertificateDraft? draft = CertificateIssue.DraftOf(await clinic.ReadAsync(http.RequestAborted), id);
-        using SiteKey key = SiteKeyFile.Open(options.Data ?? ".");
-        IResult answer = await requests.ChangeAsync(
-            http, "", (state, who) => CertificateIssue.Issue(state, id, draft, key, who), (state, _) => CalibrationView.Of(state, id)!,
-            number => "/api/v1/certificates/" + number);
+        IResult answer;
+        try
+        {
+            using SiteKey key = SiteKeyFile.Open(options.Data ?? ".");
+
+            // The answer is made before the device is told, so it is not kept: for the same request it is made anew.
+            answer = await requests.ChangeAsync(
+                http, "", (state, who) => CertificateIssue.Issue(state, id, draft, key, who), (state, _) => CalibrationView.Of(state, id)!,
+                number => "/api/v1/certificates/" + number, once: view => view);
+        }
+        catch (InputException unfit)
+        {
+            return ProblemAnswer.Of(ClinicProblems.NotNow.With(unfit.Message));
+        }
+
         ClinicState after = clinic.Known;
         if (after.Certificates.OfCalibration(id) is { } issued && Busy(after) is null)
         {
             await TryTellAsync(after, id, issued, http.RequestAborted);
         }
 
-        return answer;
+        return answer is JsonHttpResult<CalibrationView> made
+            ? Results.Json(CalibrationView.Of(clinic.Known, id), ClinicJson.Options, statusCode: made.StatusCode)
+            : answer;
     }
 
     /// <summary>Tells the device its certificate.</summary>
@@ -172,6 +192,14 @@ internal sealed class CalibrationDesk(
             return (null, DeviceProblems.Unfit.With(trouble.Message));
         }
     }
+
+    /// <summary>What cannot be planned, for nothing is that large.</summary>
+    private static Problem? Beyond(ImmutableArray<PointAsked>? points) =>
+        points is { IsDefault: false } given && given.Any(each => each is null || !ReadingBounds.Hold(each.Nominal) || !ReadingBounds.Hold(each.Tolerance ?? 0))
+            ? ClinicProblems.Invalid.With($"points: nominal and tolerance take {ReadingBounds.Words}.") : null;
+
+    // A balance of which little is known may let one expect more than a number holds: it says that it is far too much all the same.
+    private static int Whole(double value) => (int)Math.Ceiling(Math.Clamp(value, 0, int.MaxValue));
 
     private Problem? Busy(ClinicState state) =>
         station.DeviceInUse is not null || state.Treatments.OpenAt(options.Station) is not null

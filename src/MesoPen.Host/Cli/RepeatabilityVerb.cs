@@ -91,7 +91,7 @@ internal sealed class RepeatabilityVerb
         }
     }
 
-    /// <summary>Those of the file; without one a balance of which nothing is known but its last digit, so that U holds no certificate.</summary>
+    /// <summary>Those of the file; without one a balance of which nothing is known but its last digit, which stands for its certificate too.</summary>
     private async Task EnterReferencesAsync(ParseResult parsed, BenchPlace place, Actor who)
     {
         if (parsed.GetValue(_bench.References) is { } file)
@@ -100,10 +100,10 @@ internal sealed class RepeatabilityVerb
             return;
         }
 
-        DateOnly far = new(9999, 12, 31);
+        DateOnly far = DateOnly.FromDateTime(_context.Clock.GetUtcNow().UtcDateTime).AddYears(1);
         foreach ((string role, long resolution) in new[] { ("balance", 100_000L), ("thermometer", 100L), ("barometer", 100L), ("hygrometer", 10L) })
         {
-            ReferenceInstrument any = new(role, role, "not stated", "not stated", "none", far, resolution, 0, 2000, 0);
+            ReferenceInstrument any = new(role, role, "not stated", "not stated", "none", far, resolution, resolution, 2000, 0);
             await place.DecideAsync(who, (state, actor) => ReferenceRules.Save(state, any, actor));
         }
     }

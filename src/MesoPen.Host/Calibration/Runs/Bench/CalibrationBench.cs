@@ -17,6 +17,7 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
 {
     private readonly Lock _gate = new();
     private BenchWork? _work;
+    private int _questions;
 
     /// <summary>What is worked on now; null if the bench rests.</summary>
     public BenchWork? Working => Volatile.Read(ref _work) is { Done.IsCompleted: false } work ? work : null;
@@ -51,7 +52,7 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
                 : null;
             if (problem is null && Working is null)
             {
-                Volatile.Write(ref _work, new BenchWork(desk, station, run!, device ?? Reach(run!), clock));
+                Volatile.Write(ref _work, new BenchWork(desk, station, run!, device ?? Reach(run!), clock, NextQuestion));
             }
 
             return problem;
@@ -63,6 +64,9 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
         Working is not { } work || work.CalibrationId != calibrationId ? CalibrationProblems.NothingAsked.With("The bench does not work on this calibration.")
         : work.Hand.Answer(answer) is { } wrong ? CalibrationProblems.NothingAsked.With(wrong)
         : null;
+
+    // Numbered on from one work to the next: an answer that was long on its way is to none of the questions after it.
+    private int NextQuestion() => Interlocked.Increment(ref _questions);
 
     /// <summary>Rests, if it works on this.</summary>
     public async Task RestAsync(string calibrationId)
