@@ -53,7 +53,9 @@ internal sealed class RepeatabilityVerb
         string address = parsed.GetRequiredValue(_bench.Device);
         string? balance = _bench.InstrumentOf(parsed);
         Func<EnvironmentReading>? environment = _bench.EnvironmentOf(parsed, _context.Clock);
-        long doseNl = (long)Math.Round(parsed.GetValue(_dose) * 1000);
+        long doseNl = parsed.GetValue(_dose) is > 0 and < 1_000_000 and decimal doseUl
+            ? (long)Math.Round(doseUl * 1000)
+            : throw new InputException("--dose", 0, "A dose takes more than 0 and less than 1000000 µL.");
         await using BenchPlace place = BenchPlace.Passing(folder, _context.Clock);
         await using ThreadCalibrationDevice device = BenchPlace.Reach(address, new ExpectedDevice(), _context.Clock);
         Actor who = await place.WhoAsync(Environment.UserName, Clinic.People.Role.Engineer, cancel);

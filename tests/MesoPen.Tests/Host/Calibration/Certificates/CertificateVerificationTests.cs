@@ -182,6 +182,7 @@ public sealed partial class CertificateVerificationTests : IDisposable
         CalibrationData data = right.Data;
         Assert.Null(Read(right with { Data = data with { Device = data.Device with { Needles = int.MaxValue } } }));
         Assert.Null(Read(right with { IssuedAtUnixMs = 9_000_000_000_000_000 }));
+        Assert.Null(Read(right with { Data = data with { EndedAtUnixMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - 1 } }));
         Assert.Null(Read(right with { Data = data with { Series = [] } }));
         Assert.Null(Read(right with { Data = data with { Setup = data.Setup with { Points = [null!] } } }));
         Assert.Null(Read(right with { Figures = right.Figures.Add(null!) }));
@@ -215,14 +216,17 @@ public sealed partial class CertificateVerificationTests : IDisposable
         string right = signed.ToJson();
         MatchCollection numbers = WholeNumber().Matches(right);
         Assert.True(numbers.Count > 40, $"Only {numbers.Count} numbers.");
+        string html = CertificateHtml.Of(signed);
+        Assert.Contains(right.TrimEnd(), html, StringComparison.Ordinal);
         int refused = 0;
+        int place = 0;
         foreach (Match number in numbers)
         {
+            bool sheets = place++ % 7 == 0;
             foreach (string huge in (string[])["9223372036854775807", "-9223372036854775808", "9007199254740993", "9007199254740991", "-9007199254740991", "99999999999999999999"])
             {
                 string changed = right[..number.Index] + huge + right[(number.Index + number.Length)..];
-                string html = CertificateHtml.Of(signed).Replace(right.TrimEnd(), changed.TrimEnd(), StringComparison.Ordinal);
-                foreach (string text in (string[])[changed, html])
+                foreach (string text in (string[])[changed, .. sheets ? [html.Replace(right.TrimEnd(), changed.TrimEnd(), StringComparison.Ordinal)] : Array.Empty<string>()])
                 {
                     // What the readings give is not asked here: a figure that is sealed otherwise is found before.
                     IReadOnlyList<CertificateFinding>? findings = Verification(_ => draft).Check([FileOf("changed", text)]);
