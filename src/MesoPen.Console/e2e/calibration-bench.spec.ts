@@ -107,6 +107,9 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Add a point' }).click();
   const point = page.getByRole('group', { name: 'Point 1' });
+  await point.getByLabel('Nominal (µL)').fill('abc');
+  await expect(point.getByText(/^A number above 0/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'What the planner proposes' })).toBeHidden();
   await point.getByLabel('Nominal (µL)').fill('20');
   await point.getByLabel('Readings').fill('3');
   await point.getByLabel('Shots per weighing').fill('2');
@@ -182,6 +185,12 @@ test('volume, from the references to a certificate and its end', async ({ page }
   await begun(page);
   await clean(page, 'bench-asked');
   const run = page.url();
+  await page.getByLabel('Water (°C)').fill('200');
+  await page.getByLabel('Air (°C)').fill('21');
+  await page.getByLabel('Air pressure (hPa)').fill('1013.2');
+  await page.getByLabel('Relative humidity (%)').fill('45');
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  await expect(page.locator('[data-problem="invalid"]')).toContainText("The water's temperature takes 1 to 45 °C.");
   await tendUntil(page, 'Sign the readings');
   await expect(
     page
@@ -192,6 +201,7 @@ test('volume, from the references to a certificate and its end', async ({ page }
   await expect(page.getByRole('img', { name: /20.µL: 3 readings/ })).toBeVisible();
   await expect(page.getByText('Pass', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   await clean(page, 'bench-ended');
+  const found = await page.getByRole('table', { name: 'Points, as found' }).getByRole('row').nth(1).textContent();
   await sign(page, 'enno', 'Sign the readings');
   await expect(page.getByText('Another person than enno has to authorise the certificate.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Authorise the certificate' })).toBeHidden();
@@ -209,7 +219,18 @@ test('volume, from the references to a certificate and its end', async ({ page }
     ['Signed record (JSON)', 'mesopen-calibration-certificate-1'],
   ] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-    expect(readFileSync((await download.path()) ?? '', 'utf8')).toContain(words);
+    const text = readFileSync((await download.path()) ?? '', 'utf8');
+    expect(text).toContain(words);
+    if (name.endsWith('(JSON)')) {
+      // Page and certificate say the same, to the last digit.
+      const figures = JSON.parse(text).certificate.figures as { id: string; value: string; unit: string }[];
+      const stated = await page.getByRole('table', { name: 'Points' }).getByRole('row').nth(1).textContent();
+      for (const what of ['mean', 'expanded']) {
+        const figure = figures.find((each) => each.id === `as-found.point-1.${what}`);
+        expect(found).toContain(`${figure?.value}\u00a0${figure?.unit}`);
+        expect(stated).toContain(`${figure?.value}\u00a0${figure?.unit}`);
+      }
+    }
   }
 
   await page.goto(`${station.url}/calibration`);
@@ -225,6 +246,7 @@ test('volume, from the references to a certificate and its end', async ({ page }
   await page.goto(`${station.url}/calibration`);
   await expect(page.locator('[data-kind="volume"]')).toContainText('Revoked');
   await expect(page.getByText('Arming is refused by its certificate')).toBeVisible();
+  await expect(page.getByText(/days? left/)).toBeHidden();
 });
 
 // Aim: a gun whose plunger delivers 4.2 % too much is not adjusted by who measures it, is adjusted by another's word, and is measured again.

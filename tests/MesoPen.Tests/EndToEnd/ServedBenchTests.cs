@@ -93,7 +93,7 @@ public sealed class ServedBenchTests : IAsyncDisposable
     {
         await using ServedClinic clinic = await ServedClinic.StartAsync(options: usual => usual with { Data = _folder });
         HttpClient ada = await clinic.SignerAsync(Role.Engineer, "ada");
-        foreach ((long figure, string answer) in new[] { (long.MaxValue, "400 invalid"), (1_000_000_000_000_001, "400 invalid") })
+        foreach ((long figure, string answer) in new[] { (long.MaxValue, "422 invalid"), (1_000_000_000_000_001, "422 invalid") })
         {
             Assert.Equal(answer, await ada.KindAsync(HttpMethod.Post, "/api/v1/references", Useless(figure)));
         }
@@ -101,7 +101,7 @@ public sealed class ServedBenchTests : IAsyncDisposable
         await ada.JsonAsync(HttpMethod.Post, "/api/v1/references", Useless(1_000_000_000_000_000));
         JsonNode plan = await ada.JsonAsync(HttpMethod.Post, "/api/v1/calibrations/plan", new { kind = "volume", model = "gun-5", references = new[] { "U-1" } });
         Assert.All(plan["plans"]!.AsArray(), each => Assert.True((int)each!["expected_permyriad"]! > 1_000_000));
-        Assert.Equal("400 invalid", await ada.KindAsync(HttpMethod.Post, "/api/v1/calibrations/plan", new
+        Assert.Equal("422 invalid", await ada.KindAsync(HttpMethod.Post, "/api/v1/calibrations/plan", new
         {
             kind = "volume", model = "gun-5", references = new[] { "U-1" }, points = new[] { new { nominal = long.MaxValue } },
         }));

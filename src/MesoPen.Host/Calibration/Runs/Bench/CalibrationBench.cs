@@ -62,8 +62,7 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
     /// <summary>Answers what the bench asks.</summary>
     public Problem? Answer(string calibrationId, BenchAnswer answer) =>
         Working is not { } work || work.CalibrationId != calibrationId ? CalibrationProblems.NothingAsked.With("The bench does not work on this calibration.")
-        : work.Hand.Answer(answer) is { } wrong ? CalibrationProblems.NothingAsked.With(wrong)
-        : null;
+        : work.Hand.Answer(answer);
 
     // Numbered on from one work to the next: an answer that was long on its way is to none of the questions after it.
     private int NextQuestion() => Interlocked.Increment(ref _questions);

@@ -83,6 +83,7 @@ internal sealed partial class CalibrationEngine
     private async Task SweepAsync(CalibrationRun run, BenchTask.Sweep task, CancellationToken cancel)
     {
         await KnowAsync(run, run.Held, cancel);
+        long interruptions = device.Interruptions;
         if (run.Begun.Bench.Needles > 1 && run.Current.Gauge.All(each => each.Needle != task.Needle))
         {
             await hand.ConfirmAsync($"Set the gauge on needle {task.Needle + 1}.", cancel);
@@ -96,6 +97,14 @@ internal sealed partial class CalibrationEngine
             await Task.Delay(GaugeRest, clock, cancel);
             InstrumentReading reading = await StableAsync(cancel);
             zero ??= reading;
+
+            // What the device says now is younger than the reading.
+            await device.StatusAsync(cancel);
+            if (device.Interruptions != interruptions)
+            {
+                throw new VoidReadingException("The needle may have gone home meanwhile (silence on the line, a touch, a reset): it goes out and back anew.");
+            }
+
             if (reading.Connection != zero.Connection || reading.Restarts != zero.Restarts)
             {
                 throw new VoidReadingException("The gauge was away on the way: the needle goes out and back anew.");
@@ -145,6 +154,12 @@ internal sealed partial class CalibrationEngine
             int afterMs = (int)clock.GetElapsedTime(began).TotalMilliseconds;
             long atMs = clock.GetUtcNow().ToUnixTimeMilliseconds();
             long pressurePa = await hand.ReadAsync(BenchWants.PressurePa, "Enter the highest pressure that the manometer showed", cancel);
+            if (ReadingChecks.Pressure(run.Begun.Setup.Points[task.Point].Nominal, pressurePa) is { } impossible)
+            {
+                await device.ClearFaultAsync(cancel);
+                throw new RefusedReadingException(impossible);
+            }
+
             await recorder.WriteAsync(new CalibrationOcclusionSeen(recorder.By, run.Id, run.Current.Kind, new OcclusionReading(
                 task.Point, task.Replicate, pressurePa, afterMs, null, atMs)));
             await hand.ConfirmAsync("Open the way out over a swab: what the line holds under pressure comes out.", cancel);

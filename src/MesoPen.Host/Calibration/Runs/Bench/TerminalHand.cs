@@ -34,14 +34,14 @@ internal sealed class TerminalHand(
             _taken = (sentence, clock.GetTimestamp(), again ? _taken.Times + 1 : 1);
             if (_taken.Times > TakenMax)
             {
-                throw new NobodyThereException($"{sentence} It was taken as done {TakenMax} times (--yes), and is not: do it, then go on with --resume.");
+                throw new NobodyThereException($"{sentence} It was taken as done {TakenMax} times (--yes), and is not: do it.");
             }
 
             say(sentence + " Taken as done (--yes).");
             return;
         }
 
-        await AskAsync(BenchWants.Done, sentence + " [Enter when done]", _ => null, cancel);
+        await AskAsync(BenchWants.Done, sentence, " [Enter when done]", _ => null, cancel);
     }
 
     /// <inheritdoc />
@@ -56,7 +56,7 @@ internal sealed class TerminalHand(
         decimal most = ReadingBounds.Most / factor;
         decimal value = 0;
         await AskAsync(
-            what, $"{sentence} [{unit}]",
+            what, sentence, $" [{unit}]",
             line => decimal.TryParse(line, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
                 && value >= -most && value <= most
                     ? null : string.Create(CultureInfo.InvariantCulture, $"'{Short(line)}' is no such reading: write a number of {unit} from -{most:0} to {most:0}."),
@@ -74,7 +74,7 @@ internal sealed class TerminalHand(
 
         EnvironmentReading? reading = null;
         await AskAsync(
-            BenchWants.Environment, "Room and water, as " + EnvironmentText.Form,
+            BenchWants.Environment, "Read room and water.", $" [{EnvironmentText.Form}]",
             line =>
             {
                 reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out string wrong);
@@ -87,18 +87,18 @@ internal sealed class TerminalHand(
     private static string Short(string line) => line.Length <= ShownMax ? line : line[..ShownMax] + "…";
 
     /// <summary>Asks until what is typed is an answer; what is wrong with the last one stands before the question.</summary>
-    private async Task AskAsync(BenchWants wants, string sentence, Func<string, string?> wrong, CancellationToken cancel)
+    private async Task AskAsync(BenchWants wants, string sentence, string form, Func<string, string?> wrong, CancellationToken cancel)
     {
         string before = "";
         do
         {
             if (sayJson is null)
             {
-                say(before + sentence);
+                say(before + sentence + form);
             }
             else
             {
-                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = before + sentence });
+                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = before + sentence + form });
             }
 
             try
@@ -112,7 +112,9 @@ internal sealed class TerminalHand(
             }
             catch (ChannelClosedException end)
             {
-                throw new NobodyThereException($"Nobody is there to do this: {sentence}", end);
+                string remedy = wants == BenchWants.Environment
+                    ? "State --environment or --environment-file." : "Do it, and answer at a terminal or through a pipe.";
+                throw new NobodyThereException($"Nobody is there to do this: {sentence} {remedy}", end);
             }
         }
         while (true);

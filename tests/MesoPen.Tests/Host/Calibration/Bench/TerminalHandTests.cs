@@ -58,4 +58,18 @@ public sealed class TerminalHandTests
         Assert.StartsWith("Fill it. It was taken as done 3 times", end.Message, StringComparison.Ordinal);
         Assert.Equal(33, said.Count);
     }
+
+    /// <summary>Aim: where nobody answers, the sentence says what would have done: the option for room and water, a terminal for the rest.</summary>
+    [Fact]
+    public async Task Where_nobody_is_the_sentence_says_what_helps()
+    {
+        Channel<string> nobody = Channel.CreateUnbounded<string>();
+        nobody.Writer.Complete();
+        TerminalHand hand = new(_ => { }, null, nobody.Reader, yes: false, null, new VirtualLoop().Loop);
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        NobodyThereException room = await Assert.ThrowsAsync<NobodyThereException>(() => hand.EnvironmentAsync(cancel));
+        Assert.EndsWith("State --environment or --environment-file.", room.Message, StringComparison.Ordinal);
+        NobodyThereException fill = await Assert.ThrowsAsync<NobodyThereException>(() => hand.ConfirmAsync("Fill it.", cancel));
+        Assert.Equal("Nobody is there to do this: Fill it. Do it, and answer at a terminal or through a pipe.", fill.Message);
+    }
 }

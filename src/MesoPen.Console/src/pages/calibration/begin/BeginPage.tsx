@@ -67,7 +67,8 @@ export function BeginPage() {
             <>
               <PointFields draft={draft} change={change} wrong={tried && wrong.has('points')} />
               <ProblemAlert problem={plan.error} />
-              {plan.data && <Proposal kind={draft.kind} plan={plan.data} />}
+              {points === null && <Text>{t('plan.unread')}</Text>}
+              {plan.data && points !== null && <Proposal kind={draft.kind} plan={plan.data} />}
               <TermFields draft={draft} change={change} wrong={tried ? wrong : new Set()} />
               <section aria-label={t('begin.before')}>
                 <Title order={3}>{t('begin.before')}</Title>

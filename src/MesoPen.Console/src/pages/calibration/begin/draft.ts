@@ -76,6 +76,23 @@ const count = (text: string) => {
   return value !== null && value > 0 ? value : null;
 };
 
+const within = (text: string, least: number, most: number) => {
+  const value = whole(text, 1);
+  return value !== null && value >= least && value <= most;
+};
+
+/** Fields of a point in which something stands that cannot be read. */
+export function unreadable(kind: Kind, point: PointDraft): Set<'nominal' | 'tolerance' | 'replicates' | 'shots'> {
+  const { per } = scales[kind];
+  const wrong = new Set<'nominal' | 'tolerance' | 'replicates' | 'shots'>();
+  const holds = (text: string) => text.trim() !== '';
+  for (const field of ['nominal', 'tolerance'] as const)
+    if (holds(point[field]) && (whole(point[field], per) ?? 0) < 1) wrong.add(field);
+  if (holds(point.replicates) && !within(point.replicates, 2, 100)) wrong.add('replicates');
+  if (holds(point.shots) && !within(point.shots, 1, 1_000)) wrong.add('shots');
+  return wrong;
+}
+
 /** The points as they are asked for; null if one cannot be read. */
 export function pointsAsked(draft: Pick<BeginDraft, 'kind' | 'points'>): Schemas['PointAsked'][] | null {
   const { per } = scales[draft.kind];
@@ -84,13 +101,8 @@ export function pointsAsked(draft: Pick<BeginDraft, 'kind' | 'points'>): Schemas
     const tolerance = each.tolerance.trim() === '' ? null : whole(each.tolerance, per);
     const replicates = each.replicates.trim() === '' ? null : count(each.replicates);
     const shots = each.shots.trim() === '' ? null : count(each.shots);
-    const unread =
-      nominal === null ||
-      nominal < 1 ||
-      (each.tolerance.trim() !== '' && (tolerance === null || tolerance < 1 || each.source.trim() === '')) ||
-      (each.replicates.trim() !== '' && (replicates === null || replicates < 2)) ||
-      (each.shots.trim() !== '' && shots === null);
-    if (unread) return null;
+    if (nominal === null || unreadable(draft.kind, each).size > 0 || (tolerance !== null && each.source.trim() === ''))
+      return null;
     return {
       nominal,
       tolerance,
