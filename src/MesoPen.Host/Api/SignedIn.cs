@@ -23,8 +23,8 @@ internal static class SignedIn
 
     /// <summary>Who asks.</summary>
     public static Actor Of(HttpContext http, string station, DateTimeOffset now) => new(
-        PersonOf(http),
-        http.User.FindAll(ClaimTypes.Role).Aggregate(Role.None, (roles, claim) => roles | Enum.Parse<Role>(claim.Value)),
-        station,
-        now);
+        PersonOf(http), RolesOf(http.User), station, now);
+
+    /// <summary>What somebody may be.</summary>
+    public static Role RolesOf(ClaimsPrincipal user) => user.FindAll(ClaimTypes.Role).Aggregate(Role.None, (roles, claim) => roles | Enum.Parse<Role>(claim.Value));
 }

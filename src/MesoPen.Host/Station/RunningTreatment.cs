@@ -94,6 +94,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <summary>What the session is about.</summary>
     public StationCase About { get; }
 
+    /// <summary>Whose turn it is with the station's device: given back when the device was let go.</summary>
+    public IDisposable? Turn { get; init; }
+
     /// <summary>Which console has the control.</summary>
     public ControlToken Control { get; } = new();
 
@@ -149,13 +152,27 @@ internal sealed class RunningTreatment : IAsyncDisposable
             : throw new InvalidOperationException("The control path does not answer: look at the patient, and start the program anew.");
     }
 
-    /// <summary>Takes an event to the kernel; null if it was not refused, else the kernel's sentence.</summary>
-    public Task<string?> TakeAsync(Func<long, SessionEvent> happened) => AskAsync(control => Take(happened(control.NowUnixMs)));
+    /// <summary>Takes an event to the kernel; why it was refused, null if it was not.</summary>
+    /// <param name="happened">The event, by the time at which it is taken.</param>
+    /// <param name="asking">
+    /// Who asks: whoever lost the control since then, for reading records takes its time, is refused here, where nobody comes between. Null if it needs
+    /// no control.
+    /// </param>
+    public Task<Problem?> TakeAsync(Func<long, SessionEvent> happened, StationControl? asking) => AskAsync(control =>
+        asking is not null && Control.Lost(asking) is { } lost ? lost
+        : Take(happened(control.NowUnixMs)) is { } refused ? TreatmentProblems.NotReady.With(refused)
+        : null);
 
-    /// <summary>Tells the kernel which prerequisites stand, and arms. The kernel has the last word.</summary>
-    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, string person) => AskAsync(control =>
+    /// <summary>Tells the kernel which prerequisites stand, and arms, if the asker has the control still. The kernel has the last word.</summary>
+    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, StationControl asking) => AskAsync(control =>
     {
-        TellGates(findings, person);
+        TellGates(findings, asking.PersonId);
+        if (Control.Lost(asking) is { } lost)
+        {
+            Publish();
+            return new StationAnswer(lost, findings);
+        }
+
         Problem? first = findings.FirstOrDefault(finding => finding.Problem is not null)?.Problem;
 
         // The kernel knows by now, and would refuse: two say no.
@@ -257,6 +274,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _control.Dispose();
         _lane.Dispose();
         _end.Dispose();
+        Turn?.Dispose();
     }
 
     private void Run()

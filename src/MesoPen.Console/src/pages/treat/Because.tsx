@@ -13,7 +13,7 @@ export function Because() {
   const stopped = useOf(isStopped);
   if (why === null || stopped) return null;
   return (
-    <Alert color="yellow" mt="sm" title={t('because.title')} data-testid="because">
+    <Alert color="yellow" my="sm" title={t('because.title')} data-testid="because">
       <Text fw={600} lang="en">
         {why}
       </Text>
