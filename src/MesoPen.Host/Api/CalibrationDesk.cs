@@ -26,11 +26,6 @@ internal sealed class CalibrationDesk(
             return ProblemAnswer.Of(ClinicProblems.Invalid.With($"model takes one of {string.Join(", ", hardware.Profiles.Keys)}."));
         }
 
-        if (Beyond(asked.Points) is { } beyond)
-        {
-            return ProblemAnswer.Of(beyond);
-        }
-
         CalibrationsState state = (await clinic.ReadAsync()).Calibrations;
         BeginCalibration begin = new(asked.Kind, "-", null, asked.References, "-", "-", "-", 1, asked.Points);
         if (CalibrationSetups.Beyond(begin, profile) is { } beyond)
@@ -60,8 +55,7 @@ internal sealed class CalibrationDesk(
         DeviceAddress? place = null;
         InstrumentAddress? instrument = null;
         IDisposable? held = null;
-        Problem? problem = Beyond(asked.Points) is { } beyond ? beyond
-            : address is null ? noDevice
+        Problem? problem = address is null ? noDevice
             : !DeviceAddress.TryParse(address, DeviceAddress.DefaultBaud, out place, out wrong) ? ClinicProblems.Invalid.With("device: " + wrong)
             : asked.Instrument is { } text && !InstrumentAddress.TryParse(text, out instrument, out wrong) ? ClinicProblems.Invalid.With("instrument: " + wrong)
             : instrument is { Protocol: null } ? ClinicProblems.Invalid.With($"instrument states no protocol: one of {InstrumentProtocols.Words}.")
@@ -218,11 +212,6 @@ internal sealed class CalibrationDesk(
             return (null, DeviceProblems.Unfit.With(trouble.Message));
         }
     }
-
-    /// <summary>What cannot be planned, for nothing is that large.</summary>
-    private static Problem? Beyond(ImmutableArray<PointAsked>? points) =>
-        points is { IsDefault: false } given && given.Any(each => each is null || !ReadingBounds.Hold(each.Nominal) || !ReadingBounds.Hold(each.Tolerance ?? 0))
-            ? ClinicProblems.Invalid.With($"points: nominal and tolerance take {ReadingBounds.Words}.") : null;
 
     // A balance of which little is known may let one expect more than a number holds: it says that it is far too much all the same.
     private static int Whole(double value) => (int)Math.Ceiling(Math.Clamp(value, 0, int.MaxValue));
