@@ -93,9 +93,9 @@ public sealed class ServedBenchTests : IAsyncDisposable
     {
         await using ServedClinic clinic = await ServedClinic.StartAsync(options: usual => usual with { Data = _folder });
         HttpClient ada = await clinic.SignerAsync(Role.Engineer, "ada");
-        foreach ((long figure, string answer) in new[] { (long.MaxValue, "422 invalid"), (1_000_000_000_000_001, "422 invalid") })
+        foreach (long figure in new[] { long.MaxValue, 1_000_000_000_000_001 })
         {
-            Assert.Equal(answer, await ada.KindAsync(HttpMethod.Post, "/api/v1/references", Useless(figure)));
+            Assert.Equal("422 invalid", await ada.KindAsync(HttpMethod.Post, "/api/v1/references", Useless(figure)));
         }
 
         await ada.JsonAsync(HttpMethod.Post, "/api/v1/references", Useless(1_000_000_000_000_000));
