@@ -72,7 +72,8 @@ internal sealed class CalibrationDesk(
             IResult answer = await requests.ChangeAsync(
                 http, asked, (now, who) => problem ?? CalibrationRules.Begin(now, begun!, asked.References, who), (now, id) => CalibrationView.Of(now, id)!,
                 id => "/api/v1/calibrations/" + id);
-            if (begun is not null && clinic.Known.Calibrations.All.ContainsKey(begun.CalibrationId) && bench.Go(clinic.Known, begun.CalibrationId, device, held) is null)
+            if (begun is not null && clinic.Known.Calibrations.All.ContainsKey(begun.CalibrationId)
+                && bench.Go(clinic.Known, begun.CalibrationId, device, held) is null)
             {
                 // The bench has both now.
                 (device, held) = (null, null);

@@ -31,15 +31,16 @@ internal static class CrossSiteGuard
     private static Problem? Refuse(HttpContext http)
     {
         bool changes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+        bool byProgram = http.Request.Headers.ContainsKey("Authorization");
         if (http.GetEndpoint()?.Metadata.GetMetadata<StopLane>() is not null)
         {
-            return changes && !http.Request.Headers.ContainsKey("Authorization") && IsAnotherSites(http) ? Elsewhere() : null;
+            return changes && !byProgram && IsAnotherSites(http) ? Elsewhere() : null;
         }
 
         bool byCookie = http.User.Identity is { IsAuthenticated: true, AuthenticationType: CookieAuthentication.Scheme };
         // A browser lets any page open a WebSocket, and sends the cookie from every port of the same host.
         bool opens = http.Request.Headers.Upgrade.Count > 0;
-        if ((changes || opens) && !http.Request.Headers.ContainsKey("Authorization") && ComesFromElsewhere(http))
+        if ((changes || opens) && !byProgram && ComesFromElsewhere(http))
         {
             return Elsewhere();
         }

@@ -27,7 +27,8 @@ internal static class StationServices
             services.GetRequiredService<DeviceTurn>(), services.GetRequiredService<TimeProvider>(), RecordsOf(services, journal)));
         builder.Services.AddHostedService(services => services.GetRequiredService<TreatmentStation>());
         builder.Services.AddSingleton(services => new CalibrationBench(
-            services.GetRequiredService<ClinicDesk>(), options.Station, services.GetRequiredService<DeviceTurn>(), services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<ClinicDesk>(), options.Station, services.GetRequiredService<DeviceTurn>(),
+            services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<CalibrationBench>());
         builder.Services.AddSingleton<CalibrationDesk>();
         builder.Services.AddSingleton<CertificateViews>();

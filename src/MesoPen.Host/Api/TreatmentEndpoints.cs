@@ -60,7 +60,9 @@ internal static class TreatmentEndpoints
         RouteGroupBuilder api, string path, string summary, Func<TBody, Actor, Func<long, SessionEvent>> happened, bool anyConsole = false)
         where TBody : class, new() =>
         api.MapPost(path, (TBody? body, HttpContext http, StationCommands commands) => commands.DoAsync(
-            http, body ?? new TBody(), (station, asker, cancel) => station.TakeAsync(happened(body ?? new TBody(), asker.Who), anyConsole ? null : asker, cancel),
+            http,
+            body ?? new TBody(),
+            (station, asker, cancel) => station.TakeAsync(happened(body ?? new TBody(), asker.Who), anyConsole ? null : asker, cancel),
             anyConsole))
             .For(Role.Clinician).Says<StationView>(summary)
             .Gives([TreatmentProblems.NoSession, TreatmentProblems.NotReady, .. anyConsole ? Array.Empty<ProblemType>() : [TreatmentProblems.ControlledElsewhere]]);

@@ -18,7 +18,7 @@ namespace MesoPen.Host.Station;
 /// One treatment in the served process: its own thread for the control path, its own lane to the station's journal. Whatever is asked of it is done
 /// on that thread and answered; a stop waits behind nothing.
 /// </summary>
-internal sealed class RunningTreatment : IAsyncDisposable
+internal sealed partial class RunningTreatment : IAsyncDisposable
 {
     private static readonly TimeSpan PublishInterval = TimeSpan.FromMilliseconds(50);
     private readonly EventLoop _loop;
@@ -163,34 +163,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
         : Take(happened(control.NowUnixMs)) is { } refused ? TreatmentProblems.NotReady.With(refused)
         : null);
 
-    /// <summary>Tells the kernel which prerequisites stand, and arms, if the asker has the control still. The kernel has the last word.</summary>
-    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, StationControl asking) => AskAsync(control =>
-    {
-        TellGates(findings, asking.PersonId);
-        if (Control.Lost(asking) is { } lost)
-        {
-            Publish();
-            return new StationAnswer(lost, findings);
-        }
-
-        Problem? first = findings.FirstOrDefault(finding => finding.Problem is not null)?.Problem;
-
-        // The kernel knows by now, and would refuse: two say no.
-        string? refused = first is not null ? first.Detail : Take(new SessionEvent.Arm(control.NowUnixMs, tag));
-        Publish();
-        return refused is null && Session.IsIn(SessionState.Armed) ? StationAnswer.Done
-            : new StationAnswer(
-                first ?? TreatmentProblems.NotReady.With(refused ?? Session.LimitReached?.Sentence ?? "The permit ended at once: look at the notices."), findings);
-    });
-
-    /// <summary>Tells the kernel which prerequisites stand, without arming.</summary>
-    public Task<bool> LookAsync(ImmutableArray<GateFinding> findings, string person) => AskAsync(_ =>
-    {
-        TellGates(findings, person);
-        Publish();
-        return true;
-    });
-
     /// <summary>Tells the kernel the ranges that the device is calibrated in, and goes by its certificate's uncertainty from here on.</summary>
     public Task<bool> CalibrateAsync(CertificatesState certificates) => AskAsync(control =>
     {
@@ -207,20 +179,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <summary>What each zone had.</summary>
     public Task<ImmutableArray<ZoneGiven>> GivenAsync() => AskAsync(_ => StationSums.Given(Session, Input, _doses));
 
-    /// <summary>Ends the permit, if one lives, for what the clinic entered meanwhile.</summary>
-    public Task<bool> PauseAsync(ImmutableArray<GateFinding> findings, string person, string reason) => AskAsync(control =>
-    {
-        bool armed = Session.IsIn(SessionState.Armed);
-        if (armed)
-        {
-            control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
-        }
-
-        TellGates(findings, person);
-        Publish();
-        return armed;
-    });
-
     /// <summary>Waits until something holds on the control path, or the time is over. Gives whether it holds.</summary>
     public async Task<bool> UntilAsync(Func<Session, bool> holds, TimeSpan atMost, TimeProvider clock)
     {
@@ -236,45 +194,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
 
             await Task.WhenAny(changed, _ended.Task, Task.Delay(left, clock));
         }
-    }
-
-    /// <summary>Ends the permit if one lives, waits until every shot is settled and written, and lets go of device and disk.</summary>
-    public async Task EndSafelyAsync(string reason, TimeSpan atMost, TimeProvider clock)
-    {
-        if (!_ended.Task.IsCompleted)
-        {
-            await AskAsync(control =>
-            {
-                if (Session.IsIn(SessionState.Armed))
-                {
-                    control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
-                }
-
-                return true;
-            });
-            await UntilAsync(
-                session => session.AllWritten && (session.Settled || session.IsIn(SessionState.Offline) || session.IsIn(SessionState.Stopped)), atMost, clock);
-        }
-
-        await DisposeAsync();
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (!_ended.Task.IsCompleted)
-        {
-            _loop.PostUrgent(_connection.Stop);
-            _loop.PostUrgent(_end.Cancel);
-            await _ended.Task;
-        }
-
-        _publish.Dispose();
-        _connection.Dispose();
-        _control.Dispose();
-        _lane.Dispose();
-        _end.Dispose();
-        Turn?.Dispose();
     }
 
     private void Run()
@@ -301,33 +220,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _control.Take(happened);
         _primes += happened is SessionEvent.Prime && _refused is null ? 1 : 0;
         return _refused;
-    }
-
-    private void TellGates(ImmutableArray<GateFinding> findings, string person)
-    {
-        Readiness stand = Readiness.None;
-        foreach (GateFinding finding in findings)
-        {
-            bool known = _told.TryGetValue(finding.Item, out string? reason);
-            if (finding.Problem is null && (!known || reason is not null))
-            {
-                stand |= finding.Item;
-            }
-            else if (finding.Problem is { } problem && (!known || reason != problem.Detail))
-            {
-                _control.Take(new SessionEvent.Withdraw(_control.NowUnixMs, finding.Item, problem.Detail));
-            }
-
-            _told[finding.Item] = finding.Problem?.Detail;
-        }
-
-        if (stand != Readiness.None)
-        {
-            _control.Take(new SessionEvent.Confirm(_control.NowUnixMs, stand, person));
-        }
-
-        ImmutableArray<StationGate> seen = [.. findings.Select(StationGate.Of)];
-        _gates = [.. seen.Concat(_gates.Where(gate => seen.All(each => each.Item != gate.Item))).OrderBy(gate => gate.Item)];
     }
 
     private void Note(NoticeKind kind, string text)

@@ -7,7 +7,8 @@ namespace MesoPen.Host.Station;
 internal sealed partial class TreatmentStation
 {
     /// <summary>Takes the control for a command if it is free; why the command may not be done if another console has it. Nothing without a session.</summary>
-    public Problem? RequireControl(StationAsker asker) => Volatile.Read(ref _running) is { } running ? RequireControl(running, Asking(asker)) : null;
+    public Problem? RequireControl(StationAsker asker) =>
+        Volatile.Read(ref _running) is { } running ? RequireControl(running, Asking(asker)) : null;
 
     private static Problem? RequireControl(RunningTreatment running, StationControl asking)
     {

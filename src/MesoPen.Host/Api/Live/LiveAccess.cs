@@ -26,8 +26,8 @@ internal sealed class LiveAccess(ClinicDesk desk, TimeProvider clock)
         Role granted =
             who.FindFirstValue(CookieAuthentication.SignInClaim) is { } signInId
                 ? people.SignIns.Values.Any(each => each.Id == signInId && each.ExpiresAt > now) ? RoleWords.All : Role.None
-            : people.Tokens.Values.FirstOrDefault(each => each.TokenId == who.FindFirstValue(TokenAuthentication.TokenClaim)) is { } token && token.ExpiresAt > now
-                ? token.Roles
+            : who.FindFirstValue(TokenAuthentication.TokenClaim) is { } tokenId
+                ? people.Tokens.Values.FirstOrDefault(each => each.TokenId == tokenId && each.ExpiresAt > now)?.Roles ?? Role.None
             : Role.None;
         return people.All.TryGetValue(who.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", out Person? person)
             && person.Active

@@ -20,8 +20,8 @@ internal sealed class LiveHub(LiveFeed feed, LiveAccess access) : Hub
     public IAsyncEnumerable<LiveItem> Follow(LivePlace? last, CancellationToken cancel)
     {
         IAsyncEnumerable<LiveItem> items = feed.FollowAsync(last?.Feed, last?.Number ?? 0, cancel);
-        return WhileSignedInAsync(
-            Read.Any(role => Context.User?.IsInRole(role.ToString()) == true) ? items : LiveBeats.Of(items), Context, Context.User ?? new ClaimsPrincipal(), cancel);
+        ClaimsPrincipal who = Context.User ?? new ClaimsPrincipal();
+        return WhileSignedInAsync(Read.Any(role => who.IsInRole(role.ToString())) ? items : LiveBeats.Of(items), Context, who, cancel);
     }
 
     // A beat comes four times a second: so long at most the connection of somebody who is signed out is open.
