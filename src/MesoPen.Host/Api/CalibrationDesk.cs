@@ -10,6 +10,7 @@ using MesoPen.Host.Input;
 using MesoPen.Host.Links;
 using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MesoPen.Host.Api;
 
@@ -39,8 +40,8 @@ internal sealed class CalibrationDesk(
             new CalibrationPlanView(
                 points,
                 [.. points.Zip(plans).Where(each => each.Second is not null).Select(each => new DosePlan(
-                    each.First.Nominal, each.Second!.ShotsPerWeighing, each.Second.Weighings, each.Second.VolumeNl, (int)Math.Ceiling(each.Second.Minutes),
-                    (int)Math.Ceiling(each.Second.ExpectedPercent * 100)))],
+                    each.First.Nominal, each.Second!.ShotsPerWeighing, each.Second.Weighings, each.Second.VolumeNl, Whole(each.Second.Minutes),
+                    Whole(each.Second.ExpectedPercent * 100)))],
                 [.. CalibrationSetups.Needed(asked.Kind)]),
             ClinicJson.Options);
     }
@@ -130,10 +131,21 @@ internal sealed class CalibrationDesk(
     {
         // Evaluating takes long, and is done before the rule, which only looks whether it is of the same readings.
         CertificateDraft? draft = CertificateIssue.DraftOf(await clinic.ReadAsync(http.RequestAborted), id);
-        using SiteKey key = SiteKeyFile.Open(options.Data ?? ".");
-        IResult answer = await requests.ChangeAsync(
-            http, "", (state, who) => CertificateIssue.Issue(state, id, draft, key, who), (state, _) => CalibrationView.Of(state, id)!,
-            number => "/api/v1/certificates/" + number);
+        IResult answer;
+        try
+        {
+            using SiteKey key = SiteKeyFile.Open(options.Data ?? ".");
+
+            // The answer is made before the device is told, so it is not kept: for the same request it is made anew.
+            answer = await requests.ChangeAsync(
+                http, "", (state, who) => CertificateIssue.Issue(state, id, draft, key, who), (state, _) => CalibrationView.Of(state, id)!,
+                number => "/api/v1/certificates/" + number, once: view => view);
+        }
+        catch (InputException unfit)
+        {
+            return ProblemAnswer.Of(ClinicProblems.NotNow.With(unfit.Message));
+        }
+
         ClinicState after = clinic.Known;
         if (after.Certificates.OfCalibration(id) is { } issued && turn.TakeForBench(id, out IDisposable? held) is null)
         {
@@ -141,7 +153,9 @@ internal sealed class CalibrationDesk(
             await TryTellAsync(after, id, issued, http.RequestAborted);
         }
 
-        return answer;
+        return answer is JsonHttpResult<CalibrationView> made
+            ? Results.Json(CalibrationView.Of(clinic.Known, id), ClinicJson.Options, statusCode: made.StatusCode)
+            : answer;
     }
 
     /// <summary>Tells the device its certificate.</summary>
@@ -199,6 +213,9 @@ internal sealed class CalibrationDesk(
             return (null, DeviceProblems.Unfit.With(trouble.Message));
         }
     }
+
+    // A balance of which little is known may let one expect more than a number holds: it says that it is far too much all the same.
+    private static int Whole(double value) => (int)Math.Ceiling(Math.Clamp(value, 0, int.MaxValue));
 
     private Task<IResult> ShowAsync(HttpContext http, string id) => requests.ReadAsync(http, state => CalibrationView.Of(state, id));
 }

@@ -53,7 +53,9 @@ internal sealed class RepeatabilityVerb
         string address = parsed.GetRequiredValue(_bench.Device);
         string? balance = _bench.InstrumentOf(parsed);
         Func<EnvironmentReading>? environment = _bench.EnvironmentOf(parsed, _context.Clock);
-        long doseNl = (long)Math.Round(parsed.GetValue(_dose) * 1000);
+        long doseNl = parsed.GetValue(_dose) is > 0 and < 1_000_000 and decimal doseUl
+            ? (long)Math.Round(doseUl * 1000)
+            : throw new InputException("--dose", 0, "A dose takes more than 0 and less than 1000000 µL.");
         await using BenchPlace place = BenchPlace.Passing(folder, _context.Clock);
         await using ThreadCalibrationDevice device = BenchPlace.Reach(address, new ExpectedDevice(), _context.Clock);
         Actor who = await place.WhoAsync(Environment.UserName, Clinic.People.Role.Engineer, cancel);
@@ -91,7 +93,7 @@ internal sealed class RepeatabilityVerb
         }
     }
 
-    /// <summary>Those of the file; without one a balance of which nothing is known but its last digit, so that U holds no certificate.</summary>
+    /// <summary>Those of the file; without one a balance of which nothing is known but its last digit, which stands for its certificate too.</summary>
     private async Task EnterReferencesAsync(ParseResult parsed, BenchPlace place, Actor who)
     {
         if (parsed.GetValue(_bench.References) is { } file)
@@ -100,10 +102,10 @@ internal sealed class RepeatabilityVerb
             return;
         }
 
-        DateOnly far = new(9999, 12, 31);
+        DateOnly far = DateOnly.FromDateTime(_context.Clock.GetUtcNow().UtcDateTime).AddYears(1);
         foreach ((string role, long resolution) in new[] { ("balance", 100_000L), ("thermometer", 100L), ("barometer", 100L), ("hygrometer", 10L) })
         {
-            ReferenceInstrument any = new(role, role, "not stated", "not stated", "none", far, resolution, 0, 2000, 0);
+            ReferenceInstrument any = new(role, role, "not stated", "not stated", "none", far, resolution, resolution, 2000, 0);
             await place.DecideAsync(who, (state, actor) => ReferenceRules.Save(state, any, actor));
         }
     }

@@ -97,7 +97,7 @@ public sealed class BenchTests : IAsyncDisposable
     private string WriteReferences()
     {
         string path = In("references.json");
-        File.WriteAllText(path, JsonSerializer.Serialize(ModelRun.References.Select(each => each with { DueDay = new DateOnly(9999, 12, 31) }), MesoPen.Host.Clinic.ClinicJson.Options));
+        File.WriteAllText(path, JsonSerializer.Serialize(ModelRun.References.Select(each => each with { DueDay = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(1) }), MesoPen.Host.Clinic.ClinicJson.Options));
         return path;
     }
 

@@ -35,6 +35,9 @@ public sealed record SignedCertificate(Signature Authorised, CalibrationCertific
             reason = read is null ? "It holds nothing."
                 : read.Certificate.Form != CalibrationCertificate.CurrentForm ? $"It is of the form {read.Certificate.Form}, which this program does not read."
                 : RecordSense.Misfit(read) ?? "";
+
+            // Whoever reads one goes on to its canonical text: what has none is no certificate.
+            _ = read?.ToJson();
             return reason.Length == 0 ? read : null;
         }
         catch (Exception none) when (none is JsonException or InvalidOperationException)

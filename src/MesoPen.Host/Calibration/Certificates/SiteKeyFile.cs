@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using MesoPen.Host.Input;
 
 namespace MesoPen.Host.Calibration;
@@ -13,12 +14,15 @@ internal static class SiteKeyFile
 
     /// <summary>The key of a data folder; a new one if there is none yet.</summary>
     /// <exception cref="InputException">The file cannot be read or written, is no key, or others may read it.</exception>
-    public static SiteKey Open(string folder)
+    public static SiteKey Open(string folder) => Open(folder, Write);
+
+    /// <summary>The same, with another way to write a new file in full, which must not exist before.</summary>
+    public static SiteKey Open(string folder, Action<string, string> write)
     {
         string path = Path.Combine(folder, Name);
         try
         {
-            return File.Exists(path) ? Read(path) : Make(path);
+            return File.Exists(path) ? Read(path) : Make(path, write);
         }
         catch (IOException failure) when (File.Exists(path))
         {
@@ -62,28 +66,38 @@ internal static class SiteKeyFile
         }
     }
 
-    private static SiteKey Make(string path)
+    /// <summary>
+    /// Makes one. It gets its name when it stands on the disk as a whole: half a key, of a disk that was full, would keep the site from ever having
+    /// another. The name is given only if nobody has it.
+    /// </summary>
+    private static SiteKey Make(string path, Action<string, string> write)
     {
+        string unnamed = $"{path}.{Guid.NewGuid():N}";
         SiteKey key = SiteKey.Make();
         try
         {
-            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerAlone;
-            }
-
-            using FileStream stream = new(path, options);
-            using StreamWriter writer = new(stream);
-            writer.Write(key.ToPem());
-            writer.Flush();
-            stream.Flush(flushToDisk: true);
+            write(unnamed, key.ToPem());
+            File.Move(unnamed, path, overwrite: false);
             return key;
         }
         catch
         {
             key.Dispose();
+            File.Delete(unnamed);
             throw;
         }
+    }
+
+    private static void Write(string path, string text)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerAlone;
+        }
+
+        using FileStream stream = new(path, options);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 }

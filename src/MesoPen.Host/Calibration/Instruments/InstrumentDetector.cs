@@ -12,10 +12,18 @@ namespace MesoPen.Host.Calibration;
 /// <param name="told">Told each attempt as it ends.</param>
 internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAttempt>? told = null)
 {
+    private const string ByItself = "sends by itself";
+
     private static readonly TimeSpan OpenPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>For a line to fall silent between two attempts: an answer to the one before may still be on its way.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120);
+
+    /// <summary>For all of that: what sends by itself never falls silent.</summary>
+    private static readonly TimeSpan QuietAtMost = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>How long what was understood is listened to without being asked: whoever sends twice meanwhile sends by itself.</summary>
+    private static readonly TimeSpan Unasked = TimeSpan.FromMilliseconds(2200);
 
     /// <summary>The settings in the order in which they are tried: the usual ones first.</summary>
     private static readonly ImmutableArray<InstrumentSettings> s_settings =
@@ -92,14 +100,16 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
 
             string verdict = await ProbeAsync(line, dialect, settings, cancel);
             bool found = verdict.Length == 0;
+            bool unasked = found && await SendsUnaskedAsync(line, cancel);
             InstrumentAttempt attempt = new(
-                settings?.ToString() ?? string.Empty, dialect.Protocol.Word(), Copy(wire), found ? "understood" : verdict);
+                settings?.ToString() ?? string.Empty, dialect.Protocol.Word(), Copy(wire), unasked ? "understood, but it " + ByItself : found ? "understood" : verdict);
             attempts.Add(attempt);
             told?.Invoke(attempt);
             if (found)
             {
                 line.Close();
-                return (await ConfirmAsync(address.With(settings?.Baud, settings?.Format, dialect.Protocol), address, attempts, cancel), null);
+                InstrumentAddress there = address.With(settings?.Baud, settings?.Format, dialect.Protocol);
+                return (unasked ? Unusable(there, dialect, address, attempts) : await ConfirmAsync(there, address, attempts, cancel), null);
             }
         }
 
@@ -107,14 +117,10 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
     }
 
     /// <summary>Asks twice, since noise may look like an answer once. Empty if both answers are of this dialect.</summary>
-    private static async Task<string> ProbeAsync(
+    private async Task<string> ProbeAsync(
         InstrumentLine line, InstrumentDialect dialect, InstrumentSettings? settings, CancellationToken cancel)
     {
-        while (await line.NextAsync(Quiet, cancel) is { Kind: LineNewsKind.Line })
-        {
-            // What still comes in answer to the attempt before.
-        }
-
+        bool quiet = await FallsSilentAsync(line, cancel);
         for (int answers = 0; answers < 2;)
         {
             line.Send(dialect.AskNow);
@@ -129,7 +135,7 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
                 || (reply.Kind == InstrumentReplyKind.Problem && reply.Problem is InstrumentProblem.Overload or InstrumentProblem.Underload);
             if (!told)
             {
-                return news.Line.Any(each => each is < 0x20 or > 0x7E) ? "an answer that cannot be read" : "another answer";
+                return !quiet ? ByItself : news.Line.Any(each => each is < 0x20 or > 0x7E) ? "an answer that cannot be read" : "another answer";
             }
 
             answers++;
@@ -137,6 +143,50 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
 
         return string.Empty;
     }
+
+    /// <summary>Lets what still comes in answer to the attempt before pass. False if the line does not fall silent.</summary>
+    private async Task<bool> FallsSilentAsync(InstrumentLine line, CancellationToken cancel)
+    {
+        long began = time.GetTimestamp();
+        while (await line.NextAsync(Quiet, cancel) is { Kind: LineNewsKind.Line })
+        {
+            if (time.GetElapsedTime(began) >= QuietAtMost)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an instrument that was understood goes on sending when nobody asks.</summary>
+    private async Task<bool> SendsUnaskedAsync(InstrumentLine line, CancellationToken cancel)
+    {
+        if (!await FallsSilentAsync(line, cancel))
+        {
+            return true;
+        }
+
+        long began = time.GetTimestamp();
+        for (int lines = 0; lines < 2; lines++)
+        {
+            TimeSpan left = Unasked - time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero || await line.NextAsync(left, cancel) is not { Kind: LineNewsKind.Line })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static InstrumentFinding Unusable(
+        InstrumentAddress there, InstrumentDialect dialect, InstrumentAddress asked, List<InstrumentAttempt> attempts) => new(
+        asked, null, null, null, [.. attempts],
+        $"{Kind(dialect.Quantity)} that speaks {dialect.Protocol.Word()} is at {there.Text}, and it {ByItself}: "
+        + $"{InstrumentProblems.OnRequest}, then detect it again.");
+
+    private static string Kind(InstrumentQuantity quantity) => quantity == InstrumentQuantity.Mass ? "A balance" : "A gauge";
 
     private static TimeSpan Patience(InstrumentDialect dialect, InstrumentSettings? settings) =>
         TimeSpan.FromMilliseconds((settings is { Baud: < 4800 } ? 1000 : 600) + (dialect.Protocol == InstrumentProtocol.Sbi ? 900 : 0));
@@ -153,15 +203,20 @@ internal sealed class InstrumentDetector(TimeProvider time, Action<InstrumentAtt
         told?.Invoke(attempt);
         string[] names = [identity.Model, identity.Serial.Length > 0 ? $"serial number {identity.Serial}" : string.Empty];
         string who = string.Join(", ", names.Where(each => each.Length > 0));
-        string kind = instrument.Quantity == InstrumentQuantity.Mass ? "A balance" : "A gauge";
         string shown = shows.HasValue ? $" It shows {InstrumentText.Shown(shows)}." : $" {shows.Sentence}";
         return new InstrumentFinding(
             asked, found, identity, shows, [.. attempts],
-            $"{kind} that speaks {found.Protocol!.Value.Word()}{(who.Length > 0 ? $": {who}" : string.Empty)}.{shown} Its address is {found.Text}");
+            $"{Kind(instrument.Quantity)} that speaks {found.Protocol!.Value.Word()}{(who.Length > 0 ? $": {who}" : string.Empty)}.{shown} Its address is {found.Text}");
     }
 
     private static string Advice(InstrumentAddress address, List<InstrumentAttempt> attempts)
     {
+        if (attempts.Any(each => each.Verdict == ByItself))
+        {
+            return $"Something at {address.Text} {ByItself} and is not understood: {InstrumentProblems.OnRequest}, "
+                + "and state rate, data bits and parity as they stand there, as in serial:PATH?baud=4800&format=7E1.";
+        }
+
         if (attempts.Any(each => each.Verdict == "an answer that cannot be read"))
         {
             return $"Something answers at {address.Text} that cannot be read: look up rate, data bits and parity in the instrument's menu "

@@ -67,7 +67,12 @@ internal readonly record struct InstrumentNumber(long Digits, int Decimals)
         }
 
         Int128 exact = (Int128)Digits * resolution;
+        if (exact < -ReadingBounds.Most || exact > ReadingBounds.Most)
+        {
+            return false;
+        }
+
         value = (long)exact;
-        return exact == value;
+        return true;
     }
 }

@@ -15,6 +15,11 @@ public sealed record InstrumentOptions
     /// <summary>For <see cref="InstrumentProtocol.Typed"/>: what the person reads.</summary>
     public InstrumentQuantity TypedQuantity { get; init; } = InstrumentQuantity.Mass;
 
+    /// <summary>
+    /// Whether it is asked for its serial number when its line is first opened, so that another one that answers later is told from it: for a calibration.
+    /// </summary>
+    public bool SameThroughout { get; init; }
+
     /// <summary>Told each line that goes or comes, in readable form; on any thread.</summary>
     public Action<InstrumentWire>? Wire { get; init; }
 }

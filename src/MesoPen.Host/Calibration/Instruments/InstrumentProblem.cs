@@ -44,4 +44,7 @@ public enum InstrumentProblem
 
     /// <summary>It cannot do what was asked: a gauge that has no zero by wire.</summary>
     NotPossible,
+
+    /// <summary>It sends without being asked, so that no answer can be told from what it sends anyway.</summary>
+    SendsByItself,
 }

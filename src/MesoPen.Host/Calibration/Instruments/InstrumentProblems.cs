@@ -3,6 +3,9 @@ namespace MesoPen.Host.Calibration;
 /// <summary>A sentence for each problem: what is the matter, and what to do.</summary>
 public static class InstrumentProblems
 {
+    /// <summary>What to do with an instrument that sends by itself.</summary>
+    public const string OnRequest = "set it to send on request (in its menu, under interface or print)";
+
     /// <summary>The sentence.</summary>
     /// <param name="problem">Not <see cref="InstrumentProblem.None"/>.</param>
     /// <param name="name">The instrument's address.</param>
@@ -39,6 +42,7 @@ public static class InstrumentProblems
             InstrumentProblem.OtherInstrument =>
                 $"{name} is another instrument now{said}: put back the one that the calibration was begun with, or begin anew.",
             InstrumentProblem.NotPossible => $"{name} cannot be told that by wire: press its own key.",
+            InstrumentProblem.SendsByItself => $"{name} sends by itself: {OnRequest}.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "There is nothing to explain."),
         };
     }

@@ -15,11 +15,15 @@ internal sealed class LineInstrument : IInstrument
     /// <summary>How often it is asked for its serial number after the line was opened anew.</summary>
     private const int IdentityTries = 4;
 
+    /// <summary>Answers to earlier questions that may still come; more than these nobody has asked for.</summary>
+    private const int LateAnswersMax = 2;
+
     private readonly InstrumentDialect _dialect;
     private readonly InstrumentPatience _patience;
     private readonly TimeProvider _time;
     private readonly InstrumentLine _line;
     private readonly int _equalAnswers;
+    private readonly bool _sameThroughout;
     private string? _serial;
     private bool _other;
     private bool _unanswered;
@@ -32,6 +36,7 @@ internal sealed class LineInstrument : IInstrument
         _dialect = dialect;
         _patience = options.Patience;
         _time = time;
+        _sameThroughout = options.SameThroughout;
         _equalAnswers = Math.Max(2, options.EqualAnswers ?? dialect.EqualAnswers);
         _line = new InstrumentLine(newLink, time, options.Wire);
     }
@@ -58,7 +63,7 @@ internal sealed class LineInstrument : IInstrument
         }
 
         InstrumentIdentity identity = await AskIdentityAsync(cancel);
-        _serial = identity.Serial.Length > 0 ? identity.Serial : _serial;
+        _serial ??= identity.Serial.Length > 0 ? identity.Serial : null;
         return identity;
     });
 
@@ -258,8 +263,18 @@ internal sealed class LineInstrument : IInstrument
         _other = false;
         _unanswered = false;
         LineNews news = await _line.OpenAsync(_patience.Immediate, cancel);
-        if (news.Kind == LineNewsKind.Lost || _serial is null)
+        if (news.Kind == LineNewsKind.Lost)
         {
+            return news;
+        }
+
+        if (_serial is null)
+        {
+            if (_sameThroughout && _dialect.AskSerial is not null)
+            {
+                await LearnSerialAsync(cancel);
+            }
+
             return news;
         }
 
@@ -286,6 +301,26 @@ internal sealed class LineInstrument : IInstrument
         return new LineNews(LineNewsKind.Lost, [], _other ? told : $"{Name} does not say its serial number any more: check its cable.");
     }
 
+    /// <summary>
+    /// Learns the serial number. Two answers alike make it, for a spoilt line may make another number of it once; an instrument that does not tell it
+    /// can weigh all the same.
+    /// </summary>
+    private async Task LearnSerialAsync(CancellationToken cancel)
+    {
+        string? told = null;
+        for (int tries = 0; tries < IdentityTries && _line.IsOpen; tries++)
+        {
+            (string serial, _) = await AskTextAsync(_dialect.AskSerial, cancel);
+            if (serial == told)
+            {
+                _serial = serial.Length > 0 ? serial : null;
+                return;
+            }
+
+            told = serial;
+        }
+    }
+
     private async Task<InstrumentIdentity> AskIdentityAsync(CancellationToken cancel)
     {
         (string model, InstrumentProblem problem) = await AskTextAsync(_dialect.AskModel, cancel);
@@ -295,8 +330,8 @@ internal sealed class LineInstrument : IInstrument
         InstrumentProblem worst = second != InstrumentProblem.None ? second : problem;
         bool asked = _dialect.AskModel is not null || _dialect.AskSerial is not null;
 
-        // A line that answers neither question may still weigh; only silence and loss are worth telling.
-        bool told = asked && worst is InstrumentProblem.Silent or InstrumentProblem.Lost;
+        // A line that answers neither question may still weigh; only silence, loss and what it sends unasked are worth telling.
+        bool told = asked && worst is InstrumentProblem.Silent or InstrumentProblem.Lost or InstrumentProblem.SendsByItself;
         return new InstrumentIdentity(
             string.Empty, model, serial, told ? worst : InstrumentProblem.None, told ? InstrumentProblems.Explain(worst, Name, Quantity) : null);
     }
@@ -308,15 +343,18 @@ internal sealed class LineInstrument : IInstrument
             return (string.Empty, InstrumentProblem.None);
         }
 
-        string text = string.Empty;
         _line.Forget(NoteRestart);
         _line.Send(question);
-        while (true)
+        long began = _time.GetTimestamp();
+        for (int others = 0; ; others++)
         {
-            LineNews news = await _line.NextAsync(_patience.Immediate, cancel);
+            // One patience for the whole question: lines that come unasked must not renew it.
+            TimeSpan left = _patience.Immediate - _time.GetElapsedTime(began);
+            LineNews news = left > TimeSpan.Zero ? await _line.NextAsync(left, cancel) : LineNews.Silence;
             if (news.Kind != LineNewsKind.Line)
             {
-                return (text, news.Kind == LineNewsKind.Silence ? InstrumentProblem.Silent : InstrumentProblem.Lost);
+                return (string.Empty, news.Kind != LineNewsKind.Silence ? InstrumentProblem.Lost
+                    : others > LateAnswersMax ? InstrumentProblem.SendsByItself : InstrumentProblem.Silent);
             }
 
             if (_dialect.ReadText(news.Line) is { } read)
@@ -326,7 +364,7 @@ internal sealed class LineInstrument : IInstrument
 
             if (_dialect.Read(news.Line) is { Kind: InstrumentReplyKind.Problem } refused)
             {
-                return (text, refused.Problem);
+                return (string.Empty, refused.Problem);
             }
         }
     }

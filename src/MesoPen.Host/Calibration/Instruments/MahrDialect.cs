@@ -57,8 +57,10 @@ internal sealed class MahrDialect : InstrumentDialect
 
     public override string? ReadText(ReadOnlySpan<byte> line)
     {
+        // A name is any text, so a gauge that prints by itself would be named after what it measures.
         string text = Encoding.ASCII.GetString(line).Trim();
-        return text.Length is > 0 and <= 40 && !text.StartsWith("ERR", StringComparison.Ordinal) && !text.Any(char.IsControl)
+        return text.TrimStart('+', '-', '.').Length == text.Length && Read(line).Kind != InstrumentReplyKind.Value
+            && text.Length is > 0 and <= 40 && !text.StartsWith("ERR", StringComparison.Ordinal) && !text.Any(char.IsControl)
             && !text.Contains('?', StringComparison.Ordinal) ? text : null;
     }
 }

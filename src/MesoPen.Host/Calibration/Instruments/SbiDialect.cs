@@ -55,8 +55,32 @@ internal sealed class SbiDialect : InstrumentDialect
 
     public override string? ReadText(ReadOnlySpan<byte> line)
     {
+        if (IsWeight(line))
+        {
+            return null;
+        }
+
         string text = Encoding.ASCII.GetString(line).Trim();
         return text.Length is > 0 and <= 40 && !text.Any(char.IsControl) && !text.Contains('?', StringComparison.Ordinal) ? text : null;
+    }
+
+    /// <summary>
+    /// Whether a line is a weight or a word of the weighing, spoilt or not: signs, blanks and digits, and a unit, a point or a sign among them. An answer
+    /// about the balance itself is any text, so a balance that prints by itself would be named after what lies on it.
+    /// </summary>
+    private bool IsWeight(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> rest = line.Trim((byte)' ');
+        if (Special(rest) is not null)
+        {
+            return true;
+        }
+
+        bool signed = rest.IndexOfAny("+-"u8) >= 0;
+        int space = rest.LastIndexOf((byte)' ');
+        bool unit = space > 0 && InstrumentUnits.Find(rest[(space + 1)..], Quantity) is not null;
+        rest = unit ? rest[..space] : rest;
+        return rest.IndexOfAnyExcept("0123456789.+- []NG#"u8) < 0 && (unit || signed || rest.IndexOf((byte)'.') >= 0);
     }
 
     private static InstrumentReply Weight(ReadOnlySpan<byte> body)

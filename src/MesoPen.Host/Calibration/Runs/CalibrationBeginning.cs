@@ -29,7 +29,7 @@ internal static class CalibrationBeginning
 
     /// <summary>The instrument that a calibration is measured with.</summary>
     public static IInstrument InstrumentOf(CalibrationRun run, IBenchHand hand, TimeProvider clock) => run.Begun.Bench.Instrument is { } address
-        ? InstrumentAddress.Parse(address).NewInstrument(new InstrumentOptions(), clock)
+        ? InstrumentAddress.Parse(address).NewInstrument(new InstrumentOptions { SameThroughout = true }, clock)
         : new HandInstrument(hand, run.Begun.Kind == CalibrationKind.Depth ? InstrumentQuantity.Length : InstrumentQuantity.Mass, clock);
 
     /// <summary>Why a device is no item for this station; null if it is one.</summary>

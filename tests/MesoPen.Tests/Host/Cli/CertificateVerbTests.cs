@@ -64,6 +64,20 @@ public sealed class CertificateVerbTests : IDisposable
         Assert.Equal(ExitCode.BadInput, await RunAsync("certificate", "verify", _folder.File("nowhere")));
     }
 
+    // Aim: a record with a number that has no exact form is no certificate, whichever number it is: one sentence and 2, and no defect of this program.
+    [Fact]
+    public async Task Record_with_a_number_that_nothing_holds_is_none()
+    {
+        await IssueAsync();
+        Assert.Equal(ExitCode.Completed, await RunAsync("certificate", "export", "C-2031-0001", "--data", Data, "--form", "json", "--out", _folder.File("c.json")));
+        JsonNode record = JsonNode.Parse(await File.ReadAllTextAsync(_folder.File("c.json")))!;
+        JsonNode data = record["certificate"]!["data"]!;
+        data["series"]![0]!["weighings"]![0]!["before_ng"] = long.MaxValue;
+        await File.WriteAllTextAsync(_folder.File("huge"), record.ToJsonString());
+        Assert.Equal(ExitCode.BadInput, await RunAsync("certificate", "verify", _folder.File("huge")));
+        Assert.Contains("9223372036854775807", _error.ToString(), StringComparison.Ordinal);
+    }
+
     // Aim: revoking takes the signer's own password; a wrong one counts towards the lock; a revoked certificate is listed and verified as such.
     [Fact]
     public async Task Certificate_is_revoked_with_a_password()

@@ -11,6 +11,9 @@ internal static class RecordSense
 
     private const int MonthsMost = 1_200;
 
+    // With as many months more a calendar still has the day.
+    private static readonly long s_latest = new DateTimeOffset(9_800, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
     /// <summary>What makes no sense; null if all can be laid out.</summary>
     public static string? Misfit(SignedCertificate signed)
     {
@@ -34,5 +37,5 @@ internal static class RecordSense
         certificate.IssuedAtUnixMs, certificate.Data.BegunAtUnixMs, certificate.Data.EndedAtUnixMs, .. certificate.Data.Environment.Select(each => each.AtUnixMs),
     ];
 
-    private static bool IsTime(long unixMs) => unixMs >= 0 && unixMs < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+    private static bool IsTime(long unixMs) => unixMs >= 0 && unixMs < s_latest;
 }

@@ -4,12 +4,12 @@ namespace MesoPen.Host.Calibration;
 
 /// <summary>A person who is asked on a page and answers when he or she likes.</summary>
 /// <param name="clock">The time.</param>
-internal sealed class AskedHand(TimeProvider clock) : IBenchHand
+/// <param name="next">The next number: no two questions have the same as long as the program runs, so that a late answer is not that of another work.</param>
+internal sealed class AskedHand(TimeProvider clock, Func<int> next) : IBenchHand
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource<BenchAnswer>? _waiting;
     private BenchQuestion? _asks;
-    private int _number;
 
     /// <summary>What is asked; null if nothing is.</summary>
     public BenchQuestion? Asks
@@ -60,7 +60,7 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
         TaskCompletionSource<BenchAnswer> waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            (_asks, _waiting) = (new BenchQuestion(++_number, wants, sentence), waiting);
+            (_asks, _waiting) = (new BenchQuestion(next(), wants, sentence), waiting);
         }
 
         try
@@ -80,7 +80,8 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
     {
         BenchWants.Done => null,
         BenchWants.Environment => ReadingOf(answer, out string wrong) is null ? wrong : null,
-        _ => answer.Value is null ? "value is needed." : null,
+        _ => answer.Value is not { } value ? "value is needed."
+            : ReadingBounds.Hold(value) ? null : $"value takes {ReadingBounds.Words}.",
     };
 
     private EnvironmentReading? ReadingOf(BenchAnswer answer, out string wrong)

@@ -14,12 +14,12 @@ internal sealed class BenchWork : IAsyncDisposable
     private BenchProgress? _progress;
 
     /// <summary>Begins to work; way and turn are given back when it rests.</summary>
-    public BenchWork(ClinicDesk desk, string station, CalibrationRun run, ThreadCalibrationDevice device, IDisposable turn, TimeProvider clock)
+    public BenchWork(ClinicDesk desk, string station, CalibrationRun run, ThreadCalibrationDevice device, IDisposable turn, TimeProvider clock, Func<int> nextQuestion)
     {
         CalibrationId = run.Id;
         Device = DeviceAddress.Parse(run.Begun.Bench.DeviceAddress);
         (_device, _turn) = (device, turn);
-        Hand = new AskedHand(clock);
+        Hand = new AskedHand(clock, nextQuestion);
         _instrument = CalibrationBeginning.InstrumentOf(run, Hand, clock);
         CalibrationEngine engine = new(new BenchRecorder(desk, station), device, _instrument, Hand, clock, progress => Volatile.Write(ref _progress, progress));
         _ = Task.Run(() => WorkAsync(engine));

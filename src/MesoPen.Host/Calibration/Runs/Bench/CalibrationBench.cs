@@ -19,6 +19,7 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, DeviceTu
 {
     private readonly Lock _gate = new();
     private BenchWork? _work;
+    private int _questions;
 
     /// <summary>What is worked on now; null if the bench rests.</summary>
     public BenchWork? Working => Volatile.Read(ref _work) is { Done.IsCompleted: false } work ? work : null;
@@ -54,7 +55,7 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, DeviceTu
                 : null;
             if (problem is null && Working is null && (held is not null || (problem = turn.TakeForBench(calibrationId, out held)) is null))
             {
-                Volatile.Write(ref _work, new BenchWork(desk, station, run!, device ?? Reach(run!), held!, clock));
+                Volatile.Write(ref _work, new BenchWork(desk, station, run!, device ?? Reach(run!), held!, clock, NextQuestion));
             }
 
             return problem;
@@ -65,6 +66,9 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, DeviceTu
     public Problem? Answer(string calibrationId, BenchAnswer answer) =>
         Working is not { } work || work.CalibrationId != calibrationId ? CalibrationProblems.NothingAsked.With("The bench does not work on this calibration.")
         : work.Hand.Answer(answer);
+
+    // Numbered on from one work to the next: an answer that was long on its way is to none of the questions after it.
+    private int NextQuestion() => Interlocked.Increment(ref _questions);
 
     /// <summary>Rests, if it works on this.</summary>
     public async Task RestAsync(string calibrationId)

@@ -17,6 +17,9 @@ internal sealed class TerminalHand(
     // What is asked again at once, and again, nobody does: it would be asked for ever.
     private const int TakenMax = 3;
 
+    // As much of a typed line as tells which it was.
+    private const int ShownMax = 30;
+
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
 
     private (string Sentence, long At, int Times) _taken = ("", 0, 0);
@@ -38,7 +41,7 @@ internal sealed class TerminalHand(
             return;
         }
 
-        await AskAsync(BenchWants.Done, sentence, " [Enter when done]", _ => true, cancel);
+        await AskAsync(BenchWants.Done, sentence, " [Enter when done]", _ => null, cancel);
     }
 
     /// <inheritdoc />
@@ -50,9 +53,14 @@ internal sealed class TerminalHand(
             BenchWants.LengthNm => ("µm", 1000m),
             _ => ("kPa", 1000m),
         };
+        decimal most = ReadingBounds.Most / factor;
         decimal value = 0;
-        await AskAsync(what, sentence, $" [{unit}]", line => decimal.TryParse(
-            line, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), cancel);
+        await AskAsync(
+            what, sentence, $" [{unit}]",
+            line => decimal.TryParse(line, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+                && value >= -most && value <= most
+                    ? null : string.Create(CultureInfo.InvariantCulture, $"'{Short(line)}' is no such reading: write a number of {unit} from -{most:0} to {most:0}."),
+            cancel);
         return (long)Math.Round(value * factor);
     }
 
@@ -66,29 +74,41 @@ internal sealed class TerminalHand(
 
         EnvironmentReading? reading = null;
         await AskAsync(
-            BenchWants.Environment, "Read room and water.", $" [{EnvironmentText.Form}]", line => (reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out _)) is not null, cancel);
+            BenchWants.Environment, "Read room and water.", $" [{EnvironmentText.Form}]",
+            line =>
+            {
+                reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out string wrong);
+                return reading is null ? wrong : null;
+            },
+            cancel);
         return reading!;
     }
 
-    private async Task AskAsync(BenchWants wants, string sentence, string form, Func<string, bool> takes, CancellationToken cancel)
+    private static string Short(string line) => line.Length <= ShownMax ? line : line[..ShownMax] + "…";
+
+    /// <summary>Asks until what is typed is an answer; what is wrong with the last one stands before the question.</summary>
+    private async Task AskAsync(BenchWants wants, string sentence, string form, Func<string, string?> wrong, CancellationToken cancel)
     {
+        string before = "";
         do
         {
             if (sayJson is null)
             {
-                say(sentence + form);
+                say(before + sentence + form);
             }
             else
             {
-                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = sentence + form });
+                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = before + sentence + form });
             }
 
             try
             {
-                if (takes((await lines.ReadAsync(cancel)).Trim()))
+                if (wrong((await lines.ReadAsync(cancel)).Trim()) is not { } objection)
                 {
                     return;
                 }
+
+                before = objection + " ";
             }
             catch (ChannelClosedException end)
             {

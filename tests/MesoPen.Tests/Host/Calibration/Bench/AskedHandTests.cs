@@ -15,7 +15,7 @@ public sealed class AskedHandTests
     [InlineData(20_100, 21_000, 101_320, null, "The humidity is needed, % (humidity_permille, permille).")]
     public async Task Room_and_water_that_cannot_be_name_the_field(int water, int air, int pressure, int? humidity, string sentence)
     {
-        AskedHand hand = new(new VirtualLoop().Loop);
+        AskedHand hand = new(new VirtualLoop().Loop, () => 1);
         Task<EnvironmentReading> asked = hand.EnvironmentAsync(TestContext.Current.CancellationToken);
         int number = hand.Asks!.Number;
         Problem? problem = hand.Answer(new BenchAnswer(number, WaterMilliC: water, AirMilliC: air, PressurePa: pressure, HumidityPermille: humidity));
@@ -23,5 +23,27 @@ public sealed class AskedHandTests
         Assert.Equal("nothing-asked", hand.Answer(new BenchAnswer(number + 1))?.Type.Id);
         Assert.Null(hand.Answer(new BenchAnswer(number, WaterMilliC: 20_100, AirMilliC: 21_000, PressurePa: 101_320, HumidityPermille: 450)));
         Assert.Equal(101_320, (await asked).PressurePa);
+    }
+
+    /// <summary>Aim: a figure that no instrument shows is refused with a sentence, and the question stays; the bounds themselves are taken.</summary>
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    [InlineData(ReadingBounds.Most + 1)]
+    [InlineData(-ReadingBounds.Most - 1)]
+    [InlineData(null)]
+    public async Task Figure_that_nothing_shows_is_refused(long? value)
+    {
+        AskedHand hand = new(new VirtualLoop().Loop, () => 7);
+        foreach (long right in (long[])[ReadingBounds.Most, -ReadingBounds.Most])
+        {
+            Task<long> read = hand.ReadAsync(BenchWants.WeightNg, "Weigh.", TestContext.Current.CancellationToken);
+            Problem? problem = hand.Answer(new BenchAnswer(7, value));
+            Assert.Equal("invalid", problem?.Type.Id);
+            Assert.StartsWith("value ", problem?.Detail, StringComparison.Ordinal);
+            Assert.NotNull(hand.Asks);
+            Assert.Null(hand.Answer(new BenchAnswer(7, right)));
+            Assert.Equal(right, await read);
+        }
     }
 }

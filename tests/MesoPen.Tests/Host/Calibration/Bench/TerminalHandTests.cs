@@ -6,6 +6,32 @@ namespace MesoPen.Tests;
 
 public sealed class TerminalHandTests
 {
+    /// <summary>Aim: a figure that no instrument shows, or that is none, is asked for again with a sentence that says why; none ends the program.</summary>
+    [Theory]
+    [InlineData("99999999999999999999")]
+    [InlineData("-99999999999999999999")]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("9223372036854775807")]
+    [InlineData("1000000000.1")]
+    [InlineData("heavy")]
+    [InlineData("")]
+    public async Task Figure_that_nothing_shows_is_asked_for_again(string typed)
+    {
+        List<string> said = [];
+        Channel<string> lines = Channel.CreateUnbounded<string>();
+        TerminalHand hand = new(said.Add, null, lines.Reader, yes: false, null, new VirtualLoop().Loop);
+        foreach (string line in (string[])[typed, "1000000000", typed, "-1000000000"])
+        {
+            lines.Writer.TryWrite(line);
+        }
+
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        Assert.Equal(ReadingBounds.Most, await hand.ReadAsync(BenchWants.WeightNg, "Weigh.", cancel));
+        Assert.Equal(-ReadingBounds.Most, await hand.ReadAsync(BenchWants.WeightNg, "Weigh.", cancel));
+        Assert.Equal("Weigh. [mg]", said[0]);
+        Assert.Equal($"'{typed}' is no such reading: write a number of mg from -1000000000 to 1000000000. Weigh. [mg]", said[1]);
+    }
+
     /// <summary>
     /// Aim: with --yes nothing is asked for ever: what is asked again at once, a fourth time, nobody does, and it ends with that sentence. What is asked
     /// after a while, or is something else, is taken as done as often as it comes.

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Simulator;
 
 namespace MesoPen.Tests;
 
-public sealed class CertificateVerificationTests : IDisposable
+public sealed partial class CertificateVerificationTests : IDisposable
 {
     private static readonly DateOnly Today = new(2031, 6, 1);
 
@@ -180,6 +182,7 @@ public sealed class CertificateVerificationTests : IDisposable
         CalibrationData data = right.Data;
         Assert.Null(Read(right with { Data = data with { Device = data.Device with { Needles = int.MaxValue } } }));
         Assert.Null(Read(right with { IssuedAtUnixMs = 9_000_000_000_000_000 }));
+        Assert.Null(Read(right with { Data = data with { EndedAtUnixMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - 1 } }));
         Assert.Null(Read(right with { Data = data with { Series = [] } }));
         Assert.Null(Read(right with { Data = data with { Setup = data.Setup with { Points = [null!] } } }));
         Assert.Null(Read(right with { Figures = right.Figures.Add(null!) }));
@@ -194,6 +197,67 @@ public sealed class CertificateVerificationTests : IDisposable
         }
 
         SignedCertificate? Read(CalibrationCertificate certificate) => SignedCertificate.Read(Forged(signed, certificate).ToJson(), out _);
+    }
+
+    // Aim: each number of a record, made as large or as small as numbers get, is refused or found, in each form that carries a record; nothing is thrown.
+    [Theory]
+    [InlineData("volume")]
+    [InlineData("depth")]
+    [InlineData("occlusion")]
+    public void Numbers_beyond_all_bounds_are_refused_or_found(string kind)
+    {
+        SignedCertificate signed = _scene.Issue(kind switch
+        {
+            "volume" => SampleCalibration.Small(),
+            "depth" => SampleCalibration.Depth(),
+            _ => SampleCalibration.Occlusion(),
+        });
+        CertificateDraft draft = CertificateDraft.Of(signed.Certificate.Data);
+        string right = signed.ToJson();
+        MatchCollection numbers = WholeNumber().Matches(right);
+        Assert.True(numbers.Count > 40, $"Only {numbers.Count} numbers.");
+        string html = CertificateHtml.Of(signed);
+        string inHtml = CertificateHtml.RecordIn(html)!;
+        MatchCollection numbersInHtml = WholeNumber().Matches(inHtml);
+        Assert.Equal(numbers.Count, numbersInHtml.Count);
+        int refused = 0;
+        int place = 0;
+        foreach (Match number in numbers)
+        {
+            bool sheets = place % 7 == 0;
+            Match other = numbersInHtml[place++];
+            foreach (string huge in (string[])["9223372036854775807", "-9223372036854775808", "9007199254740993", "9007199254740991", "-9007199254740991", "99999999999999999999"])
+            {
+                string changed = Changed(right, number, huge);
+                foreach (string text in (string[])[changed, .. sheets ? [html.Replace(inHtml, Changed(inHtml, other, huge), StringComparison.Ordinal)] : Array.Empty<string>()])
+                {
+                    // What the readings give is not asked here: a figure that is sealed otherwise is found before.
+                    IReadOnlyList<CertificateFinding>? findings = Verification(_ => draft).Check([FileOf("changed", text)]);
+                    Assert.True(findings is null || findings.Any(each => each.Kind == FindingKind.Wrong), $"{huge} at {number.Index} of {kind} passed.");
+                    refused += findings is null ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(refused > numbers.Count, $"Only {refused} were refused.");
+    }
+
+    // Aim: readings as large as JSON can say them exactly are evaluated to nothing, and nothing is thrown.
+    [Fact]
+    public void Readings_beyond_all_bounds_are_found()
+    {
+        SignedCertificate signed = _scene.Issue(SampleCalibration.Small());
+        string right = signed.ToJson();
+        int data = right.IndexOf("\"data\":", StringComparison.Ordinal);
+        Match[] numbers = [.. WholeNumber().Matches(right).Where(each => each.Index > data)];
+        SeededChance chance = new(20_261_128);
+        for (int i = 0; i < 40; i++)
+        {
+            Match number = numbers[chance.Between(0, numbers.Length - 1)];
+            string changed = Changed(right, number, chance.Between(0, 1) == 0 ? "9007199254740991" : "-9007199254740991");
+            IReadOnlyList<CertificateFinding>? findings = Verification(CertificateDraft.Of).Check([FileOf("changed", changed)]);
+            Assert.True(findings is null || findings.Any(each => each.Kind == FindingKind.Wrong), $"The number at {number.Index} passed.");
+        }
     }
 
     // Aim: what is no certificate is said to be none, whatever it is made of, and nothing is thrown.
@@ -212,6 +276,11 @@ public sealed class CertificateVerificationTests : IDisposable
         Assert.Null(Verification(CertificateDraft.Of).Check([CertificateFile.Of("file", Encoding.UTF8.GetBytes(text))]));
         Assert.Null(Verification(CertificateDraft.Of).Check([CertificateFile.Of("file", [0xff, 0xfe, .. Encoding.Unicode.GetBytes(text)])]));
     }
+
+    private static string Changed(string text, Match number, string into) => text[..number.Index] + into + text[(number.Index + number.Length)..];
+
+    [GeneratedRegex(@"(?<=[:,\[])-?\d+(?=[,}\]])")]
+    private static partial Regex WholeNumber();
 
     private static CertificateFile FileOf(string name, string text) => CertificateFile.Of(name, Encoding.UTF8.GetBytes(text));
 

@@ -35,6 +35,38 @@ public sealed class SiteKeyFileTests : IDisposable
         Assert.Contains("chmod 600", Assert.Throws<InputException>(() => SiteKeyFile.Open(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
+    // Aim: a disk that is full when the key is first needed leaves nothing behind: when there is room again, the key is made.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void Disk_that_is_full_leaves_no_half_key(int written)
+    {
+        InputException full = Assert.Throws<InputException>(() => SiteKeyFile.Open(_folder.Path, (path, text) =>
+        {
+            System.IO.File.WriteAllText(path, text[..written]);
+            throw new IOException("No space left on device");
+        }));
+        Assert.Contains("No space left on device", full.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        using SiteKey made = SiteKeyFile.Open(_folder.Path);
+        Assert.Equal([File], Directory.GetFiles(_folder.Path));
+    }
+
+    // Aim: of two processes that make it at once, one gives it its name, and both go on with that one.
+    [Fact]
+    public void Key_that_another_made_meanwhile_is_the_sites()
+    {
+        string other = "";
+        using SiteKey key = SiteKeyFile.Open(_folder.Path, (path, text) =>
+        {
+            System.IO.File.WriteAllText(path, text);
+            using SiteKey first = SiteKeyFile.Open(_folder.Path);
+            other = first.Fingerprint;
+        });
+        Assert.Equal(other, key.Fingerprint);
+        Assert.Equal([File], Directory.GetFiles(_folder.Path));
+    }
+
     // Aim: a file that is no key is said to be none, and is left as it is.
     [Theory]
     [InlineData("")]

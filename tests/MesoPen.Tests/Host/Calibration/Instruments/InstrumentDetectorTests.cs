@@ -69,6 +69,26 @@ public sealed class InstrumentDetectorTests
         Assert.Contains("Nothing answers at", narrow.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("+ 12.00000 g  \r\n", 20, "A balance that speaks sbi")]
+    [InlineData("+ 12.00000 g  \r\n", 200, "A balance that speaks sbi")]
+    [InlineData("S S   12.00000 g\r\n", 100, "A balance that speaks mt-sics")]
+    [InlineData("+0.123 mm\r\n", 200, "A gauge that speaks mahr")]
+    [InlineData("WEIGHT 12 AND MORE\r\n", 20, "Something at")]
+    [InlineData("0123456789012345678901234567890123456789", 5, "Something at")]
+    public async Task Instrument_that_prints_by_itself_is_told_so_in_a_while(string says, int everyMs, string who)
+    {
+        // Aim: what never falls silent is not waited for; the sentence says what to set, and nobody is named after what he weighs.
+        using StreamingInstrument served = new(says, TimeSpan.FromMilliseconds(everyMs));
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(40), TimeProvider.System);
+        InstrumentFinding finding = await new InstrumentDetector(TimeProvider.System).FindAsync(InstrumentAddress.Parse(served.Address), patience.Token);
+        Assert.Null(finding.Found);
+        Assert.StartsWith(who, finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("sends by itself", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("set it to send on request", finding.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("serial number", finding.Sentence, StringComparison.Ordinal);
+    }
+
     private static Func<Plant, VirtualInstrument> Instrument(string language) => language switch
     {
         "mt-sics" => plant => VirtualInstrument.Balance(new BalanceOptions(), plant),

@@ -125,6 +125,41 @@ public sealed class InstrumentDialectTests
         Assert.Null(Text(InstrumentProtocol.Mahr, "ERR1"));
     }
 
+    [Theory]
+    [InlineData(InstrumentProtocol.Sbi, "+ 12.00000 g  ")]
+    [InlineData(InstrumentProtocol.Sbi, "+ 12.00000    ")]
+    [InlineData(InstrumentProtocol.Sbi, "N     + 12.00000 g  ")]
+    [InlineData(InstrumentProtocol.Sbi, "G#    - 1.200[0] mg ")]
+    [InlineData(InstrumentProtocol.Sbi, "2.00000 g")]
+    [InlineData(InstrumentProtocol.Sbi, "       H      ")]
+    [InlineData(InstrumentProtocol.Mahr, "+0.123 mm")]
+    [InlineData(InstrumentProtocol.Mahr, "0.123")]
+    public void Weight_is_nobodys_name(InstrumentProtocol protocol, string line) =>
+
+        // Aim: a balance that prints by itself is not known by what lies on it: where a name is any text, a weight is none, spoilt or not.
+        Assert.Null(Text(protocol, line));
+
+    [Theory]
+    [InlineData(InstrumentProtocol.MtSics, "S S 99999999999 g")]
+    [InlineData(InstrumentProtocol.MtSics, "S S 999999999999 kg")]
+    [InlineData(InstrumentProtocol.MtSics, "S S    1000001 kg")]
+    [InlineData(InstrumentProtocol.MtSics, "S S   -1000001 kg")]
+    [InlineData(InstrumentProtocol.Sbi, "+ 99999999 kg ")]
+    [InlineData(InstrumentProtocol.Sbi, "- 99999999 kg ")]
+    [InlineData(InstrumentProtocol.Radwag, "S      999999999 kg ")]
+    [InlineData(InstrumentProtocol.Starrett, "+999999999, MM")]
+    [InlineData(InstrumentProtocol.Mahr, "+99999999999.9 mm")]
+    public void Value_that_nothing_weighs_is_none(InstrumentProtocol protocol, string line) =>
+
+        // Aim: figures beyond a tonne, and beyond 64 bits, are garbled like any other noise; none ends the program.
+        Assert.Equal(InstrumentReply.Of(InstrumentProblem.Garbled), Read(protocol, line));
+
+    [Fact]
+    public void Value_at_the_bound_is_one() =>
+
+        // Aim: the bound itself is read.
+        Assert.Equal(Value(1_000 * 1000 * G, 1000 * G, stable: true), Read(InstrumentProtocol.MtSics, "S S       1000 kg"));
+
     [Fact]
     public void Pattern_reads_value_unit_and_rest()
     {

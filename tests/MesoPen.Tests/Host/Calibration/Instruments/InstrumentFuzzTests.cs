@@ -42,6 +42,7 @@ public sealed class InstrumentFuzzTests(ITestOutputHelper output)
                 InstrumentReply reply = dialect.Read(spoilt);
                 _ = dialect.ReadText(spoilt);
                 wrongAlone += reply.Kind == InstrumentReplyKind.Value && reply.Value != value && (reply.Stable || dialect.RestByRepetition) ? 1 : 0;
+                Assert.InRange(reply.Value, -ReadingBounds.Most, ReadingBounds.Most);
                 if (gate.Offer(reply))
                 {
                     accepted++;
@@ -99,12 +100,18 @@ public sealed class InstrumentFuzzTests(ITestOutputHelper output)
 
     private static InstrumentOptions Options { get; } = new()
     {
-        Pattern = InstrumentPattern.Parse(@"(?<stable>ST)?(US)?,GS,(?<value>[+-]\d+\.\d+)(?<unit>g|mg)", "Q\r\n", InstrumentQuantity.Mass, "g"),
+        Pattern = InstrumentPattern.Parse(@"(?<stable>ST)?(US)?,GS,(?<value>[+-]\d+\.\d+)(?<unit>kg|g|mg)", "Q\r\n", InstrumentQuantity.Mass, "g"),
     };
 
-    /// <summary>A sound answer: 12 g and something, or a few millimetres.</summary>
+    /// <summary>A sound answer: 12 g and something, or a few millimetres; or one in eight of all digits that there is room for, which is no value.</summary>
     private static byte[] Truth(InstrumentProtocol protocol, SeededChance chance, out long value)
     {
+        if (chance.Between(0, 7) == 0)
+        {
+            value = long.MinValue;
+            return Endless(protocol, chance);
+        }
+
         int digits = chance.Between(1_000_000, 1_999_999);
         string grams = (digits / 100_000m).ToString("F5", CultureInfo.InvariantCulture);
         int signed = chance.Between(0, 1) == 0 ? digits : -digits;
@@ -122,6 +129,23 @@ public sealed class InstrumentFuzzTests(ITestOutputHelper output)
             InstrumentProtocol.Mahr => $"{sign}{plain} mm",
             InstrumentProtocol.Starrett => $"{sign}{plain,8}, MM",
             _ => $"ST,GS,+{grams}g",
+        });
+    }
+
+    /// <summary>Twelve digits of kilograms, or as many as the line holds.</summary>
+    private static byte[] Endless(InstrumentProtocol protocol, SeededChance chance)
+    {
+        string digits = string.Create(CultureInfo.InvariantCulture, $"{chance.Between(900_000, 999_999)}{chance.Between(100_000, 999_999)}");
+        string unit = chance.Between(0, 1) == 0 ? "kg" : "g";
+        return Encoding.ASCII.GetBytes(protocol switch
+        {
+            InstrumentProtocol.MtSics => $"S S {digits} {unit}",
+            InstrumentProtocol.Sbi => $"+ {digits[..8]} kg ",
+            InstrumentProtocol.Radwag => $"S      {digits[..9]} kg ",
+            InstrumentProtocol.Mitutoyo => $"01A+{digits[..6]}.{digits[6..]}",
+            InstrumentProtocol.Mahr => $"+{digits[..10]}.{digits[10..]} mm",
+            InstrumentProtocol.Starrett => $"+{digits[..7]}.{digits[7]}, IN",
+            _ => $"ST,GS,+{digits[..10]}.{digits[10..]}{unit}",
         });
     }
 

@@ -165,6 +165,59 @@ public sealed class LineInstrumentTests
         Assert.NotEqual(InstrumentProblem.None, bench.Stable().Problem);
     }
 
+    [Theory]
+    [InlineData(BalanceProtocol.MtSics)]
+    [InlineData(BalanceProtocol.Sbi)]
+    [InlineData(BalanceProtocol.Radwag)]
+    public void Balance_that_must_stay_the_same_is_known_from_the_first_reading_on(BalanceProtocol protocol)
+    {
+        // Aim: nobody need ask it who it is: whoever only reads, as a calibration does, is told that another one answers, and goes on with the first.
+        BalanceOptions own = new() { Protocol = protocol, Serial = "A-1" };
+        using InstrumentBench bench = new(own, new InstrumentOptions { SameThroughout = true });
+        Assert.True(bench.Stable().Stable);
+        VirtualInstrument first = bench.Pipe.Instrument;
+        bench.Pipe.Pull();
+        bench.Pipe.Instrument = VirtualInstrument.Balance(own with { Serial = "B-2" }, bench.Plant);
+        bench.Pipe.PutBack();
+        Assert.Equal(InstrumentProblem.OtherInstrument, bench.Stable().Problem);
+        Assert.Equal(InstrumentProblem.OtherInstrument, bench.Stable().Problem);
+        bench.Pipe.Instrument = first;
+        Assert.True(bench.Stable().Stable);
+    }
+
+    [Fact]
+    public void Balance_that_does_not_say_who_it_is_weighs_all_the_same()
+    {
+        // Aim: an instrument whose language has no such question, or that is silent to it, is not kept from weighing.
+        using InstrumentBench gauge = new(new GaugeOptions { Protocol = GaugeProtocol.Mitutoyo }, new InstrumentOptions { SameThroughout = true });
+        Assert.True(gauge.Stable().Stable);
+        using InstrumentBench bench = new(new BalanceOptions(), new InstrumentOptions { SameThroughout = true });
+        bench.Pipe.Swallows = true;
+        bench.EachMs = () => bench.Pipe.Swallows = bench.Ms < 5000;
+        Assert.True(bench.Stable().Stable);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(100)]
+    [InlineData(200)]
+    public void Who_prints_by_itself_is_asked_for_a_while_and_then_told_so(int everyMs)
+    {
+        // Aim: lines that come unasked do not renew the patience; what it weighs is not its serial number.
+        using InstrumentBench bench = new(new BalanceOptions { Protocol = BalanceProtocol.Sbi });
+        bench.Pipe.Swallows = true;
+        bench.EachMs = () =>
+        {
+            if (bench.Ms % everyMs == 0)
+            {
+                bench.Pipe.Greet("+ 12.00000 g  \r\n"u8);
+            }
+        };
+        InstrumentIdentity who = bench.Run(() => bench.Instrument.IdentifyAsync(CancellationToken.None), 10_000);
+        Assert.Equal(("", "", InstrumentProblem.SendsByItself), (who.Model, who.Serial, who.Problem));
+        Assert.Contains("set it to send on request", who.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Balance_that_was_switched_off_and_on_is_noted()
     {

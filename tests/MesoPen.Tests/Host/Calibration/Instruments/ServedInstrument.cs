@@ -16,7 +16,10 @@ internal sealed class ServedInstrument : IDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Plant _plant = new(ProfileReader.Open("gun-5"));
-    private readonly VirtualInstrument? _instrument;
+    private readonly object _gate = new();
+    private VirtualInstrument? _instrument;
+    private VirtualInstrument? _next;
+    private Socket? _client;
 
     internal ServedInstrument(Func<Plant, VirtualInstrument>? instrument)
     {
@@ -30,6 +33,16 @@ internal sealed class ServedInstrument : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
+    /// <summary>Cuts the line; whoever opens it again finds this one at its end.</summary>
+    internal void Replace(Func<Plant, VirtualInstrument> instrument)
+    {
+        lock (_gate)
+        {
+            _next = instrument(_plant);
+            _client?.Shutdown(SocketShutdown.Both);
+        }
+    }
+
     private void Serve()
     {
         try
@@ -37,7 +50,16 @@ internal sealed class ServedInstrument : IDisposable
             while (true)
             {
                 using Socket client = _listener.AcceptSocket();
+                lock (_gate)
+                {
+                    (_client, _instrument, _next) = (client, _next ?? _instrument, null);
+                }
+
                 Converse(client);
+                lock (_gate)
+                {
+                    _client = null;
+                }
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
