@@ -93,8 +93,7 @@ test('an occlusion begun on the page stops the treatment, and the machine shows 
 test('the alarm of an occlusion, its remedy and the record are told in the language of the page', async ({ page, sim }) => {
   test.setTimeout(180_000);
   await opened(sim.clinic);
-  const { session_id, ...station } = await sim.clinic.ask('carla', 'GET', '/station');
-  let { state } = station;
+  let { state } = await sim.clinic.ask('carla', 'GET', '/station');
   if (state !== 'Faulted') {
     await sim.clinic.prepare();
     await sim.clinic.ask('enno', 'POST', '/simulator/faults', { spec: 'occlusion@now,for=60s' });
@@ -115,6 +114,7 @@ test('the alarm of an occlusion, its remedy and the record are told in the langu
   await expect(page.locator('.actions [lang="en"]')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
 
+  const { session_id } = await sim.clinic.ask('carla', 'GET', '/station');
   await page.goto(`${sim.station.url}/records/${session_id}`);
   const timeline = page.getByTestId('timeline');
   await expect(timeline).toContainText('Hat tıkalı: basıncı cihazın sınırını aştı.');

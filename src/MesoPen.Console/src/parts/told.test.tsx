@@ -86,6 +86,7 @@ test('a sentence of the control path', () => {
 test('an event', () => {
   const zone = tr.plans.zone.cheek_left;
   expect(html(<Line event={event('decision-armed', { text: 'cheek.left' })} />)).toBe(`${zone} kuruldu.`);
+  expect(html(<Line event={event('decision-confirmed', { items: 'all', text: '' })} />)).toBe('Onaylandı: hepsi.');
   expect(html(<Line event={event('session-closed', { outcome: 'ended-early' })} />)).toBe(
     'Seansın kaydı kapatıldı: erken bitirildi.',
   );

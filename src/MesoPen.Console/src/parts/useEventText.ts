@@ -48,6 +48,7 @@ export function useEventText(): (event: Schemas['EventView'], name?: (person: st
         return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value;
       };
       const gate = (item: string) => {
+        if (item === 'all') return t('all');
         const key = item === 'calibration' ? 'certificate' : item.replaceAll('-', '_');
         return i18n.exists(`gate.${key}`, { ns: 'treat' }) ? t(`treat:gate.${key as Gate}`) : item;
       };
