@@ -4,7 +4,6 @@ using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Plans;
 using MesoPen.Host.Clinic.Site;
-using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Connection;
 using MesoPen.Host.Input;
 using MesoPen.Host.Links;
