@@ -55,8 +55,13 @@ public static class CalibrationSetups
             return $"needles takes 1 to {profile.Needles}, those of the head of {profile.Id}.";
         }
 
-        foreach (PointAsked point in asked.Points is { IsDefaultOrEmpty: false } points ? points : [])
+        foreach (PointAsked? point in asked.Points is { IsDefaultOrEmpty: false } points ? points : [])
         {
+            if (point is null)
+            {
+                return "points takes values, and one of them is none.";
+            }
+
             (long least, long most, long widest, string unit, string whose) = asked.Kind switch
             {
                 CalibrationKind.Volume => (caps.DoseMinNl, caps.DoseMaxNl, 0, "nL", "the doses"),

@@ -110,6 +110,7 @@ public sealed class CalibrationRulesTests
         Assert.Equal(possible, CalibrationSetups.Beyond(asked, s_gun) is null);
         Assert.NotNull(CalibrationSetups.Beyond(asked with { Kind = CalibrationKind.Depth, Points = null, Needles = 9 }, s_gun));
         Assert.Null(CalibrationSetups.Beyond(asked with { Kind = CalibrationKind.Depth, Points = null, Needles = 5 }, s_gun));
+        Assert.NotNull(CalibrationSetups.Beyond(asked with { Points = [null!] }, s_gun));
         Assert.Equal(5, CalibrationSetups.BenchOf(asked, "gun", null, new HeldScale(DeviceScale.Nominal, 0, null), 5).Needles);
     }
 
