@@ -1,0 +1,14 @@
+# In the guest: scenarios of tests/scenarios with real processes, the gun on simulated lines. mesopen-hil looks for the gun beside itself; in a folder of
+# links it finds mesopen-lines there, which takes the same command line.
+out=$1
+farm=/mnt/tmp/hil
+mkdir -p "$farm"
+cp -rs "$PWD"/artifacts/bin/MesoPen.Hil/release/. "$farm"
+rm "$farm/mesopen-sim" "$farm/mesopen-hil"
+cp artifacts/bin/MesoPen.Hil/release/mesopen-hil "$farm"
+cat >"$farm/mesopen-sim" <<END
+#!/bin/bash
+exec "$PWD/artifacts/bin/MesoPen.Gpio.Rig/release/mesopen-lines" "\$@"
+END
+chmod +x "$farm/mesopen-sim"
+exec "$farm/mesopen-hil" run --jobs 1 $(grep -v '^#' tests/MesoPen.Gpio.Tests/Lane/scenarios.txt) --level pty
