@@ -190,13 +190,14 @@ for (const [sheet, words] of [
     ['After your treatment', 'Hyaluronic acid 15 mg/mL (example)', 'EX01', 'Forehead: 120', 'What to watch for', 'Telephone'],
   ],
 ] as const) {
-  // Aim: on paper nothing is cut off at the width of A4, the bars of the screen are gone, and each page says whose it is and which of how many it is.
+  // Aim: on paper nothing is cut off at the width of A4, the bars of the screen are gone, and each page says whose it is, which of how many it is, and that nobody was treated.
   test(`the ${sheet} sheet is whole on A4`, async ({ page, ready, given }) => {
     await signIn(page, ready.station, 'carla');
     await page.emulateMedia({ colorScheme: 'dark' });
     await inside(page, ready.station.url, `/records/${given.first}/${sheet}`);
     await expect(page.locator('.paper')).toContainText('RC · born 1980');
     for (const word of words) await expect(page.locator('.paper')).toContainText(word);
+    await expect(page.locator('.paper').getByTestId('simulated-record')).toHaveText('SIMULATED DEVICE: NOT A TREATMENT');
     expect(await broken(page)).toEqual([]);
     await page.setViewportSize({ width: sheetWidth, height: 1000 });
     await page.emulateMedia({ media: 'print' });
@@ -211,6 +212,7 @@ for (const [sheet, words] of [
     expect(pages.length).toBeGreaterThan(sheet === 'print' ? 1 : 0);
     for (const text of pages) {
       expect(text).toContain('P-0100');
+      expect(text).toContain('NOT A TREATMENT');
       expect(text.replace(/\s+/g, '')).toMatch(new RegExp(`\\d+/${pages.length}`));
       expect(text).not.toContain('STOP');
     }

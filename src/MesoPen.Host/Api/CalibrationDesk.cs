@@ -27,9 +27,14 @@ internal sealed class CalibrationDesk(
 
         CalibrationsState state = (await clinic.ReadAsync()).Calibrations;
         BeginCalibration begin = new(asked.Kind, "-", null, asked.References, "-", "-", "-", 1, asked.Points);
-        ImmutableArray<CalibrationPoint> points = CalibrationSetups.Of(begin, profile, ShotPlans.For(state, asked.References, profile)).Points;
+        if (CalibrationSetups.Beyond(begin, profile) is { } beyond)
+        {
+            return ProblemAnswer.Of(ClinicProblems.Invalid.With(beyond));
+        }
+
+        ImmutableArray<CalibrationPoint> points = CalibrationSetups.Of(begin, profile, ShotPlans.For(state, asked.References, profile, asked.Points)).Points;
         IEnumerable<CalibrationPlan?> plans = asked.Kind == CalibrationKind.Volume
-            ? points.Select(point => ShotPlans.Of(state, asked.References, profile, point.Nominal)) : [];
+            ? points.Select(point => ShotPlans.Expected(state, asked.References, profile, point)) : [];
         return Results.Json(
             new CalibrationPlanView(
                 points,
@@ -94,8 +99,15 @@ internal sealed class CalibrationDesk(
     }
 
     /// <summary>Answers what is asked.</summary>
-    public async Task<IResult> AnswerAsync(HttpContext http, string id, BenchAnswer answer) =>
-        bench.Answer(id, answer) is { } problem ? ProblemAnswer.Of(problem) : await ShowAsync(http, id);
+    public async Task<IResult> AnswerAsync(HttpContext http, string id, BenchAnswer answer)
+    {
+        // Whoever answers measures: that stands in the records before the answer counts.
+        Actor who = SignedIn.Of(http, options.Station, clock.GetUtcNow());
+        (Clinic.Decision handled, _) = await clinic.DecideAsync(who, (state, actor) => CalibrationRules.Handle(state, id, actor), cancel: http.RequestAborted);
+        return handled.Problem is { } refused ? ProblemAnswer.Of(refused)
+            : bench.Answer(id, answer) is { } problem ? ProblemAnswer.Of(problem)
+            : await ShowAsync(http, id);
+    }
 
     /// <summary>Gives one up: the bench rests first.</summary>
     public async Task<IResult> AbortAsync(HttpContext http, string id, Reason reason)
@@ -160,12 +172,13 @@ internal sealed class CalibrationDesk(
         {
             DeviceFacts facts = await device.FactsAsync(cancel);
             return CalibrationBeginning.Unfit(facts, hardware.Profiles) is { } unfit ? (null, DeviceProblems.Unfit.With(unfit))
+                : CalibrationSetups.Beyond(asked, hardware.Profiles[facts.Model]) is { } beyond ? (null, ClinicProblems.Invalid.With(beyond))
                 : state.Site.Example && !facts.Simulated ? (null, SetupProblems.ExampleClinic.With("This clinic is an example, and the device does not say that it is simulated."))
                 : asked.Adjust == AdjustWhen.Always && !facts.TakesCalibration
                     ? (null, CalibrationProblems.NotAdjustable.With("The device's firmware takes no adjustment: calibrate it as it is."))
                 : (CalibrationBeginning.Of(
                     asked, CalibrationBeginning.NewId(), options.Station, address, facts, hardware.Profiles[facts.Model],
-                    ShotPlans.For(state.Calibrations, asked.References, hardware.Profiles[facts.Model])), null);
+                    ShotPlans.For(state.Calibrations, asked.References, hardware.Profiles[facts.Model], asked.Points)), null);
         }
         catch (CalibrationDeviceException trouble)
         {

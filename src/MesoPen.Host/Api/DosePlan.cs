@@ -1,6 +1,6 @@
 namespace MesoPen.Host.Api;
 
-/// <summary>How one dose is weighed, and what may be expected.</summary>
+/// <summary>How one dose is weighed, and what may be expected of that: with the shots and weighings that are asked for, else those that are proposed.</summary>
 /// <param name="DoseNl">The dose, nL.</param>
 /// <param name="ShotsPerWeighing">Shots between two weights.</param>
 /// <param name="Weighings">How many weighings.</param>

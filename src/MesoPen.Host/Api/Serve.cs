@@ -44,6 +44,11 @@ internal static class Serve
         {
             await app.StartAsync(cancel);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested || app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // It was told to end while it began: nothing is served yet, and nothing is to be settled.
+            return;
+        }
         catch (IOException failure)
         {
             throw new InputException("settings", 0, $"{SettingsCatalogue.Urls}: {failure.Message} Let the other program end, or choose another port.", failure);

@@ -43,7 +43,7 @@ internal sealed class BenchTalk(CliContext context, bool json)
         _notice = progress.Notice;
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"[{progress.Done}/{progress.Total}] {progress.Phase}: {progress.Doing}{(progress.SecondsLeft is { } left ? $", about {TimeSpan.FromSeconds(left):h\\:mm\\:ss} left" : "")}");
+            $"[{progress.Done}/{progress.Total}] {progress.Phase}: {progress.Doing}{(progress.SecondsLeft is { } left and > 0 ? $", about {TimeSpan.FromSeconds(left):h\\:mm\\:ss} left" : "")}");
         string key = $"{progress.Phase}{progress.Done}{progress.Doing}";
         if (key == _last)
         {

@@ -17,7 +17,7 @@ internal sealed class CalibrateVerb
     private readonly SiteOptions _site = new();
     private readonly BenchOptions _bench;
     private readonly Option<string> _person = new("--person") { Description = "Sign-in name of the engineer; any name where no clinic was begun", HelpName = "ID", DefaultValueFactory = _ => Environment.UserName };
-    private readonly Option<string?> _plan = new("--plan") { Description = "Values to measure, as 10:shots=5:n=10,50,100 in µL, mm or kPa; 10, 50 and 100 % of the range if left out", HelpName = "POINTS" };
+    private readonly Option<string?> _plan;
     private readonly Option<string?> _toleranceSource = new("--tolerance-source") { Description = "Who says the tolerances of --plan", HelpName = "TEXT" };
     private readonly Option<int> _months = NumberOption.Build("--months", "Months until it is due again; needed to begin", "MONTHS", 0, 0, 120);
     private readonly Option<long?> _shots = new("--shots-valid") { Description = "Shots until it is due again", HelpName = "SHOTS" };
@@ -29,7 +29,20 @@ internal sealed class CalibrateVerb
     private readonly Option<int> _needles = NumberOption.Build("--needles", "Needles to gauge, the first so many", "NEEDLES", 1, 1, 18);
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with the calibration that is open at this station" };
 
-    private CalibrateVerb(CliContext context, CalibrationKind kind) => (_context, _kind, _bench) = (context, kind, new BenchOptions(kind));
+    private CalibrateVerb(CliContext context, CalibrationKind kind)
+    {
+        (_context, _kind, _bench) = (context, kind, new BenchOptions(kind));
+        _plan = new("--plan")
+        {
+            Description = "Values to measure, as " + kind switch
+            {
+                CalibrationKind.Volume => "10:shots=5:n=10,50,100 in µL; 10, 50 and 100 % of the range of doses if left out",
+                CalibrationKind.Depth => "1:n=5,3,6 in mm; 10, 25, 50, 75 and 100 % of the range of depths if left out",
+                _ => "120:n=3:tol=12 in kPa; needed with :tol= and --tolerance-source, for no profile states a tolerance",
+            },
+            HelpName = "POINTS",
+        };
+    }
 
     /// <summary>The verb with all that it has below it.</summary>
     public static Command Build(CliContext context)
@@ -37,8 +50,8 @@ internal sealed class CalibrateVerb
         Command calibrate = new("calibrate", "Calibrate a device at the bench: by weighing water, with a gauge, or against a closed way out")
         {
             new CalibrateVerb(context, CalibrationKind.Volume).Measure("volume", "Volume by weighing water; procedure adapted from ISO 8655-6"),
-            new CalibrateVerb(context, CalibrationKind.Depth).Measure("depth", "Depth of the needle with a gauge, out and back"),
-            new CalibrateVerb(context, CalibrationKind.Occlusion).Measure("occlusion", "Pressure at which the device says that the way out is closed"),
+            new CalibrateVerb(context, CalibrationKind.Depth).Measure("depth", "Depth of the needle with a gauge, out and back; MesoPen's own procedure"),
+            new CalibrateVerb(context, CalibrationKind.Occlusion).Measure("occlusion", "Pressure at which the device says that the way out is closed; MesoPen's own procedure"),
         };
         foreach (Command decision in CalibrationDecisionVerbs.Build(context))
         {
@@ -90,14 +103,14 @@ internal sealed class CalibrateVerb
         }
         catch (BenchRefusedException refused)
         {
-            return Refused(parsed, refused.Message);
+            return Fail(parsed, ExitCode.Refused, BenchRemedy.Of(refused.Problem));
         }
         catch (CalibrationDeviceException away)
         {
             return Fail(parsed, away.Trouble == CalibrationDeviceTrouble.Away ? ExitCode.LinkLost : ExitCode.DeviceFault, away.Message);
         }
 
-        talk.Say($"Calibration {id}: {_kind.ToString().ToLowerInvariant()} of the device at {address}. Ctrl-C stops; --resume goes on. Procedure adapted from ISO 8655-6.");
+        talk.Say($"Calibration {id}: {Word(_kind)} of the device at {address}. Ctrl-C stops; --resume goes on. {Procedure()}");
         TerminalHand hand = new(
             talk.Say, parsed.GetValue(_site.Json) ? talk.Json : null, TypedLines.Of(_context.Input ?? Console.In), parsed.GetValue(_bench.Yes), environment, _context.Clock);
         BenchEnd end = await place.MeasureAsync(id, device, hand, _context.Clock, talk.Show, cancel);
@@ -107,8 +120,9 @@ internal sealed class CalibrateVerb
     private async Task<string> ResumeAsync(BenchPlace place, CancellationToken cancel)
     {
         CalibrationRun? open = (await place.Desk.ReadAsync(cancel)).Calibrations.OpenAt(place.Station);
-        return open is null ? throw new InputException("--resume", 0, "No calibration is open at this station.")
-            : open.Begun.Kind != _kind ? throw new InputException("--resume", 0, $"The open calibration {open.Id} is one of {open.Begun.Kind.ToString().ToLowerInvariant()}.")
+        return open is null ? throw new InputException("--resume", 0, "No calibration is open at this station: begin one without --resume.")
+            : open.Begun.Kind != _kind ? throw new InputException("--resume", 0, $"The open calibration {open.Id} is one of {Word(open.Begun.Kind)}: go on with "
+                + $"mesopen calibrate {Word(open.Begun.Kind)} --resume, or give it up with mesopen calibrate abort {open.Id} --person ID.")
             : open.Id;
     }
 
@@ -127,21 +141,26 @@ internal sealed class CalibrateVerb
             throw new CalibrationDeviceException(CalibrationDeviceTrouble.NotThisDevice, unfit);
         }
 
+        if (CalibrationSetups.Beyond(asked, profiles[facts.Model]) is { } beyond)
+        {
+            throw new InputException(_kind == CalibrationKind.Depth && beyond.StartsWith("needles", StringComparison.Ordinal) ? "--needles" : "--plan", 0, beyond);
+        }
+
         ClinicState state = await place.Desk.ReadAsync(cancel);
         string[] needed = [.. CalibrationSetups.Needed(asked.Kind), "weights"];
         asked = asked with { References = [.. state.Calibrations.References.Values.Where(each => needed.Contains(each.Role)).Select(each => each.ReferenceId)] };
         CalibrationBegun begun = CalibrationBeginning.Of(
             asked, CalibrationBeginning.NewId(), place.Station, parsed.GetRequiredValue(_bench.Device), facts, profiles[facts.Model],
-            ShotPlans.For(state.Calibrations, asked.References, profiles[facts.Model]));
+            ShotPlans.For(state.Calibrations, asked.References, profiles[facts.Model], asked.Points));
         (string id, _) = await place.DecideAsync(who, (now, actor) => CalibrationRules.Begin(now, begun, asked.References, actor));
         foreach (CalibrationPoint point in _kind == CalibrationKind.Volume ? begun.Setup.Points : [])
         {
-            if (ShotPlans.Of(state.Calibrations, asked.References, profiles[facts.Model], point.Nominal) is { } proposed)
+            if (ShotPlans.Of(state.Calibrations, asked.References, profiles[facts.Model], point.Nominal, point.Replicates) is { } proposed)
             {
                 talk.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{point.Nominal / 1e3:0.###} µL: {point.ShotsPerReading} in a weighing, {point.Replicates} weighings. Proposed: {proposed.ShotsPerWeighing} "
-                    + $"and {proposed.Weighings}, for U of about {proposed.ExpectedPercent:0.0} % in {proposed.Minutes:0} min."));
+                    $"{point.Nominal / 1e3:0.###} µL: {Shots(point.ShotsPerReading)} in a weighing, {point.Replicates} weighings. Proposed: "
+                    + $"{Shots(proposed.ShotsPerWeighing)} in each, for U of about {proposed.ExpectedPercent:0.0} % in {proposed.Minutes:0} min."));
             }
         }
 
@@ -166,14 +185,20 @@ internal sealed class CalibrateVerb
         {
             BenchOutcome.Ended => result!.Verdict is Verdict.Pass or Verdict.ConditionalPass ? ExitCode.Completed : ExitCode.Refused,
             BenchOutcome.AwaitsAcceptance => ExitCode.Waits,
+            BenchOutcome.NobodyThere => ExitCode.BadInput,
             BenchOutcome.Stopped => ExitCode.Stopped,
             BenchOutcome.Away => ExitCode.LinkLost,
             BenchOutcome.Faulted => ExitCode.DeviceFault,
             _ => ExitCode.Refused,
         };
-        string? text = end.Outcome == BenchOutcome.AwaitsAcceptance
-            ? $"{end.Sentence} Proposed: {run.Proposal!.Scale}. A second person accepts it: mesopen calibrate accept {run.Id} --person ID; then go on with --resume."
-            : end.Sentence;
+        string? text = end.Outcome switch
+        {
+            BenchOutcome.AwaitsAcceptance => $"{end.Sentence} {BenchReport.Proposed(run.Proposal!)} "
+                + $"A second person accepts it: mesopen calibrate accept {run.Id} --person ID; then go on with --resume.",
+            BenchOutcome.NobodyThere => $"{end.Sentence} What was measured stands: go on with --resume.",
+            BenchOutcome.Ended => BenchReport.Next(run, result!),
+            _ => end.Sentence,
+        };
         if (parsed.GetValue(_site.Json))
         {
             talk.Json(BenchReport.Json(run, result, end.Outcome.ToString(), exit, text));
@@ -185,11 +210,20 @@ internal sealed class CalibrateVerb
             talk.Say(line);
         }
 
-        talk.Say(text ?? $"Calibration {run.Id} has ended. Next: mesopen calibrate sign {run.Id}, then another person: mesopen calibrate issue {run.Id}.");
+        talk.Say(text ?? $"Calibration {run.Id}: {end.Outcome}.");
         return exit;
     }
 
-    private int Refused(ParseResult parsed, string sentence) => Fail(parsed, ExitCode.Refused, sentence);
+    private string Procedure() => _kind switch
+    {
+        CalibrationKind.Volume => "Procedure adapted from ISO 8655-6.",
+        CalibrationKind.Depth => "MesoPen's own procedure.",
+        _ => "MesoPen's own procedure, adapted from the occlusion test of IEC 60601-2-24.",
+    };
+
+    private static string Word(CalibrationKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string Shots(int shots) => shots == 1 ? "1 shot" : string.Create(CultureInfo.InvariantCulture, $"{shots} shots");
 
     private int Fail(ParseResult parsed, int exit, string sentence)
     {

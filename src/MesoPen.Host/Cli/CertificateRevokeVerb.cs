@@ -27,16 +27,16 @@ internal static class CertificateRevokeVerb
         {
             await using SiteRecords records = await SiteRecords.OpenAsync(options.Settings(parsed), mustExist: true, cancel);
             using ClinicDesk desk = new(records.Site, context.Clock);
-            Actor? signer = await SignerAsync(desk, parsed.GetRequiredValue(person), TypedPassword.Read(context, parsed.GetRequiredValue(person)), cancel);
-            if (signer is null)
+            string who = parsed.GetRequiredValue(person);
+            if (await SigningProof.RefusedAsync(desk, AtTheStation, who, TypedPassword.Read(context, who), cancel) is { } refused)
             {
-                return context.BadInput(
-                    parsed.GetValue(options.Json), "The person or the password is not right, the account is locked, or its one-time password was not changed yet.");
+                return context.BadInput(parsed.GetValue(options.Json), refused);
             }
 
+            Actor signer = new(who, desk.Known.People.All[who].Roles, AtTheStation, default) { Fresh = true };
             (Decision decision, ClinicState state) = await desk.DecideAsync(
                 signer,
-                (now, who) => CertificateRules.Revoke(now, parsed.GetRequiredValue(number), new RevokeCertificate(parsed.GetRequiredValue(reason)), who),
+                (now, actor) => CertificateRules.Revoke(now, parsed.GetRequiredValue(number), new RevokeCertificate(parsed.GetRequiredValue(reason)), actor),
                 cancel: cancel);
             if (decision.Problem is { } problem)
             {
@@ -46,18 +46,6 @@ internal static class CertificateRevokeVerb
             return Done(context, state, decision.Id, parsed.GetValue(options.Json));
         }));
         return revoke;
-    }
-
-    private static async Task<Actor?> SignerAsync(ClinicDesk desk, string personId, string password, CancellationToken cancel)
-    {
-        Account account = (await desk.ReadAsync(cancel)).People.Account(personId);
-        bool right = Passwords.Verify(account.PasswordHash, password, out _);
-        Actor console = new(AtTheStation, Role.None, AtTheStation, default);
-        (Decision proof, ClinicState state) = await desk.DecideAsync(
-            console, (now, who) => SignInRules.Prove(now, new PasswordCheck(personId, account.PasswordHash, right), who), cancel: cancel);
-        return proof.Id == personId && !account.IsInitial
-            ? new Actor(personId, state.People.All[personId].Roles, AtTheStation, default) { Fresh = true }
-            : null;
     }
 
     private static int Refused(CliContext context, Problem problem, bool json)

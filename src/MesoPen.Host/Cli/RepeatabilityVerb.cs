@@ -110,6 +110,7 @@ internal sealed class RepeatabilityVerb
 
     private static int ExitOf(BenchOutcome outcome) => outcome switch
     {
+        BenchOutcome.NobodyThere => ExitCode.BadInput,
         BenchOutcome.Stopped => ExitCode.Stopped,
         BenchOutcome.Away => ExitCode.LinkLost,
         BenchOutcome.Faulted => ExitCode.DeviceFault,

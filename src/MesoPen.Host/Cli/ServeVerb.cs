@@ -22,7 +22,15 @@ internal static class ServeVerb
                 stated = stated.Append($"{SettingsCatalogue.Data}={folder}");
             }
 
-            await Serve.RunAsync(ConfigVerb.Load(parsed.GetValue(file), stated), context.Output, context.Clock, cancel);
+            try
+            {
+                await Serve.RunAsync(ConfigVerb.Load(parsed.GetValue(file), stated), context.Output, context.Clock, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                // It was told to end before it served: that is no defect.
+            }
+
             return ExitCode.Completed;
         }));
         return serve;

@@ -29,14 +29,9 @@ internal sealed class SigningOptions(bool signs)
             return who;
         }
 
-        string password = TypedPassword.Read(context, who.PersonId);
-        string? hash = place.Desk.Known.People.Account(who.PersonId).PasswordHash;
-        PasswordCheck check = new(who.PersonId, hash, Passwords.Verify(hash, password, out _));
-        (Decision decision, _) = await place.Desk.DecideAsync(
-            new Actor(place.Station, Role.None, place.Station, default), (state, station) => SignInRules.Prove(state, check, station), cancel: cancel);
-        return decision.Id == who.PersonId && !place.Desk.Known.People.Account(who.PersonId).IsInitial
-            ? who with { Fresh = true }
-            : throw new InputException("--person", 0, "The password is not that of this person, is a one-time one, or the account is locked.");
+        return await SigningProof.RefusedAsync(place.Desk, place.Station, who.PersonId, TypedPassword.Read(context, who.PersonId), cancel) is { } refused
+            ? throw new InputException("--person", 0, refused)
+            : who with { Fresh = true };
     }
 
     /// <summary>Runs it; what a rule refuses is exit code 3, what the device does not do is 4 or 6.</summary>

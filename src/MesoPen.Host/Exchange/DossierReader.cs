@@ -103,7 +103,7 @@ internal static class DossierReader
             : new DossierCalibration(quantity, calibrated, null);
     }
 
-    /// <summary>By the newest certificate that was issued by then and not revoked by then; null if none was ever issued by then.</summary>
+    /// <summary>By the newest certificate that was issued by then, unless it was revoked by then; null if none was ever issued by then.</summary>
     private static (CalibrationState State, DateTimeOffset At)? CalibrationOf(
         CertificatesState certificates, string serial, CalibrationKind kind, DateTimeOffset then)
     {
@@ -113,7 +113,7 @@ internal static class DossierReader
             return null;
         }
 
-        IssuedCertificate? counted = issued.LastOrDefault(each => each.RevokedAt is not { } revoked || revoked > then);
+        IssuedCertificate? counted = issued[^1].RevokedAt is { } revoked && revoked <= then ? null : issued[^1];
         bool inDate = counted is not null && DateOnly.FromDateTime(then.UtcDateTime) <= counted.DueDay;
         return (inDate ? CalibrationState.Calibrated : CalibrationState.CalibrationRequired, (counted ?? issued[^1]).IssuedAt);
     }

@@ -6,4 +6,5 @@ namespace MesoPen.Host.Station;
 /// <param name="Outcome">delivered, not-delivered or unknown.</param>
 /// <param name="DepthUm">Deepest position along the needle, µm.</param>
 /// <param name="VolumeNl">Volume, nL.</param>
-public sealed record LiveShot(uint Shot, string? Zone, string Outcome, int DepthUm, long VolumeNl);
+/// <param name="Partial">It was cut short: the volume is less than the dose.</param>
+public sealed record LiveShot(uint Shot, string? Zone, string Outcome, int DepthUm, long VolumeNl, bool Partial);

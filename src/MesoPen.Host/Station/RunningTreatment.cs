@@ -43,6 +43,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
     private int _primes;
     private string? _refused;
     private string? _said;
+    private string? _paused;
     private string? _defect;
 
     /// <param name="station">Id of the station.</param>
@@ -64,7 +65,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _loop = new EventLoop(clock);
         Session session = new(input.Plan, input.Limits, SessionSettings.Of(input));
         session.Restore(rows.Select(SessionRecordCodec.Decode).OfType<SessionRecord>());
-        _shotShown = session.Ledger.LastShot;
+        (_shotShown, Interrupted) = (session.Ledger.LastShot, rows.Count > 0);
         _lane = RecordLane.Threaded(store, _loop);
         _control = new ControlLoop(_loop, session, _lane, input.Plan, sessionId)
         {
@@ -95,6 +96,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
 
     /// <summary>Which console has the control.</summary>
     public ControlToken Control { get; } = new();
+
+    /// <summary>Rows of the session stood in the journal when this program took it up, and nothing was armed since.</summary>
+    public bool Interrupted { get; private set; }
 
     private Session Session => _control.Session;
 
@@ -315,6 +319,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
             _refused = text;
         }
 
+        _paused = kind == NoticeKind.Paused ? text : _paused;
         _said = text;
         _feed.Add(new LiveNotice(kind, text));
         Publish();
@@ -347,7 +352,8 @@ internal sealed class RunningTreatment : IAsyncDisposable
             foreach (Shot shot in Session.Ledger.Shots.Where(shot => shot.Index > _shotShown))
             {
                 _feed.Add(new LiveShot(
-                    shot.Index, Input.Plan.Find(shot.Zone)?.Zone, SessionRecordCodec.OutcomeWord(shot.Answer), shot.Depth.Um, shot.Volume.Nl));
+                    shot.Index, Input.Plan.Find(shot.Zone)?.Zone, SessionRecordCodec.OutcomeWord(shot.Answer), shot.Depth.Um, shot.Volume.Nl,
+                    shot.Partial));
             }
 
             _shotShown = Session.Ledger.LastShot;
@@ -356,6 +362,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         if (Session.State != _shown)
         {
             _shown = Session.State;
+            (_paused, Interrupted) = Session.IsIn(SessionState.Armed) ? (null, false) : (_paused, Interrupted);
             Publish();
         }
         else if (!_publishing)
@@ -383,6 +390,7 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _feed.Show(StationViews.Of(_station, SessionId, _control, Input, About, _primes, _doses) with
         {
             Gates = _gates, Notice = _said, Control = Control.Holder, Stop = _stop,
+            PausedBecause = _paused, Interrupted = Interrupted,
         });
     }
 }

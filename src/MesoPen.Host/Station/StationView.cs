@@ -35,8 +35,11 @@ public sealed record StationView
     /// <summary>Delivered in the session, nL.</summary>
     public long DeliveredNl { get; init; }
 
-    /// <summary>Not known in the session, nL: it counts as delivered.</summary>
+    /// <summary>Shots that only a person can settle, nL: they count as delivered.</summary>
     public long UnknownNl { get; init; }
+
+    /// <summary>What the open permit may still deliver, or did and was not told of yet, nL: it counts against the limits.</summary>
+    public long ReservedNl { get; init; }
 
     /// <summary>Shots that only a person can settle.</summary>
     public int UnknownShots { get; init; }
@@ -70,6 +73,12 @@ public sealed record StationView
 
     /// <summary>What was said last: why the device is not found, why a zone paused, what was refused; null before the first.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>Why the last permit ended, if nothing was armed since; null before the first.</summary>
+    public string? PausedBecause { get; init; }
+
+    /// <summary>The program was interrupted in this session and took it up again: nothing was armed since.</summary>
+    public bool Interrupted { get; init; }
 
     /// <summary>Who has the control; null if nobody has: then the first command takes it.</summary>
     public StationControl? Control { get; init; }

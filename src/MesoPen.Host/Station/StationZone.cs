@@ -5,7 +5,7 @@ namespace MesoPen.Host.Station;
 /// <param name="Points">Points of the plan.</param>
 /// <param name="Remaining">Points still to be treated.</param>
 /// <param name="DeliveredNl">Delivered, nL.</param>
-/// <param name="UnknownNl">Not known, nL.</param>
+/// <param name="UnknownNl">Shots that only a person can settle, at the whole dose, nL.</param>
 /// <param name="NotDeliveredShots">Shots that delivered nothing.</param>
 public sealed record StationZone(string Zone, int Points, int Remaining, long DeliveredNl, long UnknownNl, int NotDeliveredShots)
 {
@@ -14,6 +14,18 @@ public sealed record StationZone(string Zone, int Points, int Remaining, long De
 
     /// <summary>Shots that only a person can settle.</summary>
     public required int UnknownShots { get; init; }
+
+    /// <summary>Shots that the open permit allows and that were not told of yet: none of them may have happened, or all.</summary>
+    public required int ReservedShots { get; init; }
+
+    /// <summary>Their whole doses, nL: they count against the limits until each is told.</summary>
+    public required long ReservedNl { get; init; }
+
+    /// <summary>Delivered shots that were cut short of their dose.</summary>
+    public required int CutShots { get; init; }
+
+    /// <summary>What the newest shot into the zone delivered, nL, if it was cut short; null if it was not, or there is none.</summary>
+    public required long? LastCutNl { get; init; }
 
     /// <summary>How far delivered_nl may be off, either way, nL.</summary>
     public required long UncertaintyNl { get; init; }

@@ -21,10 +21,14 @@ internal static class StationZones
         ZoneAccount account = session.Ledger.Zone(zone.Tag);
         Limit? most = session.Limits.Effective(LimitKind.ZoneVolumeMax, zone.Zone);
         return new StationZone(
-            zone.Zone, zone.Points, session.Remaining(zone), account.Delivered.Nl, session.Ledger.Unknown(zone.Tag).Nl, account.NotDeliveredShots)
+            zone.Zone, zone.Points, session.Remaining(zone), account.Delivered.Nl, account.Unknown.Nl, account.NotDeliveredShots)
         {
             Shots = account.DeliveredShots,
             UnknownShots = account.UnknownShots,
+            ReservedShots = session.Ledger.Open?.Zone == zone.Tag ? session.Ledger.OpenShots : 0,
+            ReservedNl = (session.Ledger.Unknown(zone.Tag) - account.Unknown).Nl,
+            CutShots = account.PartialShots,
+            LastCutNl = shots.LastOrDefault() is { Answer: ShotAnswer.Delivered, Partial: true } cut ? cut.Volume.Nl : null,
             UncertaintyNl = UncertaintyNl(shots, zone, account, input.Profile.Tolerance, doses),
             UncertaintySource = UncertaintySource(input, doses),
             DoseNl = zone.Dose.Nl,

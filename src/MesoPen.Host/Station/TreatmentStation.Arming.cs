@@ -70,7 +70,9 @@ internal sealed partial class TreatmentStation
         {
             if (await CurrentAsync(cancel) is { } running)
             {
-                await running.LookAsync(await ExamineAsync(running, who, cancel), who.PersonId);
+                // Nobody pressed anything: what is found standing after an interruption was found by the station.
+                string by = running.Interrupted ? TakenUp.By(options.Station) : who.PersonId;
+                await running.LookAsync(await ExamineAsync(running, who, cancel), by);
             }
         }
         finally

@@ -35,8 +35,12 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
     /// <summary>The bound in words, with who set it: "at most 1.06 mm allowed by the zone catalogue (reference; version 1)".</summary>
     public string Allowance => $"{Words.Allowed} {Show(Value)} allowed by the {By[(int)Source]} ({Reference}; version {Version})";
 
-    /// <summary>What to do instead: "Choose 1.06 mm or less.".</summary>
-    public string Remedy => $"Choose {Show(Value)} {Words.Remedy}.";
+    /// <summary>
+    /// What to do instead: "Choose 1.06 mm or less.". Nobody is told to give more than was meant because a device was measured no further down.
+    /// </summary>
+    public string Remedy => Source == LimitSource.Calibration
+        ? "Have the device calibrated there, or use another one."
+        : $"Choose {Show(Value)} {Words.Remedy}.";
 
     private (Bound Side, string Allowed, string Remedy) Words => Kind switch
     {

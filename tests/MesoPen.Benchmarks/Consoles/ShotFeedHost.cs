@@ -51,7 +51,7 @@ internal static class ShotFeedHost
                 StationZone zone = zones[(int)(shot / 100 % zones.Length)];
                 if (tick % 2 == 0)
                 {
-                    feed.Add(new LiveShot(++shot, zone.Zone, "delivered", 900, 20_000));
+                    feed.Add(new LiveShot(++shot, zone.Zone, "delivered", 900, 20_000, false));
                 }
 
                 feed.Show(view with { State = "Delivering", Zone = zone.Zone, DeliveredNl = shot * 20_000L, Punctures = shot * 5L });

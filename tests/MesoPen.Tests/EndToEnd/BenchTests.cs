@@ -51,6 +51,30 @@ public sealed class BenchTests : IAsyncDisposable
         Assert.Matches(@"^3 shots of 50 µL: mean 5[12]\.\d{3} µL, CV \d+\.\d\d %, U \d+\.\d{3} µL \(k = \d+\.\d\d\)$", program.Lines[^1]);
     }
 
+    /// <summary>
+    /// Aim: a balance by its path and --protocol, as documented; where nobody answers it ends with 2 and says the option, and --resume goes on from there.
+    /// A second beginning names --resume.
+    /// </summary>
+    [Fact]
+    public async Task A_bench_where_nobody_answers_says_what_helps()
+    {
+        await SimulateAsync();
+        string[] begin = [
+            "calibrate", "volume", "--device", In("gun"), "--data", In("data"), "--person", "ada", "--balance", In("balance"), "--protocol", "mt-sics",
+            "--references", WriteReferences(), "--months", "12", "--plan", "50:shots=2:n=2",
+        ];
+        RunningProgram alone = Start("mesopen", begin);
+        alone.SayNoMore();
+        Assert.Equal(2, await alone.ExitAsync());
+        Assert.Equal(
+            "Nobody is there to do this: Read room and water. State --environment or --environment-file. What was measured stands: go on with --resume.",
+            alone.Lines[^1]);
+
+        RunningProgram again = Start("mesopen", begin);
+        Assert.Equal(3, await again.ExitAsync());
+        Assert.Contains("Go on with it by --resume, or give it up: mesopen calibrate abort", again.Errors, StringComparison.Ordinal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (RunningProgram program in Enumerable.Reverse(_programs))

@@ -112,6 +112,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return before;
     }
 
+    /// <summary>Standard input ends: nobody types any more.</summary>
+    public void SayNoMore() => _process.StandardInput.Close();
+
     /// <summary>Sends a signal. Gives the monotonic time just before, µs.</summary>
     public long Signal(PosixSignal signal)
     {

@@ -23,6 +23,8 @@ export interface LiveShot {
   outcome: 'delivered' | 'not-delivered' | 'unknown';
   depth_um: number;
   volume_nl: number;
+  /** It was cut short of its dose. */
+  partial: boolean;
 }
 
 export interface TraceSample {

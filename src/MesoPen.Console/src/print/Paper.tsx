@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../api/client';
+import { SimulatedBand } from '../pages/records/SimulatedBand';
 import { moment } from '../quantity/quantity';
 
 /** A sheet as it is printed, with whose it is on each page: the head of a table is what browsers repeat. */
@@ -36,6 +37,7 @@ export function Paper({
           <thead>
             <tr>
               <td>
+                <SimulatedBand session={session} />
                 <div className="paper-banner" data-testid="paper-banner">
                   <strong>
                     {patient_id}

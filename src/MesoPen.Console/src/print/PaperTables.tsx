@@ -52,11 +52,12 @@ export function PaperZones({ record, plan }: { record: Schemas['SessionRecordVie
   return (
     <PaperTable
       label={t('sums_caption')}
-      heads={[t('zone'), t('points'), t('dose'), t('not_delivered'), t('unknown'), t('deepest')]}
-      rows={zoneLines(record, plan).map(({ sum, points, planned, deepest, set }) => [
+      heads={[t('zone'), t('points'), t('dose'), t('cut'), t('not_delivered'), t('unknown'), t('deepest')]}
+      rows={zoneLines(record, plan).map(({ sum, points, planned, cut, deepest, set }) => [
         zone(sum.zone),
         points === undefined ? count(sum.shots) : t('points_of', { done: count(sum.shots), points: count(points) }),
         `${volume(sum.volume_nl)}${planned === undefined ? '' : ` ${t('delivered_of', { planned: volume(planned) })}`}`,
+        count(cut),
         count(sum.not_delivered_shots),
         `${count(sum.unknown_shots)}${sum.unknown_shots > 0 ? `, ${t('unknown_volume', { volume: volume(sum.unknown_nl) })}` : ''}`,
         deepest === 0 ? '–' : `${length(deepest)}${set === undefined ? '' : ` ${t('deepest_of', { set: length(set) })}`}`,

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { current } from '../live/live';
-import { useOf } from '../live/useStation';
+import { useOf, useStale } from '../live/useStation';
 import { duration } from '../quantity/quantity';
+import { usePhone } from './usePhone';
 
 type Told = { stopped: boolean; at_rest_ms: number | null };
 type Press = 'none' | 'sent' | 'failed' | Told;
@@ -72,6 +73,9 @@ export function StopBar() {
 function StopText({ press, onReleased }: { press: Press; onReleased: () => void }) {
   const { t } = useTranslation('shell');
   const latched = useOf((view) => view?.state === 'EmergencyStopped' || view?.state === 'Faulted');
+  const stale = useStale();
+  const phone = usePhone();
+  const holder = useOf((view) => view?.control?.name ?? null);
   const stop = useOf((view) => view?.stop ?? null);
   const [was, setWas] = useState(latched);
   if (was !== latched) {
@@ -82,9 +86,10 @@ function StopText({ press, onReleased }: { press: Press; onReleased: () => void 
   const words = (): string => {
     if (press === 'sent') return t('stop_sent');
     if (press === 'failed') return t('stop_failed');
-    if (own?.stopped === false) return t('stop_nothing');
+    if (own?.stopped === false && !stale) return t('stop_nothing');
     const rest = own?.at_rest_ms ?? null;
     if (rest !== null) return t('stop_rest', { time: duration(rest) });
+    if (stale) return t('stop_unheard');
     if (latched && stop !== null)
       return stop.at_rest_ms === null
         ? t('stop_moving', { who: stop.asked_by })
@@ -94,8 +99,8 @@ function StopText({ press, onReleased }: { press: Press; onReleased: () => void 
   };
   return (
     <>
-      {words()}{' '}
-      {latched && !location.pathname.startsWith('/treat') && (
+      {words()} {latched && phone && t(holder === null ? 'stop_elsewhere_free' : 'stop_elsewhere', { who: holder })}
+      {latched && !phone && !location.pathname.startsWith('/treat') && (
         <a href="/treat" id="stop-release">
           {t('stop_release')}
         </a>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MesoPen.Host.Records;
+using MesoPen.Host.Station;
 using MesoPen.Kernel;
 
 namespace MesoPen.Host.Api.Events;
@@ -131,7 +132,9 @@ internal static partial class EventSentences
     private static string Decision(string what, string text, bool readsPatients)
     {
         string told = what == "control taken over" && !readsPatients && text.LastIndexOf("): ", StringComparison.Ordinal) is var at and > 0 ? text[..(at + 1)] + "." : text;
-        return what == "control taken over" ? told : $"{Sentence(what)}: {told}";
+        return what == "control taken over" ? told
+            : what == "confirmed" && TakenUp.Sentence(text) is { } takenUp ? takenUp
+            : $"{Sentence(what)}: {told}";
     }
 
     private static string Fill(string template, JsonNode body, bool readsPatients) => Field().Replace(template, match =>

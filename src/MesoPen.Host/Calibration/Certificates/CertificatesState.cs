@@ -17,7 +17,7 @@ public sealed record CertificatesState
     public ImmutableSortedDictionary<string, string> Keys { get; private init; } =
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 
-    // Numbers in the order of issue: the last that is not revoked is in force.
+    // Numbers in the order of issue: the last is in force, unless it was revoked.
     private ImmutableDictionary<(string Serial, CalibrationKind Kind), ImmutableArray<string>> Issued { get; init; } =
         ImmutableDictionary<(string, CalibrationKind), ImmutableArray<string>>.Empty;
 
@@ -28,8 +28,11 @@ public sealed record CertificatesState
     /// <summary>The newest of a device and kind, revoked or not; null if there is none. The next one's chain goes on from it.</summary>
     public IssuedCertificate? Newest(string serial, CalibrationKind kind) => Of(serial, kind).LastOrDefault();
 
-    /// <summary>The one that counts for a device and kind, though it may be past its day: the newest that is not revoked; null if there is none.</summary>
-    public IssuedCertificate? InForce(string serial, CalibrationKind kind) => Of(serial, kind).LastOrDefault(each => !each.Revoked);
+    /// <summary>
+    /// The one that counts for a device and kind, though it may be past its day: the newest; null if there is none, or if that was revoked. What an older one
+    /// said is not known to be true of the device any more.
+    /// </summary>
+    public IssuedCertificate? InForce(string serial, CalibrationKind kind) => Newest(serial, kind) is { Revoked: false } newest ? newest : null;
 
     /// <summary>Whether the site ever issued one for a device and kind: else the device's own due day alone rules.</summary>
     public bool Knows(string serial, CalibrationKind kind) => Issued.ContainsKey((serial, kind));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Kernel;
@@ -20,8 +21,20 @@ internal static class CalibrationGate
         }
 
         DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
-        return CertificateStanding.Refusing(state.Certificates, HeldCalibration.Of(known), today) is { } refusing ? StandingProblems.Of(refusing) : null;
+        return CertificateStanding.Refusing(state.Certificates, HeldCalibration.Of(known), today) is { } refusing
+            ? StandingProblems.Of(refusing)
+            : Failing(state, known.Serial);
     }
+
+    /// <summary>What the newest calibration of each kind found, if it does not pass and no certificate came after it: a certificate of before does not answer it.</summary>
+    private static Problem? Failing(ClinicState state, string serial) => state.Calibrations.All.Values
+        .Where(run => run.Begun.Device.Serial == serial && run.Finding is not null)
+        .GroupBy(run => run.Begun.Kind)
+        .Select(runs => runs.MaxBy(run => run.LastAt)!)
+        .Where(run => run.Finding is Verdict.Fail or Verdict.ConditionalFail && !(state.Certificates.Newest(serial, run.Begun.Kind)?.IssuedAt > run.LastAt))
+        .Select(run => StandingProblems.Failed.With(
+            $"Calibration {run.Id} ({run.Begun.Kind.ToString().ToLowerInvariant()}, {run.LastAt.UtcDateTime:yyyy-MM-dd}) found device {serial} beyond its tolerance."))
+        .FirstOrDefault();
 
     /// <summary>The findings before arming while the session's device has not told who it is: nobody can say then that its calibration is in force.</summary>
     public static ImmutableArray<GateFinding> Untold(ImmutableArray<GateFinding> findings) =>

@@ -10,6 +10,12 @@ namespace MesoPen.Host.Calibration;
 /// <remarks>All calls throw <see cref="CalibrationDeviceException"/>, and nothing else but what cancelling throws.</remarks>
 public interface ICalibrationDevice : IAsyncDisposable
 {
+    /// <summary>
+    /// Counts how often a needle that was held may have gone home: silence on the line, a touch, a reset. What was measured across a change of it was not
+    /// measured where the needle was sent. May be read from anywhere.
+    /// </summary>
+    long Interruptions { get; }
+
     /// <summary>Waits until the device is connected and gives what it says of itself, its adjustment and certificate too.</summary>
     Task<DeviceFacts> FactsAsync(CancellationToken cancel = default);
 

@@ -24,10 +24,16 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
     // A move that a touch ended is asked for once more, and once again; then a person has to look.
     private const int Tries = 3;
 
+    // A device that hears nothing for 250 ms takes a held needle home. It answers what it hears: so long a gap between its answers may have been one.
+    private const uint SilenceMs = 230;
+
     private readonly EventLoop _loop;
     private readonly DeviceConnection _connection;
     private TaskCompletionSource? _connected;
     private CalibrationDeviceException? _refused;
+    private long _interruptions;
+    private uint? _answeredMs;
+    private bool _isHeldBeyondSwitch;
     private bool _stopped;
     private string _away = "The device has not been found yet.";
 
@@ -41,6 +47,9 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
         _loop = loop;
         _connection = new DeviceConnection(loop, links, this, expected, chance, options);
     }
+
+    /// <inheritdoc />
+    public long Interruptions => Interlocked.Read(ref _interruptions);
 
     /// <summary>Begins to look for the device. Once only, on the loop.</summary>
     public void Start() => _connection.Start();
@@ -65,11 +74,19 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
     {
         for (int attempt = 0; attempt < Tries; attempt++)
         {
+            if (attempt > 0)
+            {
+                // It begins anew at home.
+                Interlocked.Increment(ref _interruptions);
+            }
+
+            _isHeldBeyondSwitch = false;
             await ApplyAsync(id => new CalibrationMoveRequest(id, CalibrationAxis.Needle, depthUm), null, cancel);
             DeviceStatus status = await RestAsync(null, cancel);
             bool home = status.Flags.HasFlag(DeviceFlags.NeedleHome);
             if (depthUm == 0 ? home : depthUm <= HomeSwitchUm || !home)
             {
+                _isHeldBeyondSwitch = depthUm > HomeSwitchUm;
                 return;
             }
         }
@@ -102,6 +119,7 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
     /// <inheritdoc />
     public async Task RetractAsync(CancellationToken cancel = default)
     {
+        _isHeldBeyondSwitch = false;
         await TryAsync(async () =>
         {
             await ConnectedAsync(cancel);
@@ -181,8 +199,18 @@ public sealed class LoopCalibrationDevice : ICalibrationDevice, IConnectionEvent
 
     void IConnectionEvents.Waiting(string reason, TimeSpan pause) => _away = reason;
 
-    void IConnectionEvents.StatusSeen(DeviceStatus status, uint deviceMs) =>
+    void IConnectionEvents.StatusSeen(DeviceStatus status, uint deviceMs)
+    {
         _stopped = status.State is DeviceState.Stopped or DeviceState.Faulted && status.Flags.HasFlag(DeviceFlags.PlungerStill);
+        bool silent = _answeredMs is { } last && (deviceMs < last || deviceMs - last >= SilenceMs);
+        bool gone = _isHeldBeyondSwitch && status.Flags.HasFlag(DeviceFlags.NeedleHome);
+        _isHeldBeyondSwitch &= !gone;
+        _answeredMs = deviceMs;
+        if (silent || gone)
+        {
+            Interlocked.Increment(ref _interruptions);
+        }
+    }
 
     void IConnectionEvents.ShotSeen(ShotEvent shot)
     {

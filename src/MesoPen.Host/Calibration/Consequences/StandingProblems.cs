@@ -35,6 +35,12 @@ public static class StandingProblems
         "The device was adjusted after the certificate was issued, holds an older one or that of another site, or holds none.",
         "Set the adjustment of the certificate in force, or calibrate the device anew and issue the certificate.");
 
+    /// <summary>Measured, and found to be off.</summary>
+    public static ProblemType Failed { get; } = new(
+        "calibration-found-failing", 409, "The device was calibrated and does not pass",
+        "The newest calibration of the device found it beyond its tolerance, and no certificate has been issued since.",
+        "Adjust the device or have it serviced, calibrate it anew and issue the certificate.");
+
     /// <summary>The problem of a standing that refuses.</summary>
     public static Problem Of(CertificateStanding standing)
     {

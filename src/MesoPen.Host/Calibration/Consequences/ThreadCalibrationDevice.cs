@@ -26,6 +26,9 @@ public sealed class ThreadCalibrationDevice : ICalibrationDevice
     }
 
     /// <inheritdoc />
+    public long Interruptions => _device.Interruptions;
+
+    /// <inheritdoc />
     public Task<DeviceFacts> FactsAsync(CancellationToken cancel = default) => OnLoopAsync(_device.FactsAsync, cancel);
 
     /// <inheritdoc />

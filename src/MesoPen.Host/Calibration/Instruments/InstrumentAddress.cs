@@ -82,10 +82,18 @@ public sealed record InstrumentAddress
         return true;
     }
 
-    /// <summary>The same place, spoken to in a stated way.</summary>
-    public InstrumentAddress With(int? baud, SerialFormat? format, InstrumentProtocol protocol) => Place?.Path is { } path
-        ? Parse(string.Create(CultureInfo.InvariantCulture, $"serial:{path}?baud={baud}&format={format}&protocol={protocol.Word()}"))
-        : Parse($"tcp://{Place?.Text.Split("://")[1]}?protocol={protocol.Word()}");
+    /// <summary>The same place, spoken to in a stated way; a rate or format that is null is not stated.</summary>
+    public InstrumentAddress With(int? baud, SerialFormat? format, InstrumentProtocol protocol)
+    {
+        if (Place?.Path is not { } path)
+        {
+            return Parse($"tcp://{Place?.Text.Split("://")[1]}?protocol={protocol.Word()}");
+        }
+
+        string rate = baud is { } known ? string.Create(CultureInfo.InvariantCulture, $"baud={known}&") : "";
+        string bits = format is null ? "" : $"format={format}&";
+        return Parse($"serial:{path}?{rate}{bits}protocol={protocol.Word()}");
+    }
 
     /// <summary>The instrument at this address; its line is opened by the first call.</summary>
     /// <param name="options">What it is used with.</param>

@@ -11,7 +11,7 @@ namespace MesoPen.Host.Calibration;
 /// <param name="Place">Laboratory and place.</param>
 /// <param name="Condition">State in which the device came.</param>
 /// <param name="MonthsValid">Months until it is due again: the site decides, there is no default.</param>
-/// <param name="Points">Values to measure; null for 10, 50 and 100 % of the range of doses, five depths from the least to the deepest.</param>
+/// <param name="Points">Values to measure; null for 10, 50 and 100 % of the range of doses, 10, 25, 50, 75 and 100 % of that of depths.</param>
 /// <param name="Rule">How results are held against their limits; null for guarded.</param>
 /// <param name="ShotsValid">Shots until it is due again; null if only the date counts.</param>
 /// <param name="HeadLot">Lot of the needle head and cartridge.</param>

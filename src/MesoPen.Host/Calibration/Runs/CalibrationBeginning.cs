@@ -25,7 +25,7 @@ internal static class CalibrationBeginning
         CalibrationSetups.Of(asked, profile, shots),
         CalibrationSetups.BenchOf(
             asked, address, asked.Instrument is { } instrument ? InstrumentAddress.Parse(instrument).Protocol?.Word() : null,
-            new HeldScale(facts.Scale, facts.CalibrationDueDay, facts.Certificate)));
+            new HeldScale(facts.Scale, facts.CalibrationDueDay, facts.Certificate), facts.Needles));
 
     /// <summary>The instrument that a calibration is measured with.</summary>
     public static IInstrument InstrumentOf(CalibrationRun run, IBenchHand hand, TimeProvider clock) => run.Begun.Bench.Instrument is { } address

@@ -26,7 +26,7 @@ public static class CalibrationRules
         Problem? problem = state.Treatments.OpenAt(begun.Station) is { } session
                 ? TreatmentProblems.StationBusy.With($"Session {session.Intent.SessionId} is open at this station.")
             : open is not null ? CalibrationProblems.Running.With($"Calibration {open.Id} is under way at {open.Begun.Station}.")
-            : Missing(begun.Kind, state, references, who.Today);
+            : ClockSense.Behind(state, who.Now) ?? Missing(begun.Kind, state, references, who.Today);
         if (problem is not null)
         {
             return problem;
@@ -62,12 +62,22 @@ public static class CalibrationRules
         ArgumentNullException.ThrowIfNull(who);
         return Open(state, calibrationId, out CalibrationRun? run)
             ?? (run!.Phase != CalibrationPhase.AwaitingAcceptance ? NotNow("No scale waits for a second person.")
-            : run.Begun.By == who.PersonId ? PeopleProblems.SecondPersonNeeded.With("Who measures does not accept the adjustment: another person does.")
+            : run.WasMeasuredBy(who.PersonId) ? PeopleProblems.SecondPersonNeeded.With("Who measures does not accept the adjustment: another person does.")
             : (who.Roles & CertificateRules.Authorisers) == Role.None
                 ? PeopleProblems.SecondPersonNeeded.With("An engineer or an administrator accepts an adjustment.")
             : Signing.Sign(state, who, "adjustment accepted", run.Proposal!.Hash(run.Id), out Problem? refused) is { } signature
                 ? Decision.Accept(run.Id, new CalibrationAdjustmentAccepted(who.PersonId, run.Id, run.Proposal.Scale, signature))
             : refused!);
+    }
+
+    /// <summary>A person answers the bench, and so measures: written once for each but the one who began it.</summary>
+    public static Decision Handle(ClinicState state, string calibrationId, Actor who)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(who);
+        return !state.Calibrations.All.TryGetValue(calibrationId, out CalibrationRun? run) ? NoSuch()
+            : !run.IsOpen || run.WasMeasuredBy(who.PersonId) ? Decision.Accept(run.Id)
+            : Decision.Accept(run.Id, new CalibrationHandled(who.PersonId, run.Id));
     }
 
     /// <summary>The device stays as it is.</summary>
@@ -115,6 +125,7 @@ public static class CalibrationRules
             : run.Ended is null ? NotNow("The calibration has not come to its end.")
             : run.Begun.By != who.PersonId ? NotNow($"{run.Begun.By} measured, and signs the readings.")
             : run.Signed is not null ? Decision.Accept(run.Id)
+            : ClockSense.Behind(state, who.Now) is { } behind ? behind
             : CertificateRules.SignMeasured(state, run.ToData(), who, out Problem? refused) is { } signature
                 ? Decision.Accept(run.Id, new CalibrationSigned(who.PersonId, run.Id, signature))
             : refused!;
@@ -128,10 +139,11 @@ public static class CalibrationRules
         return !state.Calibrations.All.TryGetValue(calibrationId, out CalibrationRun? run) ? NoSuch()
             : run.Ended is null ? NotNow("The calibration has not come to its end.")
             : run.Reverted is not null ? NotNow("The adjustment was taken back since: calibrate anew.")
+            : run.Hands.Contains(who.PersonId) ? PeopleProblems.SecondPersonNeeded.With("Who answered the bench measured too, and does not authorise the certificate.")
             : run.Signed is null ? NotNow($"{run.Begun.By} measured, and has not signed the readings.")
             : state.Calibrations.All.Values.FirstOrDefault(other => Later(other, run)) is { } later
                 ? NotNow($"Calibration {later.Id} has adjusted the device since.")
-            : Missing(run.Begun.Kind, state, [.. run.Begun.Setup.References.Select(each => each.ReferenceId)], who.Today);
+            : ClockSense.Behind(state, who.Now) ?? Missing(run.Begun.Kind, state, [.. run.Begun.Setup.References.Select(each => each.ReferenceId)], who.Today);
     }
 
     /// <summary>The device confirmed its certificate.</summary>

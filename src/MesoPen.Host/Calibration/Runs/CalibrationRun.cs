@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 
 namespace MesoPen.Host.Calibration;
@@ -71,6 +72,12 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
     /// <summary>Signature of whoever measured; null before.</summary>
     public CalibrationSigned? Signed { get; private init; }
 
+    /// <summary>People besides the one who began it who answered the bench.</summary>
+    public ImmutableArray<string> Hands { get; private init; } = [];
+
+    /// <summary>What it says of the device as it is: of what was found while nothing was adjusted, or of what was left; null before that is known.</summary>
+    public Verdict? Finding => Reverted is not null ? Proposal?.Found : Series.Length == 1 ? Ended?.Verdict ?? Proposal?.Found : Ended?.Verdict;
+
     /// <summary>What the device was told of its certificate; null before.</summary>
     public CalibrationDeviceTold? Told { get; private init; }
 
@@ -85,6 +92,9 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
 
     /// <summary>Whether the bench has still to do with it.</summary>
     public bool IsOpen => Phase is not (CalibrationPhase.Ended or CalibrationPhase.Aborted);
+
+    /// <summary>Whether a person measured: began it, or answered the bench.</summary>
+    public bool WasMeasuredBy(string personId) => Begun.By == personId || Hands.Contains(personId);
 
     /// <summary>All that was recorded, as a certificate holds it.</summary>
     public CalibrationData ToData() => new(
@@ -130,6 +140,7 @@ public sealed record CalibrationRun(CalibrationBegun Begun, DateTimeOffset Begun
         CalibrationScaleSet e => Reverted is null && Accepted?.Scale == e.Scale && Series.Length == 1
             ? this with { Held = e.Scale, EnvironmentBefore = false, Series = Series.Add(NewSeries(SeriesKind.AsLeft, e.Scale)) }
             : this with { Held = e.Scale },
+        CalibrationHandled e => this with { Hands = Hands.Add(e.By) },
         CalibrationRinsed e => this with { RinsedCartridge = e.CartridgeId },
         CalibrationEnded e => this with { Ended = e },
         CalibrationAborted e => this with { Aborted = e },

@@ -13,6 +13,7 @@ public static class CalibrationSetups
     private const int Weighings = 10; // ISO 8655-6, 10 replicates for a calibration
     private const int Sweeps = 3;
     private const int Tries = 3;
+    private const long TermMax = 1_000_000_000; // of shots and liquids: beyond any device's life, and an exact number in JSON
     private const int SteelWeights = 8000; // kg/m³, the conventional density of weights (OIML R 111-1)
 
     // As for pipettes of variable volume (ISO 8655-2).
@@ -43,12 +44,56 @@ public static class CalibrationSetups
             asked.Customer, asked.Place, asked.MonthsValid, asked.ShotsValid);
     }
 
+    /// <summary>What was asked that the device cannot do, or that is wider than its profile; null if nothing is.</summary>
+    public static string? Beyond(BeginCalibration asked, DeviceProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(profile);
+        ProfileCaps caps = profile.Caps;
+        if (asked.Kind == CalibrationKind.Depth && asked.Needles is { } needles && (needles < 1 || needles > profile.Needles))
+        {
+            return $"needles takes 1 to {profile.Needles}, those of the head of {profile.Id}.";
+        }
+
+        foreach (PointAsked point in asked.Points is { IsDefaultOrEmpty: false } points ? points : [])
+        {
+            (long least, long most, long widest, string unit, string whose) = asked.Kind switch
+            {
+                CalibrationKind.Volume => (caps.DoseMinNl, caps.DoseMaxNl, 0, "nL", "the doses"),
+                CalibrationKind.Depth => ((long)caps.DepthMinUm, (long)caps.DepthMaxUm, (long)profile.Tolerance.DepthUm, "µm", "the depths"),
+                _ => (1, 2L * profile.Mechanics.OcclusionKpa, point.Nominal, "kPa", "twice the threshold"),
+            };
+            if (point.Nominal < least || point.Nominal > most)
+            {
+                return $"A point takes {least} to {most} {unit}, {whose} of {profile.Id}: {point.Nominal} is not among them.";
+            }
+
+            widest = asked.Kind == CalibrationKind.Volume ? profile.Tolerance.OfDoseNl(point.Nominal) : widest;
+            if (point.Tolerance > widest)
+            {
+                return $"Point {point.Nominal}: a tolerance of {point.Tolerance} {unit} is wider than the {widest} {unit} that {profile.Id} is used with. State that or less.";
+            }
+
+            if (asked.Kind == CalibrationKind.Volume && point.ShotsPerReading is { } shots && shots > caps.CartridgeNl / point.Nominal)
+            {
+                return $"Point {point.Nominal}: {shots} shots are more than a cartridge of {caps.CartridgeNl} nL holds. State fewer in a weighing.";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>How the bench does it.</summary>
-    public static BenchSetup BenchOf(BeginCalibration asked, string address, string? protocol, HeldScale before)
+    /// <param name="asked">What was asked.</param>
+    /// <param name="address">Where the device is.</param>
+    /// <param name="protocol">What the instrument speaks.</param>
+    /// <param name="before">What the device holds.</param>
+    /// <param name="needles">Those of its head: all of them are swept where nothing else is asked.</param>
+    public static BenchSetup BenchOf(BeginCalibration asked, string address, string? protocol, HeldScale before, int needles)
     {
         ArgumentNullException.ThrowIfNull(asked);
         return new BenchSetup(
-            address, protocol is null or "typed" ? null : asked.Instrument, protocol is "typed" ? null : protocol, asked.Needles ?? 1,
+            address, protocol is null or "typed" ? null : asked.Instrument, protocol is "typed" ? null : protocol, asked.Needles ?? needles,
             asked.DrainMs ?? 2000, asked.BlankMs ?? 120_000, asked.Adjust ?? AdjustWhen.Failed, before);
     }
 
@@ -63,7 +108,7 @@ public static class CalibrationSetups
             : setup.Points.FirstOrDefault(point => WrongPoint(kind, point) is not null) is { } bad ? WrongPoint(kind, bad)
             : setup.CoveragePermyriad is < 5000 or > 9999 ? "coverage takes 0.5 to 0.9999."
             : setup.MonthsValid is < 1 or > 120 ? "months_valid takes 1 to 120: the site decides how long a calibration counts."
-            : setup.ShotsValid is < 1 ? "shots_valid takes 1 or more."
+            : setup.ShotsValid is < 1 or > TermMax ? $"shots_valid takes 1 to {TermMax}."
             : setup.WeightDensity is < 1000 or > 22_000 ? "weight_density takes 1000 to 22000 kg/m³."
             : setup.ExpansionPerMilliK is < 0 or > 2_000_000 ? "expansion_per_milli_k takes 0 to 2000000."
             : setup.OperatorPermille is < 0 or > 100 ? "operator_permille takes 0 to 100."
@@ -76,8 +121,8 @@ public static class CalibrationSetups
     }
 
     private static string? WrongPoint(CalibrationKind kind, CalibrationPoint point) =>
-        point.Nominal < 1 ? "A point takes 1 or more."
-        : point.Tolerance < 1 || !Words.IsLine(point.ToleranceSource)
+        point.Nominal is < 1 or > TermMax ? $"A point takes 1 to {TermMax}."
+        : point.Tolerance is < 1 or > TermMax || !Words.IsLine(point.ToleranceSource)
             ? $"Point {point.Nominal} needs a tolerance of 1 or more, and who says so in tolerance_source: there is no default without a source."
         : point.Replicates is < 2 or > 100 ? $"Point {point.Nominal}: replicates takes 2 to 100."
         : kind == CalibrationKind.Volume ? (point.ShotsPerReading is < 1 or > 1000 ? $"Point {point.Nominal}: shots_per_reading takes 1 to 1000." : null)

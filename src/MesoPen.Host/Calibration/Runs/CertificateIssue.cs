@@ -24,10 +24,17 @@ internal static class CertificateIssue
         state.Calibrations.All.GetValueOrDefault(calibrationId) is { Ended: not null } run ? CertificateDraft.Of(run.ToData()) : null;
 
     /// <summary>Tells the device due day and certificate, and writes that it holds them. Absolute: may be done again.</summary>
-    /// <exception cref="CalibrationDeviceException">The device is away, or another one.</exception>
+    /// <exception cref="CalibrationDeviceException">The device is away, or another one; or the certificate is not in force.</exception>
     public static async Task TellAsync(
         ClinicDesk desk, string station, CalibrationRun run, IssuedCertificate issued, ICalibrationDevice device, CancellationToken cancel)
     {
+        ClinicState now = await desk.ReadAsync(cancel);
+        if (now.Certificates.InForce(issued.Serial, issued.Kind)?.Id != issued.Id)
+        {
+            throw new CalibrationDeviceException(
+                CalibrationDeviceTrouble.Refused, $"Certificate {issued.Id} is not in force: it was revoked, or a newer one counts. Calibrate anew.");
+        }
+
         DeviceFacts facts = await device.FactsAsync(cancel);
         if (facts.Serial != run.Begun.Device.Serial || facts.Scale != run.Held)
         {

@@ -1,3 +1,4 @@
+using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 
 namespace MesoPen.Host.Calibration;
@@ -7,7 +8,8 @@ namespace MesoPen.Host.Calibration;
 /// <param name="Scale">The scale that is proposed.</param>
 /// <param name="AsFoundSha256">Hash of the readings that it was fitted to.</param>
 /// <param name="Reason">Why it is proposed, in a sentence.</param>
-public sealed record ProposedAdjustment(DeviceScale Before, DeviceScale Scale, string AsFoundSha256, string Reason)
+/// <param name="Found">What the readings as found say of the device; null in records of before this was written.</param>
+public sealed record ProposedAdjustment(DeviceScale Before, DeviceScale Scale, string AsFoundSha256, string Reason, Verdict? Found = null)
 {
     /// <summary>What a signature under it is bound to.</summary>
     public string Hash(string calibrationId) => ClinicJson.Sha256(new { calibrationId, proposal = this });

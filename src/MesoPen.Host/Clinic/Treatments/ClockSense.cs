@@ -10,7 +10,10 @@ public static class ClockSense
     private static readonly TimeSpan Forgiven = TimeSpan.FromMinutes(5);
 
     /// <summary>Why nothing can be armed by this clock; null if nothing speaks against it.</summary>
-    public static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now)
+    public static Problem? Blocks(ClinicState state, TreatmentIntent intent, DateTimeOffset now) => Behind(state, now);
+
+    /// <summary>Why nothing that expires can be judged by this clock; null if nothing speaks against it.</summary>
+    public static Problem? Behind(ClinicState state, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         return now < state.LastAt - Forgiven

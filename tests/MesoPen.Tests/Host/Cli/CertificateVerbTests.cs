@@ -72,6 +72,7 @@ public sealed class CertificateVerbTests : IDisposable
         await RunAsync("certificate", "export", "C-2031-0001", "--data", Data, "--out", _folder.File("c.html"));
         string[] revoke = ["certificate", "revoke", "C-2031-0001", "--person", "eng", "--reason", "Wrong balance", "--data", Data];
         Assert.Equal(ExitCode.BadInput, await RunAsync("not the password", revoke));
+        Assert.EndsWith("The password is not that of eng." + Environment.NewLine, _error.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Completed, await RunAsync(Password, revoke));
         Assert.Contains("C-2031-0001 is revoked.", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Refused, await RunAsync(Password, [.. revoke, "--json"]));
@@ -79,6 +80,33 @@ public sealed class CertificateVerbTests : IDisposable
         Assert.Equal(ExitCode.Refused, await RunAsync("certificate", "verify", _folder.File("c.html"), "--data", Data));
         Assert.Contains("It was revoked on", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Completed, await RunAsync("certificate", "verify", _folder.File("c.html")));
+    }
+
+    // Aim: a signature that is refused says why: a one-time password, told only to who has it; a lock, in which nothing tells whether the password was right.
+    [Fact]
+    public async Task Refused_signature_says_why()
+    {
+        await IssueAsync();
+        await using (SqliteSiteJournal journal = SqliteSiteJournal.Open(Data))
+        {
+            ClinicEvent oneTime = new PasswordSet("ada", "eng", Passwords.Hash(Password), DateTimeOffset.MaxValue);
+            await journal.AppendAsync([ClinicEventCodec.Encode(oneTime, CertificateScene.Now)], null, default);
+        }
+
+        string[] revoke = ["certificate", "revoke", "C-2031-0001", "--person", "eng", "--reason", "Wrong balance", "--data", Data];
+        Assert.Equal(ExitCode.BadInput, await RunAsync(Password, revoke));
+        Assert.Contains("This password is a one-time one", _error.ToString(), StringComparison.Ordinal);
+        string last = "";
+        for (int tries = 0; tries < 20 && !last.Contains("locked until", StringComparison.Ordinal); tries++)
+        {
+            Assert.Equal(ExitCode.BadInput, await RunAsync("not the password", revoke));
+            last = _error.ToString().TrimEnd().Split('\n')[^1];
+            Assert.DoesNotContain("one-time", last, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("The account is locked until", last, StringComparison.Ordinal);
+        await RunAsync(Password, revoke);
+        Assert.Equal(last, _error.ToString().TrimEnd().Split('\n')[^1]);
     }
 
     // Aim: every verb shows an example of its own.

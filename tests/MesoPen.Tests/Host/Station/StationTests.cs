@@ -189,7 +189,8 @@ public sealed class StationTests
     }
 
     // Aim: the program ends in order while a zone is armed: the device is at rest, every shot stands in the journal, nothing is unknown; the next
-    // start takes the session up and finishes it, and over both runs the record is the truth.
+    // start takes the session up, says so until something is armed, claims no person for it, and finishes it; over both runs the record is the truth. What
+    // an open permit allows is reserved, never unknown.
     [Fact]
     public async Task A_program_that_ends_pauses_the_treatment_and_the_next_one_takes_it_up()
     {
@@ -200,7 +201,10 @@ public sealed class StationTests
         {
             await first.ReadyAsync();
             await first.DoAsync("arm");
+            await first.UntilAsync(station => (long)station["reserved_nl"]! > 0 && (long)station["zones"]![0]!["reserved_shots"]! > 0);
             await first.UntilAsync(station => (long)station["delivered_nl"]! > 0);
+            JsonNode armed = await first.StationAsync();
+            Assert.Equal((0L, 0L, false), ((long)armed["unknown_nl"]!, (long)armed["zones"]![0]!["unknown_nl"]!, (bool)armed["interrupted"]!));
             session = first.SessionId;
         }
 
@@ -213,11 +217,16 @@ public sealed class StationTests
         JsonNode station = await second.StateAsync("Ready", "Standby");
         Assert.Equal(session, (string?)station["session_id"]);
         await second.StateAsync("Ready");
+        JsonNode taken = (await second.Client.GetFromJsonAsync<JsonNode>("/api/v1/station?look"))!;
+        Assert.True((bool)taken["interrupted"]!);
+        string events = await second.Client.GetStringAsync("/api/v1/events?session=" + session);
+        Assert.Contains("Taken up again after an interruption by station", events, StringComparison.Ordinal);
         for (int zone = 0; zone < 3; zone++)
         {
             await second.TreatZoneAsync();
         }
 
+        Assert.False((bool)(await second.StationAsync())["interrupted"]!);
         await second.DoAsync("close", new { aftercare = "Told" });
         JsonNode record = (await second.Client.GetFromJsonAsync<JsonNode>("/api/v1/sessions/" + session))!;
         Assert.Equal(room.Truth.Strokes.Select(stroke => stroke.Shot), record["shots"]!.AsArray().Select(shot => (uint)shot!["shot"]!));

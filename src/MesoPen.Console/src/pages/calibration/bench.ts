@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import { queries } from '../../api/keys';
 import { readAll } from '../../parts/useParts';
+import { useMay } from '../../shell/who';
+import type { Figure } from './certificates/document';
 import type { Calibration } from './model';
 
 const lookEveryMs = 1_000;
@@ -47,6 +49,31 @@ export function useCertificates() {
   return useQuery({
     queryKey: ['certificates'],
     queryFn: () => readAll((query) => body(api.GET('/api/v1/certificates', { params: { query } }))),
+  });
+}
+
+/** The figures of the signed document itself: what the page shows is what is printed. */
+export function useFigures(id: string) {
+  return useQuery({
+    queryKey: ['certificates', id, 'figures'],
+    queryFn: async () => {
+      const { response } = await api.GET('/api/v1/certificates/{id}/{form}', {
+        params: { path: { id, form: 'json' } },
+        parseAs: 'stream',
+      });
+      const document = (await response.json()) as { certificate: { figures: Figure[] } };
+      return document.certificate.figures;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useRuns() {
+  const reads = useMay('clinician', 'engineer', 'administrator', 'auditor');
+  return useQuery({
+    enabled: reads,
+    queryKey: ['calibrations', 'all'],
+    queryFn: () => readAll((query) => body(api.GET('/api/v1/calibrations', { params: { query } }))),
   });
 }
 

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decimalsOf, figure, nominal, ofReference, shownBy, typed, whole } from './figures';
+import { decimalsOf, expanded, figure, fixed, nominal, ofReference, printed, shownBy, three, typed, up, whole } from './figures';
 import type { Reference } from './model';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
@@ -19,6 +19,33 @@ describe('figures', () => {
 
   it('state an uncertainty with two digits', () => {
     expect([0.0314, 0.31, 3.1, 31, 310, 0, Number.NaN].map(decimalsOf)).toEqual([3, 2, 1, 0, 0, 3, 3]);
+  });
+
+  // The values are those of the host's FigureText for the same numbers.
+  it('round as the certificate does', () => {
+    expect(plain(expanded(0.0301, 'µL'))).toBe('0.031 µL');
+    expect(plain(expanded(0.030000000000000002, 'µL'))).toBe('0.030 µL');
+    expect(plain(expanded(0.0995, 'µL'))).toBe('0.100 µL');
+    expect(plain(expanded(10, 'µm'))).toBe('10 µm');
+    expect(plain(expanded(12.01, 'µm'))).toBe('13 µm');
+    expect(up(2.675, 2)).toBe(2.68);
+    expect(fixed(1.005, 2)).toBe('1.00');
+    expect(plain(three(0.0004, 'mg'))).toBe('4.00E-4 mg');
+    expect([123.4, 12.34, 1.234, 0.1234, 0.01234, 0.001234].map((each) => plain(three(each, 'mg')))).toEqual([
+      '123 mg',
+      '12.3 mg',
+      '1.23 mg',
+      '0.123 mg',
+      '0.0123 mg',
+      '0.00123 mg',
+    ]);
+  });
+
+  it('stand as a document prints them', () => {
+    expect(plain(printed('20.050', 'µL'))).toBe('20.050 µL');
+    expect(plain(printed('0.030', 'µL', true))).toBe('+0.030 µL');
+    expect(plain(printed('-3', 'µm', true))).toBe('\u22123 µm');
+    expect(printed('pass', '')).toBe('pass');
   });
 
   it('show a weight as its balance does', () => {

@@ -7,14 +7,15 @@ import type { Kind, Reference } from './model';
 
 const space = '\u00a0';
 
-/** A number with so many decimals. */
+/** A number with so many decimals, rounded as the host rounds it: by its exact value, not by its shortest decimal. */
 export function fixed(value: number, decimals: number, signed = false): string {
+  const exact = Number(value.toFixed(decimals));
   return new Intl.NumberFormat(i18next.language || 'en', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'negative',
   })
-    .format(value)
+    .format(exact)
     .replace('-', '\u2212');
 }
 
@@ -30,10 +31,52 @@ export const scales: Record<Kind, { per: number; unit: string; decimals: number 
   occlusion: { per: 1, unit: 'kPa', decimals: 0 },
 };
 
-/** Decimals with which an uncertainty has two digits that count (JCGM 100:2008, 7.2.6); what it is of is shown with as many. */
+/** A result of the host in the unit in which it is printed, multiplied as the host does it. */
+export function inUnit(kind: Kind, value: number): number {
+  return value * (1 / scales[kind].per);
+}
+
+/**
+ * Decimals with which an uncertainty has two digits that count (JCGM 100:2008, 7.2.6); what it is of is shown with as many. As the certificate prints
+ * them: both say the same.
+ */
 export function decimalsOf(uncertainty: number): number {
   if (!Number.isFinite(uncertainty) || uncertainty <= 0) return 3;
-  return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(uncertainty))));
+  let decimals = 0;
+  for (let scaled = uncertainty; scaled < 10 && decimals < 9; scaled *= 10) decimals++;
+  return decimals;
+}
+
+/** An uncertainty rounded up at a number of decimals, from its fifteen digits: no binary dust makes it a step larger. */
+export function up(value: number, decimals: number): number {
+  const steps = Number((Number(value.toPrecision(15)) * 10 ** decimals).toPrecision(15));
+  return Math.ceil(steps) / 10 ** decimals;
+}
+
+/** An expanded uncertainty with two digits, rounded up. */
+export function expanded(value: number, unit: string): string {
+  const decimals = decimalsOf(value);
+  return figure(up(value, decimals), decimals, unit);
+}
+
+/** With three digits that count, for lines of a budget whose sizes differ by powers of ten. */
+export function three(value: number, unit: string): string {
+  const size = Math.abs(value);
+  if (size === 0) return figure(0, 0, unit);
+  if (size < 0.001 || size >= 100_000) {
+    const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
+    return `${fixed(Number(mantissa), 2)}E${exponent}${space}${unit}`;
+  }
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : size >= 0.01 ? 4 : 5;
+  return figure(value, digits, unit);
+}
+
+/** A figure as a document prints it, with the digits that stand there and the language's decimal mark. */
+export function printed(value: string, unit: string, signed = false): string {
+  const decimals = /^-?\d+(?:\.(\d+))?$/.exec(value);
+  if (decimals === null) return unit === '' ? value : `${value}${space}${unit}`;
+  const number = fixed(Number(value), decimals[1]?.length ?? 0, signed);
+  return unit === '' ? number : `${number}${space}${unit}`;
 }
 
 /** A value that was set, exactly: 20 µL, 1.5 mm needs no more digits than it has. */

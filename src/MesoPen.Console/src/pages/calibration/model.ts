@@ -5,6 +5,7 @@ export type Result = Schemas['CalibrationResult'];
 export type Kind = Schemas['CalibrationKind'];
 export type Reference = Schemas['ReferenceInstrument'];
 export type Certificate = Schemas['CertificateView'];
+export type RunLine = Schemas['CalibrationLine'];
 export type Bench = Schemas['BenchView'];
 export type Series = Schemas['CalibrationSeries'];
 export type PointResult = Schemas['PointResult'];
@@ -18,6 +19,15 @@ export const benchPhases = ['as-found', 'adjusting', 'as-left', 'reverting'] as 
 /** Whether the calibration has neither ended nor been given up. */
 export function isOpen(run: Pick<Calibration, 'phase'>): boolean {
   return run.phase !== 'ended' && run.phase !== 'aborted';
+}
+
+/** Whether a certificate can come of it: every point passes, and nothing keeps it from being issued. */
+export function certifiable(result: Pick<Result, 'verdict' | 'range' | 'objections'>): boolean {
+  return (
+    (result.verdict === 'pass' || result.verdict === 'conditional-pass') &&
+    result.range !== null &&
+    !result.objections.some((each) => each.blocks)
+  );
 }
 
 /** Steps of every routine, in order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Certificate } from './model';
-import { newestOf, refuses } from './standing';
+import type { Certificate, RunLine } from './model';
+import { newestOf, refuses, uncertifiedOf, worstOf } from './standing';
 
 const certificate = (part: Partial<Certificate>): Certificate =>
   ({
@@ -21,6 +21,25 @@ describe('standing', () => {
     expect(['expired', 'worn', 'drifted', 'revoked', 'superseded'].every((standing) => refuses(certificate({ standing })))).toBe(
       true,
     );
+  });
+
+  it('is as bad as the worst', () => {
+    const of = (...standings: string[]) => worstOf(standings.map((standing) => certificate({ standing })))?.standing;
+    expect([of(), of('in-force', 'soon'), of('soon', 'expired', 'in-force'), of('in-force', 'revoked')]).toEqual([
+      undefined,
+      'soon',
+      'expired',
+      'revoked',
+    ]);
+  });
+
+  it('knows the last calibration that gave no certificate', () => {
+    const run = (part: Partial<RunLine>) =>
+      ({ serial: 'A', kind: 'volume', phase: 'ended', begun_at: '2026-01-01', certificate_id: null, ...part }) as RunLine;
+    const of = (...runs: RunLine[]) => uncertifiedOf(runs, 'A').map((each) => each.kind);
+    expect(of(run({}), run({ kind: 'depth', phase: 'aborted' }), run({ kind: 'occlusion', serial: 'B' }))).toEqual(['volume']);
+    expect(of(run({}), run({ begun_at: '2026-02-01', certificate_id: 'C-1' }))).toEqual([]);
+    expect(of(run({ certificate_id: 'C-1' }), run({ begun_at: '2026-02-01' }))).toEqual(['volume']);
   });
 
   it('shows of each kind the one in force, else the newest', () => {

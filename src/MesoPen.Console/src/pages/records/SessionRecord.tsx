@@ -16,6 +16,7 @@ import { Reactions } from './Reactions';
 import { Room } from './Room';
 import { useGround, useSessionRecord } from './reading';
 import { Shots } from './Shots';
+import { SimulatedBand } from './SimulatedBand';
 import { Summary } from './Summary';
 import { Timeline } from './Timeline';
 import { ZoneMap } from './ZoneMap';
@@ -64,6 +65,7 @@ function Told({ record }: { record: Schemas['SessionRecordView'] }) {
   const reports = useMay('clinician');
   return (
     <>
+      <SimulatedBand session={session} />
       <PatientBanner session={session} patient={ground.patient} />
       {doubts.map((doubt) => (
         <Alert key={doubt} color="yellow" role="alert">

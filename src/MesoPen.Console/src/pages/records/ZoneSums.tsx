@@ -10,6 +10,8 @@ interface Line {
   sum: ZoneSum;
   points: number | undefined;
   planned: number | undefined;
+  /** Shots that were cut short of their dose. */
+  cut: number;
   deepest: number;
   set: number | undefined;
 }
@@ -27,6 +29,7 @@ export function zoneLines(record: Schemas['SessionRecordView'], plan: Schemas['P
       points: planned?.points,
       planned: planned && planned.points * planned.dose_nl,
       set: planned && ('needle_length_um' in planned ? planned.needle_length_um : planned.depth_um),
+      cut: record.shots.filter((shot) => shot.zone === zone && shot.outcome === 'delivered' && shot.partial).length,
       deepest: record.shots.reduce((far, shot) => (shot.zone === zone ? Math.max(far, shot.depth_um) : far), 0),
     };
   });
@@ -39,6 +42,7 @@ export function ZoneSums({ record, plan }: { record: Schemas['SessionRecordView'
   const all = total(record.sums);
   const points = lines.reduce((sum, line) => sum + (line.points ?? 0), 0);
   const planned = lines.reduce((sum, line) => sum + (line.planned ?? 0), 0);
+  const cut = lines.reduce((sum, line) => sum + line.cut, 0);
   const deepest = lines.reduce((far, line) => Math.max(far, line.deepest), 0);
   const zone = useZoneName();
   return (
@@ -49,6 +53,7 @@ export function ZoneSums({ record, plan }: { record: Schemas['SessionRecordView'
             <Table.Th>{t('zone')}</Table.Th>
             <Table.Th>{t('points')}</Table.Th>
             <Table.Th>{t('dose')}</Table.Th>
+            <Table.Th>{t('cut')}</Table.Th>
             <Table.Th>{t('not_delivered')}</Table.Th>
             <Table.Th>{t('unknown')}</Table.Th>
             <Table.Th>{t('deepest')}</Table.Th>
@@ -58,14 +63,28 @@ export function ZoneSums({ record, plan }: { record: Schemas['SessionRecordView'
           {lines.map((line) => (
             <Table.Tr key={line.sum.zone} data-zone={line.sum.zone}>
               <Table.Th scope="row">{zone(line.sum.zone)}</Table.Th>
-              <Cells sum={line.sum} points={line.points} planned={line.planned} deepest={line.deepest} set={line.set} />
+              <Cells
+                sum={line.sum}
+                points={line.points}
+                planned={line.planned}
+                cut={line.cut}
+                deepest={line.deepest}
+                set={line.set}
+              />
             </Table.Tr>
           ))}
         </Table.Tbody>
         <Table.Tfoot>
           <Table.Tr data-zone="all">
             <Table.Th scope="row">{t('together')}</Table.Th>
-            <Cells sum={all} points={points || undefined} planned={planned || undefined} deepest={deepest} set={undefined} />
+            <Cells
+              sum={all}
+              points={points || undefined}
+              planned={planned || undefined}
+              cut={cut}
+              deepest={deepest}
+              set={undefined}
+            />
           </Table.Tr>
         </Table.Tfoot>
       </Table>
@@ -75,7 +94,7 @@ export function ZoneSums({ record, plan }: { record: Schemas['SessionRecordView'
 
 function Cells(line: Omit<Line, 'sum'> & { sum: Omit<ZoneSum, 'zone'> }) {
   const { t } = useTranslation('records');
-  const { sum, points, planned, deepest, set } = line;
+  const { sum, points, planned, cut, deepest, set } = line;
   return (
     <>
       <Table.Td>
@@ -85,6 +104,7 @@ function Cells(line: Omit<Line, 'sum'> & { sum: Omit<ZoneSum, 'zone'> }) {
         <strong>{volume(sum.volume_nl)}</strong>
         {planned !== undefined && ` ${t('delivered_of', { planned: volume(planned) })}`}
       </Table.Td>
+      <Table.Td data-cell="cut">{cut > 0 ? <b>{count(cut)}</b> : count(cut)}</Table.Td>
       <Table.Td>{count(sum.not_delivered_shots)}</Table.Td>
       <Table.Td>
         {count(sum.unknown_shots)}

@@ -33,7 +33,7 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
       <div>
         <Text fw={700}>
           {t(`alarm.${alarm.priority}`)}:{' '}
-          {t(`alarms.${alarm.key}.what`, { what: alarm.what ?? '', shots: count(alarm.count ?? 0) })}
+          {t(`alarms.${alarm.key}.what`, { what: alarm.what ?? '', count: alarm.count ?? 0, shots: count(alarm.count ?? 0) })}
         </Text>
         <Text>{alarm.remedy ?? t(`alarms.${alarm.key}.todo`)}</Text>
       </div>

@@ -8,6 +8,7 @@ import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
+import { CutShort } from './CutShort';
 import { useCommand } from './command';
 import { HoldButton } from './HoldButton';
 import { action, allows, isArmed, isResumption, isStopped } from './state';
@@ -20,16 +21,18 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
   const armed = useOf(isArmed);
   const stopped = useOf(isStopped);
   const stale = useStale();
-  const allowed = useOf((view) => allows(view, 'arm')) && !stale;
-  const resumes = isResumption(zone);
+  const allowed = useOf((view) => allows(view, 'arm'));
+  const interrupted = useOf((view) => view?.interrupted === true);
+  const resumes = isResumption(zone) || interrupted;
   const [asking, { open, close }] = useDisclosure();
   const command = useCommand();
   const { reset } = command;
   useEffect(() => {
-    if (!armed) return;
+    if (!armed && !stale) return;
     close();
     reset();
-  }, [armed, close, reset]);
+  }, [armed, stale, close, reset]);
+  if (stale) return <Unheard />;
   if (!may || stopped) return null;
   if (armed) return <Pause />;
   const hold = (
@@ -61,17 +64,34 @@ export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean
       >
         <List size="lg" mb="md">
           <List.Item>
-            {t('resume.zone', { zone: zoneName(zone.zone), left: count(zone.remaining), points: count(zone.points) })}
+            {t('resume.zone', {
+              zone: zoneName(zone.zone),
+              count: zone.remaining,
+              left: count(zone.remaining),
+              points: count(zone.points),
+            })}
           </List.Item>
           <List.Item>{t('resume.depth', { depth: length(zone.depth_um) })}</List.Item>
           <List.Item>{t('resume.dose', { dose: volume(zone.dose_nl) })}</List.Item>
           <List.Item>{t('resume.look')}</List.Item>
+          {interrupted && <List.Item>{t('interrupted.ask')}</List.Item>}
         </List>
+        <CutShort zone={zone} />
         {hold}
         {!allowed && <WhyNot />}
         <ProblemAlert problem={command.error} />
       </Modal>
     </div>
+  );
+}
+
+/** Nothing of this page reaches the device: what it says would be a promise that nobody keeps. */
+function Unheard() {
+  const { t } = useTranslation('treat');
+  return (
+    <Text fw={700} mt="sm" data-testid="unheard">
+      {t('unheard')}
+    </Text>
   );
 }
 
@@ -102,8 +122,7 @@ function Pause() {
 function WhyNot() {
   const { t } = useTranslation('treat');
   const why = useOf((view) => view?.wait_for ?? action(view, 'arm')?.why ?? null);
-  const stale = useStale();
-  if (why === null || stale) return null;
+  if (why === null) return null;
   return (
     <Alert color="yellow" mt="sm" title={t('needed_first')}>
       {why}

@@ -25,7 +25,7 @@ export function CloseSession({ onEnd }: { onEnd: () => void }) {
         <List size="lg" mb="sm">
           <List.Item>{t('end.given', { given: volume(given) })}</List.Item>
           {unknown > 0 && <List.Item>{t('dose.unknown', { unknown: volume(unknown) })}</List.Item>}
-          {left > 0 && <List.Item>{t('end.left', { left: count(left) })}</List.Item>}
+          {left > 0 && <List.Item>{t('end.left', { count: left, left: count(left) })}</List.Item>}
           <List.Item>{t('end.final')}</List.Item>
         </List>
         <Textarea

@@ -1,10 +1,12 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ZoneView } from '../../live/live';
-import { useOf } from '../../live/useStation';
+import { useOf, useStale } from '../../live/useStation';
 import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { ArmPanel } from './ArmPanel';
+import { Because } from './Because';
+import { CutShort } from './CutShort';
 import { DoseBar } from './DoseBar';
 import { isArmed, isPaused, nextZone } from './state';
 
@@ -12,6 +14,7 @@ import { isArmed, isPaused, nextZone } from './state';
 export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watching: boolean }) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
+  const stale = useStale();
   const armed = useOf(isArmed);
   const paused = useOf((view) => isPaused(view) && view?.zone === zone?.zone);
   const next = useOf((view) => nextZone(view, zone));
@@ -25,20 +28,32 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
       </Paper>
     );
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby="zone-title" className="zone" data-armed={armed}>
+    <Paper withBorder p="md" component="section" aria-labelledby="zone-title" className="zone" data-armed={armed && !stale}>
       <Text fw={600}>
-        {t(armed ? 'zone.armed' : paused ? 'zone.paused' : 'zone.current')} ·{' '}
-        {t('zone.spacing', { spacing: length(zone.spacing_um) })}
+        {t(
+          armed
+            ? stale
+              ? 'zone.was_armed'
+              : 'zone.armed'
+            : paused
+              ? stale
+                ? 'zone.was_paused'
+                : 'zone.paused'
+              : 'zone.current',
+        )}{' '}
+        · {t('zone.spacing', { spacing: length(zone.spacing_um) })}
       </Text>
       <Title order={2} id="zone-title" className="zone-name" data-zone={zone.zone}>
         {zoneName(zone.zone)}
       </Title>
       <Numbers zone={zone} />
+      <CutShort zone={zone} />
+      {!armed && !stale && <Because />}
       <ArmPanel zone={zone} watching={watching} />
       <DoseBar zone={zone} />
       {next !== null && (
         <Text mt="sm" fw={600}>
-          {t('zone.next', { zone: zoneName(next.zone), points: count(next.remaining) })}
+          {t('zone.next', { zone: zoneName(next.zone), count: next.remaining, points: count(next.remaining) })}
         </Text>
       )}
     </Paper>
@@ -57,7 +72,7 @@ function Numbers({ zone }: { zone: ZoneView }) {
           </span>
           <span className="zone-of"> / {count(zone.points)}</span>
         </dd>
-        <dd>{t('zone.left', { left: count(zone.remaining) })}</dd>
+        <dd>{t('zone.left', { count: zone.remaining, left: count(zone.remaining) })}</dd>
       </div>
       <div>
         <dt>{t('zone.dose')}</dt>

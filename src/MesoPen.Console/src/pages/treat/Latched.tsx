@@ -6,6 +6,7 @@ import { duration, moment } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { useCommand } from './command';
+import { useControl } from './control';
 import { Settle } from './Settle';
 import { action, isStopped } from './state';
 
@@ -96,7 +97,24 @@ export function Latched({ watching }: { watching: boolean }) {
           )}
         </Stack>
       )}
+      {!may && <Elsewhere />}
       <ProblemAlert problem={command.error} />
     </Paper>
+  );
+}
+
+/** Where and by whom it is released, on a page that cannot. */
+function Elsewhere() {
+  const { t } = useTranslation('treat');
+  const clinician = useMay('clinician');
+  const { control } = useControl();
+  return (
+    <Text fw={600} mt="sm" data-testid="release-elsewhere">
+      {!clinician
+        ? t('latched.not_you')
+        : control === null
+          ? t('latched.elsewhere_free')
+          : t('latched.elsewhere', { who: control.name })}
+    </Text>
   );
 }

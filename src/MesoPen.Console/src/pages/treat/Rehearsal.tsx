@@ -61,7 +61,11 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: Schemas['Rehearsa
           </Table.ScrollContainer>
           <List>
             <List.Item>
-              {t('rehearsal.sum', { shots: count(rehearsal.shots ?? 0), volume: volume(rehearsal.volume_nl ?? 0) })}
+              {t('rehearsal.sum', {
+                count: rehearsal.shots ?? 0,
+                shots: count(rehearsal.shots ?? 0),
+                volume: volume(rehearsal.volume_nl ?? 0),
+              })}
             </List.Item>
             <List.Item>
               {t('rehearsal.product', {

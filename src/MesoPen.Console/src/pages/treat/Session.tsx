@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type en from '../../i18n/en';
 import { useOf, useStale } from '../../live/useStation';
 import { volume } from '../../quantity/quantity';
+import { usePhone } from '../../shell/usePhone';
 import { Alarms } from './Alarms';
 import { ControlBar } from './ControlBar';
 import { CurrentZone } from './CurrentZone';
+import { Interrupted } from './Interrupted';
 import { Latched } from './Latched';
 import { Notices } from './Notices';
 import { Readiness } from './Readiness';
@@ -16,7 +18,7 @@ import { Shots } from './Shots';
 import { SoundControl } from './SoundControl';
 import { currentZone, isArmed, isStopped } from './state';
 import { Traces } from './Traces';
-import { usePhone, useWatching } from './useWatching';
+import { useWatching } from './useWatching';
 import { useZoneDone } from './useZoneDone';
 import { ZoneList } from './ZoneList';
 
@@ -41,6 +43,7 @@ export function Session() {
         <SoundControl />
       </Group>
       {stale && <Text fw={700}>{t('stale_numbers')}</Text>}
+      <Interrupted />
       <Alarms />
       <Latched watching={watching} />
       {!stopped && <Settle watching={watching} />}
@@ -66,12 +69,14 @@ export function Session() {
 /** Who, what, and where it stands. */
 function Head() {
   const { t, i18n } = useTranslation('treat');
+  const stale = useStale();
   const state = useOf((view) => view?.state ?? null);
   const closed = useOf((view) => view?.closed ?? false);
   const patient = useOf((view) => view?.patient ?? null);
   const plan = useOf((view) => view?.plan ?? null);
   const product = useOf((view) => view?.product ?? null);
   const word = closed ? 'closed' : (state ?? 'none');
+  const said = i18n.exists(`treat:state.${word}`) ? t(`state.${word as StateName}`) : word;
   return (
     <Group justify="space-between">
       <Title order={1} size="h3">
@@ -89,7 +94,7 @@ function Head() {
           </Text>
         )}
         <Badge size="xl" variant="outline" className="plain-badge" data-state={word} data-testid="state">
-          {i18n.exists(`treat:state.${word}`) ? t(`state.${word as StateName}`) : word}
+          {stale ? t('state_was', { state: said }) : said}
         </Badge>
       </Group>
     </Group>

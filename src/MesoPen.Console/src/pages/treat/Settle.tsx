@@ -23,7 +23,9 @@ export function Settle({ watching }: { watching: boolean }) {
   if (shots === 0 && !open) return null;
   return (
     <section className="unknown" data-testid="unknown" aria-label={t('settle.title')}>
-      <Text fw={700}>{shots === 0 ? t('settle.open') : t('settle.what', { shots: count(shots), volume: volume(nl) })}</Text>
+      <Text fw={700}>
+        {shots === 0 ? t('settle.open') : t('settle.what', { count: shots, shots: count(shots), volume: volume(nl) })}
+      </Text>
       <Text>{t('settle.ways')}</Text>
       {may && (
         <Group mt="xs">
@@ -41,7 +43,9 @@ export function Settle({ watching }: { watching: boolean }) {
           }}
         >
           <Text>
-            {shots === 0 ? t('settle.consequence_open') : t('settle.consequence', { shots: count(shots), volume: volume(nl) })}
+            {shots === 0
+              ? t('settle.consequence_open')
+              : t('settle.consequence', { count: shots, shots: count(shots), volume: volume(nl) })}
           </Text>
           <TextInput
             mt="sm"

@@ -1,7 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveShot } from '../../live/live';
+import { current, type LiveShot } from '../../live/live';
 import { useZoneName } from '../../map/zoneName';
 import { count, length, volume } from '../../quantity/quantity';
 import { clickOfShot } from './sound';
@@ -20,12 +20,15 @@ export function Shots() {
   const row = (shot: LiveShot) => {
     const line = document.createElement('tr');
     line.dataset.outcome = shot.outcome;
+    if (shot.partial) line.dataset.cut = 'true';
+    const dose = current().station?.zones?.find((zone) => zone.zone === shot.zone)?.dose_nl;
+    const got = volume(shot.volume_nl);
     const cells = [
       count(shot.shot),
       zoneName(shot.zone ?? ''),
-      t(`outcome.${shot.outcome}`),
+      shot.partial ? `${t(`outcome.${shot.outcome}`)}, ${t('shots.cut')}` : t(`outcome.${shot.outcome}`),
       shot.outcome === 'unknown' ? '?' : length(shot.depth_um),
-      shot.outcome === 'unknown' ? '?' : volume(shot.volume_nl),
+      shot.outcome === 'unknown' ? '?' : shot.partial && dose ? t('shots.volume_of', { volume: got, dose: volume(dose) }) : got,
     ];
     for (const text of cells) {
       const cell = document.createElement('td');

@@ -92,16 +92,18 @@ export function ZoneList({ current, onChoose, watching }: Props) {
 function ZoneLine({ zone, current }: { zone: ZoneView; current: boolean }) {
   const { t } = useTranslation('treat');
   const zoneName = useZoneName();
-  const state = zone.unknown_nl > 0 ? 'unknown' : zone.remaining === 0 ? 'done' : current ? 'current' : 'open';
+  const state = zone.unknown_shots > 0 ? 'unknown' : zone.remaining === 0 ? 'done' : current ? 'current' : 'open';
   return (
     <>
       <span className="zone-choice-name">{zoneName(zone.zone)}</span>
       <span>
         {t('zones_line', {
+          count: zone.points,
           done: count(zone.points - zone.remaining),
           points: count(zone.points),
           given: volume(zone.delivered_nl),
         })}
+        {zone.cut_shots > 0 && `. ${t('zone.cut', { count: zone.cut_shots, shots: count(zone.cut_shots) })}`}
       </span>
       <Badge
         variant="outline"

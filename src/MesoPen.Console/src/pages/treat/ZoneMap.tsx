@@ -22,7 +22,7 @@ export function ZoneMap({ current, onChoose }: Props) {
           zone.zone,
           {
             tone:
-              zone.unknown_nl > 0
+              zone.unknown_shots > 0
                 ? 'blocked'
                 : zone.remaining === 0
                   ? 'done'

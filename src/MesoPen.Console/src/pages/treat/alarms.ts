@@ -42,7 +42,7 @@ export function alarmsOf(view: StationView, priorities: Priorities): Alarm[] {
 
 /** A device that is sought at the beginning is no alarm; one that is lost in the middle is. */
 function absent(view: StationView): Alarm {
-  const begun = Boolean(view.zone) || (view.delivered_nl ?? 0) > 0 || (view.unknown_nl ?? 0) > 0;
+  const begun = Boolean(view.zone) || (view.delivered_nl ?? 0) > 0 || (view.unknown_nl ?? 0) + (view.reserved_nl ?? 0) > 0;
   return {
     id: 'device',
     priority: begun ? 'medium' : 'low',

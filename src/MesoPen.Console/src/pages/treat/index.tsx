@@ -4,9 +4,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOf } from '../../live/useStation';
+import { usePhone } from '../../shell/usePhone';
 import { useMay } from '../../shell/who';
 import { Start } from './Start';
-import { usePhone } from './useWatching';
 
 // The curves and their drawing come with the first session: who only chooses does not wait for them.
 const Session = lazy(() => import('./Session').then(({ Session: page }) => ({ default: page })));

@@ -1,3 +1,5 @@
+using MesoPen.Host.Clinic;
+
 namespace MesoPen.Host.Calibration;
 
 /// <summary>A person who is asked on a page and answers when he or she likes.</summary>
@@ -21,19 +23,19 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
         }
     }
 
-    /// <summary>Answers what is asked; a sentence if that is no answer to it.</summary>
-    public string? Answer(BenchAnswer answer)
+    /// <summary>Answers what is asked; a problem if nothing like it is asked, or if the answer cannot be.</summary>
+    public Problem? Answer(BenchAnswer answer)
     {
         lock (_gate)
         {
             if (_waiting is null || answer.Question != _asks!.Number)
             {
-                return "This is not asked at this moment: look at the bench anew.";
+                return CalibrationProblems.NothingAsked.With("This is not asked at this moment: look at the bench anew.");
             }
 
             if (Wrong(answer) is { } wrong)
             {
-                return wrong;
+                return ClinicProblems.Invalid.With(wrong);
             }
 
             TaskCompletionSource<BenchAnswer> waiting = _waiting;
@@ -51,7 +53,7 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
 
     /// <inheritdoc />
     public async Task<EnvironmentReading> EnvironmentAsync(CancellationToken cancel) => ReadingOf(await AskAsync(
-        BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air.", cancel))!;
+        BenchWants.Environment, "Read the temperature of the water, and temperature, pressure and humidity of the air.", cancel), out _)!;
 
     private async Task<BenchAnswer> AskAsync(BenchWants wants, string sentence, CancellationToken cancel)
     {
@@ -77,12 +79,19 @@ internal sealed class AskedHand(TimeProvider clock) : IBenchHand
     private string? Wrong(BenchAnswer answer) => _asks!.Wants switch
     {
         BenchWants.Done => null,
-        BenchWants.Environment => ReadingOf(answer) is null
-            ? "Water and air take 1000 to 45000 m°C, pressure 50000 to 110000 Pa, humidity 0 to 1000 permille; all four are needed." : null,
+        BenchWants.Environment => ReadingOf(answer, out string wrong) is null ? wrong : null,
         _ => answer.Value is null ? "value is needed." : null,
     };
 
-    private EnvironmentReading? ReadingOf(BenchAnswer answer) => answer is { WaterMilliC: { } water, AirMilliC: { } air, PressurePa: { } pressure, HumidityPermille: { } humidity }
-        ? EnvironmentText.Of(water / 1000m, air / 1000m, pressure / 100m, humidity / 10m, clock.GetUtcNow(), "typed", out _)
-        : null;
+    private EnvironmentReading? ReadingOf(BenchAnswer answer, out string wrong)
+    {
+        wrong = answer.WaterMilliC is null ? "The water's temperature is needed, °C (water_milli_c, m°C)."
+            : answer.AirMilliC is null ? "The air's temperature is needed, °C (air_milli_c, m°C)."
+            : answer.PressurePa is null ? "The air's pressure is needed, hPa (pressure_pa, Pa)."
+            : answer.HumidityPermille is null ? "The humidity is needed, % (humidity_permille, permille)."
+            : "";
+        return wrong.Length > 0 ? null : EnvironmentText.Of(
+            answer.WaterMilliC!.Value / 1000m, answer.AirMilliC!.Value / 1000m, answer.PressurePa!.Value / 100m, answer.HumidityPermille!.Value / 10m,
+            clock.GetUtcNow(), "typed", out wrong);
+    }
 }

@@ -18,6 +18,9 @@ public enum BenchOutcome
     /// <summary>The device has a fault, or must not be used, and nobody is there to see to it. The calibration is open and can go on.</summary>
     Faulted,
 
+    /// <summary>Something is asked of a person, and nobody is there. The calibration is open and can go on.</summary>
+    NobodyThere,
+
     /// <summary>The bench was told to rest. The calibration is open and can go on.</summary>
     Stopped,
 }

@@ -61,8 +61,7 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
     /// <summary>Answers what the bench asks.</summary>
     public Problem? Answer(string calibrationId, BenchAnswer answer) =>
         Working is not { } work || work.CalibrationId != calibrationId ? CalibrationProblems.NothingAsked.With("The bench does not work on this calibration.")
-        : work.Hand.Answer(answer) is { } wrong ? CalibrationProblems.NothingAsked.With(wrong)
-        : null;
+        : work.Hand.Answer(answer);
 
     /// <summary>Rests, if it works on this.</summary>
     public async Task RestAsync(string calibrationId)

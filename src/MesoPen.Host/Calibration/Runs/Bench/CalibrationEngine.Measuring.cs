@@ -35,7 +35,7 @@ internal sealed partial class CalibrationEngine
 
         if (task.Shots > 0 && run.RinsedCartridge != facts.Status.CartridgeId)
         {
-            await RinseAsync(run, facts, fromNl, cancel);
+            await RinseAsync(run, facts, fromNl, run.Begun.Setup.Points.Max(point => point.Nominal), cancel);
             return;
         }
 
@@ -66,10 +66,10 @@ internal sealed partial class CalibrationEngine
             task.Point, task.Replicate, task.Shots, doseNl * task.Shots, reportedNl, before.Value, before.AtUnixMs, after.Value, after.AtUnixMs)));
     }
 
-    /// <summary>Fills the line and wets the tip, into the vessel: five of the largest shots, as ISO 8655-6 wets a tip five times.</summary>
-    private async Task RinseAsync(CalibrationRun run, DeviceFacts facts, long fromNl, CancellationToken cancel)
+    /// <summary>Fills the line and wets the tip: five of the largest shots, as ISO 8655-6 wets a tip five times.</summary>
+    private async Task RinseAsync(CalibrationRun run, DeviceFacts facts, long fromNl, long largestNl, CancellationToken cancel)
     {
-        long doseNl = Math.Min(run.Begun.Setup.Points.Max(point => point.Nominal), facts.Caps.PrimeMaxNl / RinseShots);
+        long doseNl = Math.Min(largestNl, facts.Caps.PrimeMaxNl / RinseShots);
         await recorder.WriteAsync(new CalibrationRinseIntended(recorder.By, run.Id, facts.BootId, fromNl + (doseNl * RinseShots)));
         for (int shot = 1; shot <= RinseShots; shot++)
         {
@@ -83,6 +83,7 @@ internal sealed partial class CalibrationEngine
     private async Task SweepAsync(CalibrationRun run, BenchTask.Sweep task, CancellationToken cancel)
     {
         await KnowAsync(run, run.Held, cancel);
+        long interruptions = device.Interruptions;
         if (run.Begun.Bench.Needles > 1 && run.Current.Gauge.All(each => each.Needle != task.Needle))
         {
             await hand.ConfirmAsync($"Set the gauge on needle {task.Needle + 1}.", cancel);
@@ -96,6 +97,14 @@ internal sealed partial class CalibrationEngine
             await Task.Delay(GaugeRest, clock, cancel);
             InstrumentReading reading = await StableAsync(cancel);
             zero ??= reading;
+
+            // What the device says now is younger than the reading.
+            await device.StatusAsync(cancel);
+            if (device.Interruptions != interruptions)
+            {
+                throw new VoidReadingException("The needle may have gone home meanwhile (silence on the line, a touch, a reset): it goes out and back anew.");
+            }
+
             if (reading.Connection != zero.Connection || reading.Restarts != zero.Restarts)
             {
                 throw new VoidReadingException("The gauge was away on the way: the needle goes out and back anew.");
@@ -118,6 +127,20 @@ internal sealed partial class CalibrationEngine
     {
         DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
         long fromNl = await StandAsync(run, state, facts, cancel);
+        if (RinseShots * facts.Caps.DoseMaxNl > facts.Status.RemainingNl)
+        {
+            await hand.ConfirmAsync("The cartridge holds less than the line and a try take: fill it.", cancel);
+            return;
+        }
+
+        if (run.RinsedCartridge != facts.Status.CartridgeId)
+        {
+            // Air gives way where fluid does not: an empty line would hide the pressure.
+            await hand.ConfirmAsync("Hold the head over a swab with its way out open: the line is filled first.", cancel);
+            await RinseAsync(run, facts, fromNl, facts.Caps.DoseMaxNl, cancel);
+            return;
+        }
+
         await hand.ConfirmAsync("Connect the manometer, close the way out, and hold the head off everything.", cancel);
         OcclusionIntent intent = new(task.Point, task.Replicate, facts.BootId, fromNl, fromNl + facts.Caps.DoseMaxNl);
         await recorder.WriteAsync(new CalibrationOcclusionIntended(recorder.By, run.Id, run.Current.Kind, intent));
@@ -131,6 +154,12 @@ internal sealed partial class CalibrationEngine
             int afterMs = (int)clock.GetElapsedTime(began).TotalMilliseconds;
             long atMs = clock.GetUtcNow().ToUnixTimeMilliseconds();
             long pressurePa = await hand.ReadAsync(BenchWants.PressurePa, "Enter the highest pressure that the manometer showed", cancel);
+            if (ReadingChecks.Pressure(run.Begun.Setup.Points[task.Point].Nominal, pressurePa) is { } impossible)
+            {
+                await device.ClearFaultAsync(cancel);
+                throw new RefusedReadingException(impossible);
+            }
+
             await recorder.WriteAsync(new CalibrationOcclusionSeen(recorder.By, run.Id, run.Current.Kind, new OcclusionReading(
                 task.Point, task.Replicate, pressurePa, afterMs, null, atMs)));
             await hand.ConfirmAsync("Open the way out over a swab: what the line holds under pressure comes out.", cancel);

@@ -21,7 +21,11 @@ internal sealed partial class CalibrationEngine(
     // A device that is gone comes back within minutes, or somebody has to look after it.
     private static readonly TimeSpan AwayPatience = TimeSpan.FromMinutes(5);
 
+    // So many interruptions in a row, and somebody has to see to the cables.
+    private const int VoidsMax = 5;
+
     private readonly BenchPace _pace = new();
+    private int _voids;
     private BenchProgress? _shown;
     private string? _notice;
 
@@ -47,6 +51,11 @@ internal sealed partial class CalibrationEngine(
                 }
 
                 Show(run, task);
+                if (_voids >= VoidsMax)
+                {
+                    return new BenchEnd(BenchOutcome.Away, $"{VoidsMax} measurements in a row were interrupted. The last: {_notice}");
+                }
+
                 if (await TryAsync(run, state, task, cancel) is not { } away)
                 {
                     awaySince = null;
@@ -63,7 +72,7 @@ internal sealed partial class CalibrationEngine(
         }
         catch (NobodyThereException nobody)
         {
-            return new BenchEnd(BenchOutcome.Faulted, nobody.Message);
+            return new BenchEnd(BenchOutcome.NobodyThere, nobody.Message);
         }
         catch (CalibrationDeviceException unfit)
         {
@@ -79,7 +88,7 @@ internal sealed partial class CalibrationEngine(
             long began = clock.GetTimestamp();
             await DoAsync(run, state, task, cancel);
             _pace.Took(task, clock.GetElapsedTime(began));
-            _notice = null;
+            (_notice, _voids) = (null, 0);
             return null;
         }
         catch (RefusedReadingException refused)
@@ -90,7 +99,7 @@ internal sealed partial class CalibrationEngine(
         }
         catch (VoidReadingException interrupted)
         {
-            _notice = interrupted.Message;
+            (_notice, _voids) = (interrupted.Message, _voids + 1);
             return null;
         }
         catch (CalibrationDeviceException trouble)
@@ -159,12 +168,17 @@ internal sealed partial class CalibrationEngine(
         BenchTask.Occlude occlude => OccludeAsync(run, state, occlude, cancel),
         BenchTask.Judge => JudgeAsync(run, cancel),
         BenchTask.SetScale set => SetScaleAsync(run, set.Held, cancel),
-        _ => EndAsync(run, cancel),
+        _ => EndAsync(run, CalibrationEvaluation.Of(run.ToData(), 0).Verdict, cancel),
     };
 
     private async Task TakeEnvironmentAsync(CalibrationRun run, CancellationToken cancel)
     {
         EnvironmentReading reading = await hand.EnvironmentAsync(cancel);
+        if (run.Environment is [.., var last] && ReadingChecks.Room(last, reading) is { } impossible)
+        {
+            throw new RefusedReadingException(impossible);
+        }
+
         await recorder.WriteAsync(new CalibrationEnvironmentTaken(recorder.By, run.Id, reading));
     }
 
@@ -174,9 +188,9 @@ internal sealed partial class CalibrationEngine(
         CalibrationResult result = CalibrationEvaluation.Of(run.ToData());
         bool wanted = run.Begun.Bench.Adjust == AdjustWhen.Always || result.Verdict != Verdict.Pass;
         DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
-        if (!wanted || !facts.TakesCalibration || result.Adjustment is not { IsWithinBounds: true } adjustment || adjustment.Scale == run.Held)
+        if (!wanted || !facts.TakesCalibration || result.Adjustment is not { IsWithinBounds: true, IsSignificant: true } adjustment || adjustment.Scale == run.Held)
         {
-            await EndAsync(run, cancel);
+            await EndAsync(run, result.Verdict, cancel);
             return;
         }
 
@@ -184,7 +198,7 @@ internal sealed partial class CalibrationEngine(
             ? "What was found passes; an adjustment was asked for."
             : $"What was found does not pass ({result.Verdict}): the fit asks for another scale.";
         await recorder.WriteAsync(new CalibrationAdjustmentProposed(
-            recorder.By, run.Id, new ProposedAdjustment(run.Held, adjustment.Scale, run.AsFoundSha256(), reason)));
+            recorder.By, run.Id, new ProposedAdjustment(run.Held, adjustment.Scale, run.AsFoundSha256(), reason, result.Verdict)));
     }
 
     private async Task SetScaleAsync(CalibrationRun run, HeldScale held, CancellationToken cancel)
@@ -194,10 +208,10 @@ internal sealed partial class CalibrationEngine(
         await recorder.WriteAsync(new CalibrationScaleSet(recorder.By, run.Id, held.Scale));
     }
 
-    private async Task EndAsync(CalibrationRun run, CancellationToken cancel)
+    private async Task EndAsync(CalibrationRun run, Verdict verdict, CancellationToken cancel)
     {
         DeviceFacts facts = await KnowAsync(run, run.Held, cancel);
-        await recorder.WriteAsync(new CalibrationEnded(recorder.By, run.Id, facts.Status.ShotCounter));
+        await recorder.WriteAsync(new CalibrationEnded(recorder.By, run.Id, facts.Status.ShotCounter, verdict));
     }
 
     /// <summary>The device is there, and is the one that the calibration was begun with; it holds this scale, unless null.</summary>

@@ -45,7 +45,7 @@ public static class EnvironmentText
         wrong = waterC is < 1 or > 45 ? "The water's temperature takes 1 to 45 °C."
             : airC is < 1 or > 45 ? "The air's temperature takes 1 to 45 °C."
             : pressureHpa is < 500 or > 1100 ? "The air's pressure takes 500 to 1100 hPa."
-            : humidityPercent is < 0 or > 100 ? "The humidity takes 0 to 100 percent."
+            : humidityPercent is < 0 or > 100 ? "The humidity takes 0 to 100 %."
             : "";
         return wrong.Length > 0 ? null : new EnvironmentReading(
             at.ToUnixTimeMilliseconds(), (int)Math.Round(waterC * 1000), (int)Math.Round(airC * 1000), (int)Math.Round(pressureHpa * 100),

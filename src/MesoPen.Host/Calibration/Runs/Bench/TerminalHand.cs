@@ -14,16 +14,31 @@ namespace MesoPen.Host.Calibration;
 internal sealed class TerminalHand(
     Action<string> say, Action<JsonObject>? sayJson, ChannelReader<string> lines, bool yes, Func<EnvironmentReading>? environment, TimeProvider clock) : IBenchHand
 {
+    // What is asked again at once, and again, nobody does: it would be asked for ever.
+    private const int TakenMax = 3;
+
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(1);
+
+    private (string Sentence, long At, int Times) _taken = ("", 0, 0);
+
     /// <inheritdoc />
+    /// <exception cref="NobodyThereException">With --yes, what was taken as done is asked for again and again.</exception>
     public async Task ConfirmAsync(string sentence, CancellationToken cancel)
     {
         if (yes)
         {
+            bool again = _taken.Sentence == sentence && clock.GetElapsedTime(_taken.At) < AtOnce;
+            _taken = (sentence, clock.GetTimestamp(), again ? _taken.Times + 1 : 1);
+            if (_taken.Times > TakenMax)
+            {
+                throw new NobodyThereException($"{sentence} It was taken as done {TakenMax} times (--yes), and is not: do it.");
+            }
+
             say(sentence + " Taken as done (--yes).");
             return;
         }
 
-        await AskAsync(BenchWants.Done, sentence + " [Enter when done]", _ => true, cancel);
+        await AskAsync(BenchWants.Done, sentence, " [Enter when done]", _ => true, cancel);
     }
 
     /// <inheritdoc />
@@ -36,7 +51,7 @@ internal sealed class TerminalHand(
             _ => ("kPa", 1000m),
         };
         decimal value = 0;
-        await AskAsync(what, $"{sentence} [{unit}]", line => decimal.TryParse(
+        await AskAsync(what, sentence, $" [{unit}]", line => decimal.TryParse(
             line, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), cancel);
         return (long)Math.Round(value * factor);
     }
@@ -51,21 +66,21 @@ internal sealed class TerminalHand(
 
         EnvironmentReading? reading = null;
         await AskAsync(
-            BenchWants.Environment, "Room and water, as " + EnvironmentText.Form, line => (reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out _)) is not null, cancel);
+            BenchWants.Environment, "Read room and water.", $" [{EnvironmentText.Form}]", line => (reading = EnvironmentText.Read(line, clock.GetUtcNow(), "typed", out _)) is not null, cancel);
         return reading!;
     }
 
-    private async Task AskAsync(BenchWants wants, string sentence, Func<string, bool> takes, CancellationToken cancel)
+    private async Task AskAsync(BenchWants wants, string sentence, string form, Func<string, bool> takes, CancellationToken cancel)
     {
         do
         {
             if (sayJson is null)
             {
-                say(sentence);
+                say(sentence + form);
             }
             else
             {
-                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = sentence });
+                sayJson(new JsonObject { ["type"] = "question", ["wants"] = wants.ToString(), ["text"] = sentence + form });
             }
 
             try
@@ -77,7 +92,9 @@ internal sealed class TerminalHand(
             }
             catch (ChannelClosedException end)
             {
-                throw new NobodyThereException($"Nobody is there to do this: {sentence}", end);
+                string remedy = wants == BenchWants.Environment
+                    ? "State --environment or --environment-file." : "Do it, and answer at a terminal or through a pipe.";
+                throw new NobodyThereException($"Nobody is there to do this: {sentence} {remedy}", end);
             }
         }
         while (true);

@@ -7,6 +7,8 @@ namespace MesoPen.Tests;
 /// <summary>The way to a device that ends with the host's power.</summary>
 internal sealed class CuttableDevice(ICalibrationDevice device, CancellationToken power) : ICalibrationDevice
 {
+    public long Interruptions => device.Interruptions;
+
     public Task<DeviceFacts> FactsAsync(CancellationToken cancel = default) => device.FactsAsync(power);
 
     public Task<DeviceStatus> StatusAsync(CancellationToken cancel = default) => device.StatusAsync(power);

@@ -45,5 +45,41 @@ public sealed class FirmwareBenchTests
         Assert.Empty(model.Run.Refusals);
     }
 
+    /// <summary>
+    /// Aim: an empty line is filled before its way out is closed, or its air would hide the pressure; each try against the closed way out then ends in the
+    /// gun's own fault, is read, and is cleared; a way out that was left open is no try.
+    /// </summary>
+    [Fact]
+    public void The_pressure_at_which_a_gun_finds_its_way_out_closed_is_read()
+    {
+        GunOnBench? gun = null;
+        using ModelRun model = new(new BenchTruth(), CalibrationKind.Occlusion, AdjustWhen.Never, [new CalibrationPoint(1200, 120, "model", 3, 1)], time =>
+        {
+            gun = new GunOnBench(time, 1);
+            return (gun.Device, gun, "SIM-0001");
+        });
+        using GunOnBench bench = gun!;
+        int closed = 0;
+        model.Hand.Value = 1_203_000;
+        model.Hand.Does = sentence =>
+        {
+            // The second time it is forgotten.
+            if (sentence.Contains("close the way out", StringComparison.Ordinal))
+            {
+                bench.Gun.Plant.Defects.Occluded = ++closed != 2;
+            }
+            else if (sentence.Contains("Open the way out", StringComparison.Ordinal))
+            {
+                bench.Gun.Plant.Defects.Occluded = false;
+            }
+        };
+        Assert.Equal(BenchOutcome.Ended, model.Work()!.Outcome);
+        Assert.Contains("line is filled first", model.Hand.Asked[0], StringComparison.Ordinal);
+        Assert.Equal(4, closed);
+        Assert.Single(model.Run.Refusals);
+        Assert.Equal([1_203_000L, 1_203_000L, 1_203_000L], model.Run.Series[0].Occlusions.Select(each => each.DetectedPa));
+        Assert.Equal(1203, model.Evaluate().Series[0].Occlusion[0].Stated.Mean, 1e-9);
+    }
+
     private static CalibrationPoint Dose(long nl, long tolerance) => new(nl, tolerance, "model", 3, 1);
 }

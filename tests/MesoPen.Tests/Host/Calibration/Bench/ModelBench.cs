@@ -47,13 +47,28 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     /// <summary>The device loses its power for a moment.</summary>
     public void CutDevice()
     {
+        Interruptions++;
         BootId++;
         _totalNl = 0;
         MoveCarriage(0);
     }
 
-    /// <summary>The instrument's cable is out for a moment.</summary>
-    public void CutInstrument() => Connection++;
+    /// <summary>The instrument's cable is out for a moment, and its zero is another one.</summary>
+    public void CutInstrument()
+    {
+        Connection++;
+        _vesselNg += 700_000;
+    }
+
+    /// <inheritdoc />
+    public long Interruptions { get; private set; }
+
+    /// <summary>The line is silent for a moment: the device takes its needle home.</summary>
+    public void LoseNeedle()
+    {
+        Interruptions++;
+        MoveCarriage(0);
+    }
 
     public Task<DeviceFacts> FactsAsync(CancellationToken cancel = default) => Task.FromResult(new DeviceFacts(
         "model", "gun-5", "MODEL-1", new Version(1, 0, 0), 5, DueDay, Caps, BootId, Status)

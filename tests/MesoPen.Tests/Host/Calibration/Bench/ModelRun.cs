@@ -57,6 +57,7 @@ internal sealed class ModelRun : IDisposable
         new("T-1", "thermometer", "Model T", "2", "T-2031", s_due, 10, 50, 2000, 0),
         new("P-1", "barometer", "Model P", "3", "P-2031", s_due, 10, 50, 2000, 0),
         new("H-1", "hygrometer", "Model H", "4", "H-2031", s_due, 1, 20, 2000, 0),
+        new("M-1", "pressure", "Model M", "6", "M-2031", s_due, 100, 1000, 2000, 0),
         new("G-1", "gauge", "Model G", "5", "G-2031", s_due, 1000, 1000, 2000, 0),
     ];
 

@@ -36,7 +36,7 @@ public sealed class CertificateRulesTests : IDisposable
         Assert.IsType<CertificateIssued>(Assert.Single(_scene.Decide(SampleCalibration.Depth()).Events));
     }
 
-    // Aim: a second one of the same device and kind names the first by its hash and supersedes it; if it is revoked, the first is in force again.
+    // Aim: a second one of the same device and kind names the first by its hash and supersedes it; if it is revoked, nothing is in force: what the first said is not known to be true any more.
     [Fact]
     public void Newer_certificate_supersedes_and_chains()
     {
@@ -49,7 +49,7 @@ public sealed class CertificateRulesTests : IDisposable
 
         Decision revoked = CertificateRules.Revoke(_scene.State, "C-2031-0002", new RevokeCertificate("Wrong balance"), _scene.Who("meyer"));
         _scene.Fold(Assert.Single(revoked.Events));
-        Assert.Equal([CertificateState.InForce, CertificateState.Revoked], Standings());
+        Assert.Equal([CertificateState.Superseded, CertificateState.Revoked], Standings());
 
         IEnumerable<CertificateState> Standings() => _scene.State.Certificates.Of("MG-0042", CalibrationKind.Volume)
             .Select(each => CertificateStanding.Listed(_scene.State, each, each.DueDay));

@@ -17,13 +17,14 @@ public sealed class CalibratedLimitsTests
             Issued("C-2", 2),
             Issued("C-3", 3, CalibrationKind.Depth) with { RangeMin = 500, RangeMax = 4000 },
             Issued("C-4", 4, CalibrationKind.Occlusion),
-            Issued("C-5", 5), Revoked("C-5"));
+            Issued("C-5", 5, CalibrationKind.Occlusion), Revoked("C-5"));
         Limit[] limits = [.. CalibratedLimits.Of(certificates, Serial)];
         Assert.Equal(
             [(LimitKind.DoseMin, 5000L), (LimitKind.DoseMax, 100_000L), (LimitKind.NeedleLengthMin, 500L), (LimitKind.NeedleLengthMax, 4000L)],
             limits.Select(limit => (limit.Kind, limit.Value)));
         Assert.All(limits, limit => Assert.Equal((LimitSource.Calibration, (string?)null), (limit.Source, limit.Zone)));
         Assert.Equal(("certificate C-2 of MP-0007", "000000020000"), (limits[0].Reference, limits[0].Version));
+        Assert.Empty(CalibratedLimits.Of(Of(Issued("C-1", 1), Issued("C-2", 2), Revoked("C-2")), Serial));
         Assert.Empty(CalibratedLimits.Of(certificates, "MP-0008"));
         Assert.Empty(CalibratedLimits.Of(CertificatesState.Empty, Serial));
     }

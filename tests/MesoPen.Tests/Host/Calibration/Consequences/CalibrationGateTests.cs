@@ -1,4 +1,5 @@
 using MesoPen.Host.Calibration;
+using MesoPen.Host.Calibration.Metrology;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using static MesoPen.Tests.Host.Calibration.IssuedForTests;
@@ -32,6 +33,36 @@ public sealed class CalibrationGateTests
     }
 
     [Fact]
+    public void A_device_that_was_found_to_fail_is_not_armed_until_a_certificate_comes_after_it()
+    {
+        // Aim: a certificate of before does not answer what was found since, whether that was adjusted, declined, given up or signed.
+        ClinicState state = And(And(StateOf(Issued("C-1", 1)), new SessionOpened("carla", Intent, [], "station-1", "gun")), Known with { Certificate = Sha(1)[..32] });
+        string? Gate(params ClinicEvent[] events) => CalibrationGate.Blocks(events.Aggregate(state, Later), Intent, At)?.Type.Id;
+        CalibrationBegun begun = Begun();
+        CalibrationAdjustmentProposed proposed = new("S1", "K-1", new ProposedAdjustment(DeviceScale.Nominal, DeviceScale.Nominal, "", "", Verdict.Fail));
+        Assert.Null(Gate(begun));
+        Assert.Equal("calibration-found-failing", Gate(begun, proposed));
+        Assert.Equal("calibration-found-failing", Gate(begun, proposed, new CalibrationAborted("enno", "K-1", "why")));
+        Assert.Equal("calibration-found-failing", Gate(begun, new CalibrationEnded("S1", "K-1", 5, Verdict.Fail)));
+        Assert.Equal("calibration-found-failing", Gate(begun, new CalibrationEnded("S1", "K-1", 5, Verdict.ConditionalFail)));
+        Assert.Null(Gate(begun, new CalibrationEnded("S1", "K-1", 5, Verdict.Pass)));
+        Assert.Null(Gate(begun with { Device = begun.Device with { Serial = "another" } }, new CalibrationEnded("S1", "K-1", 5, Verdict.Fail)));
+        Assert.Null(Gate(begun, new CalibrationEnded("S1", "K-1", 5, Verdict.Fail), begun with { CalibrationId = "K-2" }, new CalibrationEnded("S1", "K-2", 5, Verdict.Pass)));
+        Assert.Null(Gate(begun, new CalibrationEnded("S1", "K-1", 5, Verdict.Fail), Issued("C-2", 2), Known with { Certificate = Sha(2)[..32] }));
+    }
+
+    [Fact]
+    public void A_revoked_certificate_gives_none_of_before_back()
+    {
+        // Aim: revoked is for ever: neither the one before counts again, nor a depth certificate hides it.
+        ClinicState state = And(And(StateOf(Issued("C-1", 1), Issued("C-2", 2)), new SessionOpened("carla", Intent, [], "station-1", "gun")), Revoked("C-2"));
+        Assert.Null(state.Certificates.InForce(Serial, CalibrationKind.Volume));
+        Assert.All(new[] { 1, 2, 3 }, mark => Assert.Equal(
+            "calibration-revoked", CalibrationGate.Blocks(And(state, Known with { Certificate = Sha(mark)[..32] }), Intent, At)?.Type.Id));
+        Assert.NotEqual(CertificateState.InForce, CertificateStanding.Listed(state, state.Certificates.All["C-1"], new DateOnly(2031, 12, 1)));
+    }
+
+    [Fact]
     public void List_says_what_stands_against_a_certificate()
     {
         // Aim: no certificate that counts no more is listed as if it did; a counter that any session heard counts.
@@ -55,6 +86,14 @@ public sealed class CalibrationGateTests
     }
 
     private static ClinicState StateOf(params ClinicEvent[] events) => events.Aggregate(ClinicState.Empty, And);
+
+    private static ClinicState Later(ClinicState state, ClinicEvent happened) =>
+        state.Apply(new ClinicFact(state.LastSequence + 1, At.AddMinutes(state.LastSequence), happened));
+
+    private static CalibrationBegun Begun() => new(
+        "enno", "K-1", "station-1", CalibrationKind.Volume, new CalibratedDevice("gun-5", Serial, "1.1.0", 5, true, null, "in use"),
+        new CalibrationSetup([], DecisionRule.Simple, 9545, [], "water", 8000, 0, 0, "own", "here", 12, null),
+        new BenchSetup("gun", null, null, 1, 2000, 20_000, AdjustWhen.Failed, new HeldScale(DeviceScale.Nominal, 0, null)));
 
     private static ClinicState And(ClinicState state, ClinicEvent happened) => state.Apply(new ClinicFact(state.LastSequence + 1, At, happened));
 }

@@ -35,6 +35,30 @@ public sealed class LoopCalibrationDeviceTests
         });
     }
 
+    [Theory]
+    [InlineData(250)]
+    [InlineData(1000)]
+    public void Silence_that_takes_a_held_needle_home_is_counted(int depthUm)
+    {
+        // Aim: a held needle that went home meanwhile is told from one that was held, near home too, where the home switch does not tell; quiet lines count nothing.
+        using Bed bed = new();
+        bed.Run(async device =>
+        {
+            await device.MoveNeedleAsync(depthUm);
+            long before = device.Interruptions;
+            await Task.Delay(TimeSpan.FromSeconds(3), bed.Virtual.Loop);
+            await device.StatusAsync();
+            Assert.Equal(before, device.Interruptions);
+
+            bed.Line.LostPermille = 1000;
+            await Task.Delay(TimeSpan.FromMilliseconds(400), bed.Virtual.Loop);
+            Assert.InRange(bed.Line.Gun.Plant.NeedleUm, -5, 20);
+            bed.Line.LostPermille = 0;
+            await device.StatusAsync();
+            Assert.NotEqual(before, device.Interruptions);
+        });
+    }
+
     [Fact]
     public void Volumes_are_absolute_and_what_was_delivered_is_told()
     {

@@ -22,6 +22,18 @@ public sealed class InstrumentAddressTests
             "serial:/dev/ttyUSB1?baud=9600&format=7E2&protocol=mahr", two.With(9600, two.Format, InstrumentProtocol.Mahr).Text);
     }
 
+    [Theory]
+    [InlineData("/dev/ttyUSB1", "serial:/dev/ttyUSB1?protocol=mt-sics")]
+    [InlineData("serial:/dev/ttyUSB1", "serial:/dev/ttyUSB1?protocol=mt-sics")]
+    [InlineData("serial:/dev/ttyUSB1?baud=1200", "serial:/dev/ttyUSB1?baud=1200&protocol=mt-sics")]
+    [InlineData("serial:/dev/ttyUSB1?format=7E1", "serial:/dev/ttyUSB1?format=7E1&protocol=mt-sics")]
+    public void Protocol_is_added_to_what_was_stated_and_nothing_else(string written, string meant)
+    {
+        // Aim: --balance PATH --protocol WORD: a rate and a format that nobody stated are left out, not written as nothing.
+        InstrumentAddress address = InstrumentAddress.Parse(written);
+        Assert.Equal(meant, address.With(address.Baud, address.Format, InstrumentProtocol.MtSics).Text);
+    }
+
     [Fact]
     public void Network_address_states_a_protocol()
     {

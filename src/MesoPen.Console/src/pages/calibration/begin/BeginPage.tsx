@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { useMay } from '../../../shell/who';
 import { calibrationChanged } from '../bench';
 import { Steps } from '../Steps';
-import { type BeginDraft, begun, emptyDraft, pointsAsked, wrongOf } from './draft';
+import { type BeginDraft, begun, emptyDraft, pointsAsked, stated, wrongOf } from './draft';
 import { NeedFields } from './NeedFields';
 import { PointFields } from './PointFields';
 import { Proposal } from './Proposal';
@@ -52,6 +52,9 @@ export function BeginPage() {
           event.preventDefault();
           setTried(true);
           if (at === 'need' && !needs) {
+            // What nobody states a tolerance for is begun with a field for it.
+            const open = plan.data?.points.filter((each) => each.tolerance === 0) ?? [];
+            if (draft.points.length === 0 && open.length > 0) change({ points: open.map((each) => stated(draft.kind, each)) });
             setAt('prepare');
             setTried(false);
           } else if (at === 'prepare' && wrong.size === 0) beginning.mutate();
@@ -64,7 +67,8 @@ export function BeginPage() {
             <>
               <PointFields draft={draft} change={change} wrong={tried && wrong.has('points')} />
               <ProblemAlert problem={plan.error} />
-              {plan.data && <Proposal kind={draft.kind} plan={plan.data} />}
+              {points === null && <Text>{t('plan.unread')}</Text>}
+              {plan.data && points !== null && <Proposal kind={draft.kind} plan={plan.data} />}
               <TermFields draft={draft} change={change} wrong={tried ? wrong : new Set()} />
               <section aria-label={t('begin.before')}>
                 <Title order={3}>{t('begin.before')}</Title>

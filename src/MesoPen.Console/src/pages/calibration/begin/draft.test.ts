@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begun, emptyDraft, pointsAsked, wrongOf } from './draft';
+import { begun, emptyDraft, pointsAsked, stated, unreadable, wrongOf } from './draft';
 
 const point = { key: 1, nominal: '20', tolerance: '', source: '', replicates: '', shots: '' };
 const draft = {
@@ -26,6 +26,24 @@ describe('a calibration before it is begun', () => {
     expect(pointsAsked({ kind: 'volume', points: [{ ...point, tolerance: '0.4', source: 'Sheet 3' }] })).toEqual([
       { nominal: 20_000, tolerance: 400, tolerance_source: 'Sheet 3', replicates: null, shots_per_reading: null },
     ]);
+  });
+
+  it('names each field that cannot be read, and nothing that is only empty', () => {
+    expect([...unreadable('volume', { ...point, nominal: '' })]).toEqual([]);
+    const bad = { ...point, nominal: 'abc', tolerance: '0', replicates: '1', shots: '1001' };
+    expect([...unreadable('volume', bad)]).toEqual(['nominal', 'tolerance', 'replicates', 'shots']);
+    for (const field of ['nominal', 'replicates', 'shots'] as const)
+      expect(pointsAsked({ kind: 'volume', points: [{ ...point, [field]: 'abc' }] })).toBeNull();
+    expect(pointsAsked({ kind: 'volume', points: [{ ...point, nominal: '' }] })).toBeNull();
+  });
+
+  it('begins no occlusion whose tolerance nobody states', () => {
+    const occlusion = { ...draft, kind: 'occlusion' as const };
+    const proposed = stated('occlusion', { nominal: 1_200, replicates: 3 });
+    expect(wrongOf(occlusion)).toContain('points');
+    expect(wrongOf({ ...occlusion, points: [proposed] })).toContain('points');
+    expect(wrongOf({ ...occlusion, points: [{ ...proposed, tolerance: '120' }] })).toContain('points');
+    expect(wrongOf({ ...occlusion, points: [{ ...proposed, tolerance: '120', source: 'Sheet 3' }] }).size).toBe(0);
   });
 
   it('sends what was typed, and leaves the rest to profile and planner', () => {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/client';
-import { scales, whole } from '../figures';
+import { scales, typed, whole } from '../figures';
 import type { Kind } from '../model';
 
 /** A point as it is typed; what is empty is left to the device's profile or the planner. */
@@ -76,6 +76,23 @@ const count = (text: string) => {
   return value !== null && value > 0 ? value : null;
 };
 
+const within = (text: string, least: number, most: number) => {
+  const value = whole(text, 1);
+  return value !== null && value >= least && value <= most;
+};
+
+/** Fields of a point in which something stands that cannot be read. */
+export function unreadable(kind: Kind, point: PointDraft): Set<'nominal' | 'tolerance' | 'replicates' | 'shots'> {
+  const { per } = scales[kind];
+  const wrong = new Set<'nominal' | 'tolerance' | 'replicates' | 'shots'>();
+  const holds = (text: string) => text.trim() !== '';
+  for (const field of ['nominal', 'tolerance'] as const)
+    if (holds(point[field]) && (whole(point[field], per) ?? 0) < 1) wrong.add(field);
+  if (holds(point.replicates) && !within(point.replicates, 2, 100)) wrong.add('replicates');
+  if (holds(point.shots) && !within(point.shots, 1, 1_000)) wrong.add('shots');
+  return wrong;
+}
+
 /** The points as they are asked for; null if one cannot be read. */
 export function pointsAsked(draft: Pick<BeginDraft, 'kind' | 'points'>): Schemas['PointAsked'][] | null {
   const { per } = scales[draft.kind];
@@ -84,13 +101,8 @@ export function pointsAsked(draft: Pick<BeginDraft, 'kind' | 'points'>): Schemas
     const tolerance = each.tolerance.trim() === '' ? null : whole(each.tolerance, per);
     const replicates = each.replicates.trim() === '' ? null : count(each.replicates);
     const shots = each.shots.trim() === '' ? null : count(each.shots);
-    const unread =
-      nominal === null ||
-      nominal < 1 ||
-      (each.tolerance.trim() !== '' && (tolerance === null || tolerance < 1 || each.source.trim() === '')) ||
-      (each.replicates.trim() !== '' && (replicates === null || replicates < 2)) ||
-      (each.shots.trim() !== '' && shots === null);
-    if (unread) return null;
+    if (nominal === null || unreadable(draft.kind, each).size > 0 || (tolerance !== null && each.source.trim() === ''))
+      return null;
     return {
       nominal,
       tolerance,
@@ -100,6 +112,18 @@ export function pointsAsked(draft: Pick<BeginDraft, 'kind' | 'points'>): Schemas
     };
   });
   return asked.some((each) => each === null) ? null : (asked as Schemas['PointAsked'][]);
+}
+
+/** A point that the planner proposes without a tolerance, as fields of its own. */
+export function stated(kind: Kind, point: { nominal: number; replicates: number }): PointDraft {
+  return {
+    key: point.nominal,
+    nominal: typed(point.nominal, scales[kind].per),
+    tolerance: '',
+    source: '',
+    replicates: String(point.replicates),
+    shots: '',
+  };
 }
 
 /** What keeps a draft from being begun. */
@@ -113,7 +137,10 @@ export function wrongOf(draft: BeginDraft): Set<Wrong> {
   if (draft.kind === 'depth' && count(draft.needles) === null) wrong.add('needles');
   if (draft.kind === 'volume' && whole(draft.drain, 1_000) === null) wrong.add('drain');
   if (draft.kind === 'volume' && (whole(draft.blank, 1_000) ?? 0) < 1_000) wrong.add('blank');
-  if (pointsAsked(draft) === null) wrong.add('points');
+  // No profile states a tolerance of the occlusion threshold: whoever asks says it, and whose it is.
+  const unstated =
+    draft.kind === 'occlusion' && (draft.points.length === 0 || draft.points.some((each) => each.tolerance.trim() === ''));
+  if (pointsAsked(draft) === null || unstated) wrong.add('points');
   return wrong;
 }
 

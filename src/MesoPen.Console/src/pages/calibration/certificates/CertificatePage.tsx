@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +11,8 @@ import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { useSignature } from '../../../shell/signature';
 import { useMay } from '../../../shell/who';
 import { calibrationChanged } from '../bench';
-import { figure, nominal, scales } from '../figures';
-import { Wide } from '../Wide';
+import { figure, nominal } from '../figures';
+import { CertifiedPoints } from './CertifiedPoints';
 import { Downloads } from './Downloads';
 import { StandingMark } from './StandingMark';
 
@@ -30,8 +30,6 @@ export function CertificatePage() {
   const certificate = read.data;
   if (read.error) return <ProblemAlert problem={read.error} />;
   if (certificate === undefined) return <Loader aria-label={t('loading', { ns: 'common' })} />;
-  const { per, unit, decimals } = scales[certificate.kind];
-  const text = (value: number, signed = false) => figure(value / per, decimals, unit, signed);
   return (
     <Stack>
       <Group>
@@ -65,29 +63,7 @@ export function CertificatePage() {
           [t('adjustment.backlash'), figure(certificate.scale.backlash_um, 0, 'µm')],
         ]}
       />
-      <Wide label={t('certificates.points')}>
-        <Table withTableBorder aria-label={t('certificates.points')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('table.nominal')}</Table.Th>
-              <Table.Th scope="col">{t('table.error')}</Table.Th>
-              <Table.Th scope="col">{t('table.u')}</Table.Th>
-              <Table.Th scope="col">{t('table.limit')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {certificate.points.map((each, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a certificate does not change.
-              <Table.Tr key={index}>
-                <Table.Th scope="row">{nominal(certificate.kind, each.nominal)}</Table.Th>
-                <Table.Td>{text(each.error, true)}</Table.Td>
-                <Table.Td>{text(each.expanded)}</Table.Td>
-                <Table.Td>±{text(each.tolerance)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <CertifiedPoints id={id} />
       <Downloads id={id} />
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {t('certificates.hash', { hash: certificate.sha256, key: certificate.key_fingerprint })}

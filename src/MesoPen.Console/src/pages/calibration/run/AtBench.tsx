@@ -44,17 +44,19 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
               {working ? t('bench.works') : waits ? t('bench.waits') : t('bench.rests')}
             </Mark>
           </div>
-          <div className="calibration-shown">
-            <Text size="sm">{run.kind === 'volume' ? t('bench.weight') : t('bench.reading')}</Text>
-            <output className="calibration-value" aria-label={run.kind === 'volume' ? t('bench.weight') : t('bench.reading')}>
-              {progress?.shown == null ? '—' : shownBy(run.kind, progress.shown, run.setup.references)}
-            </output>
-            {progress?.shown != null && (
-              <Mark tone={progress.shown_stable ? 'good' : 'warn'}>
-                {progress.shown_stable ? t('bench.stable') : t('bench.moving')}
-              </Mark>
-            )}
-          </div>
+          {run.kind !== 'occlusion' && (
+            <div className="calibration-shown">
+              <Text size="sm">{run.kind === 'volume' ? t('bench.weight') : t('bench.reading')}</Text>
+              <output className="calibration-value" aria-label={run.kind === 'volume' ? t('bench.weight') : t('bench.reading')}>
+                {progress?.shown == null ? '—' : shownBy(run.kind, progress.shown, run.setup.references)}
+              </output>
+              {progress?.shown != null && (
+                <Mark tone={progress.shown_stable ? 'good' : 'warn'}>
+                  {progress.shown_stable ? t('bench.stable') : t('bench.moving')}
+                </Mark>
+              )}
+            </div>
+          )}
         </Group>
         {progress !== null && (
           <>
@@ -65,7 +67,9 @@ export function AtBench({ run, bench, working }: AtBenchProps) {
                 <Text>
                   {progress.seconds_left === null
                     ? t('bench.time_unknown')
-                    : t('bench.time_left', { time: duration(progress.seconds_left * 1_000) })}
+                    : progress.seconds_left < 1
+                      ? t('bench.time_soon')
+                      : t('bench.time_left', { time: duration(progress.seconds_left * 1_000) })}
                 </Text>
               )}
             </Group>

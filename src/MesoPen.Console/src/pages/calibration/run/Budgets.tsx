@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decimalsOf, figure, fixed, nominal, scales } from '../figures';
+import { decimalsOf, expanded, figure, fixed, inUnit, nominal, scales, three } from '../figures';
 import { type Kind, type Result, stated } from '../model';
 import { Wide } from '../Wide';
 
@@ -14,10 +14,10 @@ export function Budgets({ kind, series }: { kind: Kind; series: Result['series']
   const [chosen, setChosen] = useState(0);
   const shown = rows[chosen] ?? rows[0];
   if (shown === undefined) return null;
-  const { per, unit } = scales[kind];
+  const { unit } = scales[kind];
   const budget = [...shown.stated.budget].sort((a, b) => b.share_percent - a.share_percent);
   const u = shown.stated.uncertainty;
-  const decimals = decimalsOf((u?.combined ?? 1) / per) + 1;
+  const decimals = decimalsOf(inUnit(kind, u?.expanded ?? 0)) + 1;
   const names = rows.map(({ stated: point, needle, direction }) =>
     [
       nominal(kind, point.nominal),
@@ -55,8 +55,8 @@ export function Budgets({ kind, series }: { kind: Kind; series: Result['series']
               <Table.Tr key={index}>
                 <Table.Th scope="row">{t(`sources.${line.source}`)}</Table.Th>
                 <Table.Td>{line.by_statistics ? 'A' : 'B'}</Table.Td>
-                <Table.Td>{figure(line.standard, decimalsOf(line.standard), line.unit)}</Table.Td>
-                <Table.Td>{figure(line.contribution / per, decimals, unit)}</Table.Td>
+                <Table.Td>{three(line.standard, line.unit)}</Table.Td>
+                <Table.Td>{three(inUnit(kind, line.contribution), unit)}</Table.Td>
                 <Table.Td>{line.degrees_of_freedom === null ? '∞' : fixed(line.degrees_of_freedom, 0)}</Table.Td>
                 <Table.Td>
                   <svg width={bar.width} height={bar.height} aria-hidden="true">
@@ -73,10 +73,10 @@ export function Budgets({ kind, series }: { kind: Kind; series: Result['series']
                 <Table.Th scope="row" colSpan={3}>
                   {t('budget.combined')}
                 </Table.Th>
-                <Table.Td>{figure(u.combined / per, decimals, unit)}</Table.Td>
+                <Table.Td>{figure(inUnit(kind, u.combined), decimals, unit)}</Table.Td>
                 <Table.Td>{u.effective_degrees_of_freedom === null ? '∞' : fixed(u.effective_degrees_of_freedom, 0)}</Table.Td>
                 <Table.Td>
-                  U = {figure(u.expanded / per, decimalsOf(u.expanded / per), unit)}, k = {fixed(u.k, 2)}
+                  U = {expanded(inUnit(kind, u.expanded), unit)}, k = {fixed(u.k, 2)}
                 </Table.Td>
               </Table.Tr>
             </Table.Tfoot>

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { useSignature } from '../../../shell/signature';
 import { useMay, useWho } from '../../../shell/who';
 import { calibrationChanged } from '../bench';
-import { type Calibration, isOpen, type Result } from '../model';
+import { type Calibration, certifiable, isOpen, type Result } from '../model';
 
 interface DecisionsProps {
   run: Calibration;
@@ -56,6 +56,7 @@ export function Decisions({ run, result, working }: DecisionsProps) {
   );
   const waits = run.phase === 'awaiting-acceptance';
   const ended = run.phase === 'ended';
+  const hopeless = result !== undefined && !certifiable(result);
   if (!waits && !ended && run.accepted_by === null) return null;
   return (
     <Paper component="section" withBorder p="md" aria-label={t('decide.title')}>
@@ -77,15 +78,21 @@ export function Decisions({ run, result, working }: DecisionsProps) {
         {ended && run.signed_by === null && (
           <>
             <Text>{own ? t('decide.sign_help') : t('decide.sign_other', { by: run.begun_by })}</Text>
+            {hopeless && <Text fw={700}>{t(`decide.failed.${run.kind === 'occlusion' ? 'occlusion' : 'other'}`)}</Text>}
             {own && engineer && <Group>{button('sign')}</Group>}
           </>
         )}
         {ended && run.signed_by !== null && run.certificate_id === null && (
           <>
             <Text>{t('decide.signed', { by: run.signed_by })}</Text>
-            <Text>{own ? t('decide.issue_other', { by: run.signed_by }) : t('decide.issue_help')}</Text>
-            {result && !['pass', 'conditional-pass'].includes(result.verdict) && <Text fw={700}>{t('decide.failed')}</Text>}
-            {decides && !own && <Group>{button('issue')}</Group>}
+            {hopeless ? (
+              <Text fw={700}>{t(`decide.failed.${run.kind === 'occlusion' ? 'occlusion' : 'other'}`)}</Text>
+            ) : (
+              <>
+                <Text>{own ? t('decide.issue_other', { by: run.signed_by }) : t('decide.issue_help')}</Text>
+                {decides && !own && <Group>{button('issue')}</Group>}
+              </>
+            )}
           </>
         )}
         {run.certificate_id !== null && (

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { count } from '../../../quantity/quantity';
-import { decimalsOf, figure, fixed, nominal, scales } from '../figures';
+import { decimalsOf, expanded, figure, fixed, inUnit, nominal, scales } from '../figures';
 import { type Kind, type Result, stated } from '../model';
 import { VerdictMark } from '../VerdictMark';
 import { Wide } from '../Wide';
@@ -9,7 +9,7 @@ import { Wide } from '../Wide';
 /** Each point of a series: mean, error, spread, uncertainty, what it is held against, verdict. */
 export function PointTable({ kind, series }: { kind: Kind; series: Result['series'][number] }) {
   const { t } = useTranslation('calibration');
-  const { per, unit } = scales[kind];
+  const { unit } = scales[kind];
   const rows = stated(series);
   const needles = rows.some((row) => row.needle !== undefined);
   return (
@@ -31,7 +31,7 @@ export function PointTable({ kind, series }: { kind: Kind; series: Result['serie
         <Table.Tbody>
           {rows.map(({ stated: point, needle, direction }) => {
             const u = point.uncertainty;
-            const decimals = u === null ? 3 : decimalsOf(u.expanded / per);
+            const decimals = decimalsOf(u === null ? 0 : inUnit(kind, u.expanded));
             return (
               <Table.Tr key={`${point.point} ${needle} ${direction}`}>
                 <Table.Th scope="row">{nominal(kind, point.nominal)}</Table.Th>
@@ -41,17 +41,17 @@ export function PointTable({ kind, series }: { kind: Kind; series: Result['serie
                   </Table.Td>
                 )}
                 <Table.Td>{count(point.count)}</Table.Td>
-                <Table.Td>{figure(point.mean / per, decimals, unit)}</Table.Td>
+                <Table.Td>{figure(inUnit(kind, point.mean), decimals, unit)}</Table.Td>
                 <Table.Td>
-                  {figure(point.error / per, decimals, unit, true)}
+                  {figure(inUnit(kind, point.error), decimals, unit, true)}
                   {point.error_percent !== null && ` (${figure(point.error_percent, 2, '%', true)})`}
                 </Table.Td>
                 <Table.Td>{point.cv_percent === null ? '—' : figure(point.cv_percent, 2, '%')}</Table.Td>
-                <Table.Td>{u === null ? '—' : `${figure(u.expanded / per, decimals, unit)} (k = ${fixed(u.k, 2)})`}</Table.Td>
+                <Table.Td>{u === null ? '—' : `${expanded(inUnit(kind, u.expanded), unit)} (k = ${fixed(u.k, 2)})`}</Table.Td>
                 <Table.Td>
-                  ±{figure(point.tolerance / per, decimals, unit)}
+                  ±{nominal(kind, point.tolerance)}
                   {point.acceptance < point.tolerance &&
-                    `; ${t('table.accepts', { value: figure(point.acceptance / per, decimals, unit) })}`}
+                    `; ${t('table.accepts', { value: figure(inUnit(kind, point.acceptance), decimals, unit) })}`}
                 </Table.Td>
                 <Table.Td>
                   <VerdictMark verdict={point.verdict} />

@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../../parts/Facts';
-import { figure, nominal, scales } from '../figures';
+import { decimalsOf, expanded, figure, inUnit, nominal, scales } from '../figures';
 import type { Calibration, Result } from '../model';
 import { VerdictMark } from '../VerdictMark';
 import { Budgets } from './Budgets';
@@ -10,7 +10,7 @@ import { PointTable } from './PointTable';
 /** What the readings say: of each series its points, then what spoils the result, and where the uncertainty comes from. */
 export function Results({ run, result }: { run: Calibration; result: Result }) {
   const { t } = useTranslation('calibration');
-  const { per, unit, decimals } = scales[run.kind];
+  const { unit } = scales[run.kind];
   const last = result.series.at(-1);
   return (
     <Stack component="section" aria-label={t('result.title')}>
@@ -24,7 +24,7 @@ export function Results({ run, result }: { run: Calibration; result: Result }) {
         <Facts
           of={[
             [t('result.range'), `${nominal(run.kind, result.range.minimum)} – ${nominal(run.kind, result.range.maximum)}`],
-            [t('result.largest_u'), figure(result.range.largest_expanded / per, Math.max(decimals, 1), unit)],
+            [t('result.largest_u'), expanded(inUnit(run.kind, result.range.largest_expanded), unit)],
           ]}
         />
       )}
@@ -54,14 +54,14 @@ export function Results({ run, result }: { run: Calibration; result: Result }) {
               of={[
                 [t('asked.water'), figure(series.conditions.water_c, 2, '°C')],
                 [t('asked.air'), figure(series.conditions.air_c, 2, '°C')],
-                [t('asked.pressure'), figure(series.conditions.pressure_hpa, 1, 'hPa')],
+                [t('asked.pressure'), figure(series.conditions.pressure_hpa, 2, 'hPa')],
                 [t('asked.humidity'), figure(series.conditions.humidity_percent, 1, '%')],
                 ['Z', figure(series.conditions.z, 6, 'µL/mg')],
                 [
                   t('result.evaporation'),
                   series.conditions.evaporation === null
                     ? null
-                    : `${figure(series.conditions.evaporation.mg_per_hour, 3, 'mg/h')} ± ${figure(series.conditions.evaporation.standard_mg_per_hour, 3, 'mg/h')}`,
+                    : `${figure(series.conditions.evaporation.mg_per_hour, 4, 'mg/h')} ± ${figure(series.conditions.evaporation.standard_mg_per_hour, 4, 'mg/h')}`,
                 ],
               ]}
             />
@@ -70,7 +70,7 @@ export function Results({ run, result }: { run: Calibration; result: Result }) {
             <Facts
               of={series.backlash.map((each) => [
                 t('result.backlash', { needle: each.needle + 1 }),
-                `${figure(each.backlash_um, 1, 'µm')}, U = ${figure(each.uncertainty.expanded, 1, 'µm')}`,
+                `${figure(each.backlash_um, decimalsOf(each.uncertainty.expanded), 'µm')}, U = ${expanded(each.uncertainty.expanded, 'µm')}`,
               ])}
             />
           )}

@@ -6,34 +6,59 @@ import { Mark, type Tone } from '../../../parts/Mark';
 import { count, day, moment } from '../../../quantity/quantity';
 import { StandingMark } from '../certificates/StandingMark';
 import { nominal } from '../figures';
-import { type Certificate, kinds } from '../model';
-import { refuses } from '../standing';
+import { type Certificate, kinds, type RunLine } from '../model';
+import { refuses, worstOf } from '../standing';
 import type { CalibrationState, DeviceRow } from './devices';
 
-const tones: Record<CalibrationState, Tone> = { never: 'bad', expired: 'bad', soon: 'warn', good: 'good' };
+const tones: Record<CalibrationState, Tone> = { never: 'bad', expired: 'bad', good: 'good' };
 
-/** One device: until when it says itself that it is calibrated, and of each kind the certificate that says most. */
-export function DeviceCard({ device, certificates }: { device: DeviceRow; certificates: readonly Certificate[] }) {
+interface DeviceCardProps {
+  device: DeviceRow;
+  certificates: readonly Certificate[];
+  /** Calibrations that ended last of their kind and have no certificate. */
+  uncertified: readonly RunLine[];
+}
+
+/**
+ * One device: what the site's certificates say of it, of each kind the one that says most; where there is none, until when it says itself that it is
+ * calibrated.
+ */
+export function DeviceCard({ device, certificates, uncertified }: DeviceCardProps) {
   const { t } = useTranslation('calibration');
   const left = device.daysLeft ?? 0;
-  const refused = certificates.some(refuses);
+  const worst = worstOf(certificates);
+  const means =
+    device.state !== 'good'
+      ? device.state
+      : worst !== undefined && refuses(worst)
+        ? 'refused'
+        : uncertified.length > 0
+          ? 'uncertified'
+          : worst?.standing === 'soon'
+            ? 'soon'
+            : 'good';
   return (
     <Stack gap="sm">
       <Group>
         <Text size="lg" fw={700}>
           {device.name ?? t('device', { profile: device.profile, serial: device.serial })}
         </Text>
-        <Mark tone={refused && device.state === 'good' ? 'idle' : tones[device.state]}>
-          {device.state === 'never'
-            ? t('never')
-            : device.state === 'expired'
-              ? t('expired', { count: -left })
-              : t('days_left', { count: left })}
-        </Mark>
+        {device.state === 'good' && worst !== undefined ? (
+          <StandingMark standing={worst.standing} />
+        ) : (
+          <Mark tone={means === 'uncertified' ? 'warn' : tones[device.state]}>
+            {device.state === 'never'
+              ? t('never')
+              : device.state === 'expired'
+                ? t('expired', { count: -left })
+                : t('days_left', { count: left })}
+          </Mark>
+        )}
       </Group>
-      <Text>{t(`means.${refused ? 'refused' : device.state}`)}</Text>
+      <Text>{t(`means.${means}`)}</Text>
       {kinds.map((kind) => {
         const certificate = certificates.find((each) => each.kind === kind);
+        const without = uncertified.find((each) => each.kind === kind);
         return (
           <Group key={kind} data-kind={kind}>
             <Text fw={600}>{t(`kinds.${kind}`)}</Text>
@@ -59,6 +84,16 @@ export function DeviceCard({ device, certificates }: { device: DeviceRow; certif
                 </Text>
                 {certificate.shots_max !== null && <Text>{t('state.shots', { shots: count(certificate.shots_max) })}</Text>}
               </>
+            )}
+            {without && (
+              <Anchor
+                component={Link}
+                to={`/calibration/runs/${without.calibration_id}`}
+                className="calibration-link"
+                underline="always"
+              >
+                {t('state.uncertified', { at: moment(without.begun_at) })}
+              </Anchor>
             )}
           </Group>
         );

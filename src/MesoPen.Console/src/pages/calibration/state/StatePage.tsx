@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { Mark } from '../../../parts/Mark';
 import { ProblemAlert } from '../../../shell/ProblemAlert';
 import { useMay } from '../../../shell/who';
-import { useBench, useCertificates } from '../bench';
-import { newestOf } from '../standing';
+import { useBench, useCertificates, useRuns } from '../bench';
+import { newestOf, refuses, uncertifiedOf } from '../standing';
 import { DeviceCard } from './DeviceCard';
 import { rows } from './devices';
 import { useCalibrationHealth, useHeard } from './sources';
@@ -17,8 +17,10 @@ export function StatePage() {
   const known = useHeard();
   const health = useCalibrationHealth().data;
   const certificates = useCertificates();
+  const runs = useRuns();
   const open = useBench().data?.calibration_id ?? null;
-  const devices = rows(known.heard, new Date().toISOString().slice(0, 10));
+  const of = (serial: string) => newestOf(certificates.data ?? [], serial);
+  const devices = rows(known.heard, new Date().toISOString().slice(0, 10), (serial) => of(serial).some(refuses));
   return (
     <Stack>
       <Title order={2}>{t('sections.state')}</Title>
@@ -43,14 +45,18 @@ export function StatePage() {
           </Mark>
         </Group>
       )}
-      <ProblemAlert problem={known.error ?? certificates.error} />
-      {known.loading && <Loader aria-label={t('loading', { ns: 'common' })} />}
+      <ProblemAlert problem={known.error ?? certificates.error ?? runs.error} />
+      {(known.loading || certificates.isPending) && <Loader aria-label={t('loading', { ns: 'common' })} />}
       {!known.loading && devices.length === 0 && <Text size="lg">{t('empty')}</Text>}
-      {devices.length > 0 && (
+      {devices.length > 0 && !certificates.isPending && (
         <Stack component="ul" aria-label={t('devices')} gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
           {devices.map((device) => (
             <Paper component="li" key={device.serial} withBorder p="md" data-id={device.serial}>
-              <DeviceCard device={device} certificates={newestOf(certificates.data ?? [], device.serial)} />
+              <DeviceCard
+                device={device}
+                certificates={of(device.serial)}
+                uncertified={uncertifiedOf(runs.data ?? [], device.serial)}
+              />
             </Paper>
           ))}
         </Stack>

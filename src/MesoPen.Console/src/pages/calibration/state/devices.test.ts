@@ -16,9 +16,7 @@ const state = (due: string | null) => rows([heard('A', due)], today)[0]?.state;
 describe('calibration', () => {
   it('counts its last day in', () => {
     expect(state('2026-11-27')).toBe('expired');
-    expect(state('2026-11-28')).toBe('soon');
-    expect(state('2026-12-28')).toBe('soon');
-    expect(state('2026-12-29')).toBe('good');
+    expect(state('2026-11-28')).toBe('good');
     expect(state(null)).toBe('never');
   });
 
@@ -32,5 +30,8 @@ describe('calibration', () => {
     expect(
       rows([heard('A', '2027-01-31'), heard('B', '2026-01-01'), heard('C', null)], today).map((each) => each.serial),
     ).toEqual(['C', 'B', 'A']);
+    expect(
+      rows([heard('A', '2027-01-31'), heard('B', '2026-01-01')], today, (serial) => serial === 'A').map((each) => each.serial),
+    ).toEqual(['A', 'B']);
   });
 });

@@ -11,7 +11,8 @@ export interface Heard {
   where: 'connected' | 'saved' | 'session';
 }
 
-export type CalibrationState = 'never' | 'expired' | 'soon' | 'good';
+/** By the device's own word alone; from when on its end is near the host says, of certificates. */
+export type CalibrationState = 'never' | 'expired' | 'good';
 
 export interface DeviceRow extends Heard {
   state: CalibrationState;
@@ -19,11 +20,8 @@ export interface DeviceRow extends Heard {
   daysLeft: number | null;
 }
 
-/** From so few days on it is said that the calibration ends soon: what the host's health says if nothing else is set. */
-export const soonDays = 30;
-
-/** Each device once, as it was heard last; what is worst stands first. */
-export function rows(heard: readonly Heard[], today: string): DeviceRow[] {
+/** Each device once, as it was heard last; what is worst stands first: what the host refuses, then what has the fewest days left. */
+export function rows(heard: readonly Heard[], today: string, refused: (serial: string) => boolean = () => false): DeviceRow[] {
   const newest = new Map<string, Heard>();
   for (const each of heard) {
     const before = newest.get(each.serial);
@@ -37,11 +35,14 @@ export function rows(heard: readonly Heard[], today: string): DeviceRow[] {
   return [...newest.values()]
     .map((each) => {
       const daysLeft = each.due === null ? null : daysBetween(today, each.due);
-      const state: CalibrationState =
-        daysLeft === null ? 'never' : daysLeft < 0 ? 'expired' : daysLeft <= soonDays ? 'soon' : 'good';
+      const state: CalibrationState = daysLeft === null ? 'never' : daysLeft < 0 ? 'expired' : 'good';
       return { ...each, daysLeft, state };
     })
-    .sort((a, b) => (a.daysLeft ?? Number.NEGATIVE_INFINITY) - (b.daysLeft ?? Number.NEGATIVE_INFINITY));
+    .sort(
+      (a, b) =>
+        Number(refused(b.serial)) - Number(refused(a.serial)) ||
+        (a.daysLeft ?? Number.NEGATIVE_INFINITY) - (b.daysLeft ?? Number.NEGATIVE_INFINITY),
+    );
 }
 
 /** Whole days from one day to another. */

@@ -1,0 +1,23 @@
+import { Alert, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useOf } from '../../live/useStation';
+import { isStopped } from './state';
+
+// A person who paused knows why, and nothing has to be put right.
+const byPerson = 'Paused by ';
+
+/** Why the last permit ended, beside what is paused, in the host's words; and what to do. */
+export function Because() {
+  const { t } = useTranslation('treat');
+  const why = useOf((view) => view?.paused_because ?? null);
+  const stopped = useOf(isStopped);
+  if (why === null || stopped) return null;
+  return (
+    <Alert color="yellow" mt="sm" title={t('because.title')} data-testid="because">
+      <Text fw={600} lang="en">
+        {why}
+      </Text>
+      {!why.startsWith(byPerson) && <Text>{t('because.todo')}</Text>}
+    </Alert>
+  );
+}
