@@ -16,7 +16,7 @@ ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null
 export HOME=/mnt/tmp TMPDIR=/mnt/tmp PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
 export DOTNET_ROOT=$MESOPEN_DOTNET DOTNET_EnableDiagnostics=0 DOTNET_TieredPGO=0 DOTNET_NOLOGO=1
 cd "$MESOPEN_HERE" || exit
-bash "$MESOPEN_DO" /mnt/out >/mnt/out/log 2>&1
+bash "$MESOPEN_DO" "$MESOPEN_ARGUMENT" >/mnt/out/log 2>&1
 echo $? >/mnt/out/rc
 # The kernel ends with its first process.
 exit 0

@@ -1,6 +1,5 @@
-# In the guest: scenarios of tests/scenarios with real processes, the gun on simulated lines. mesopen-hil looks for the gun beside itself; in a folder of
+# In the guest: a scenario of tests/scenarios with real processes, the gun on simulated lines. mesopen-hil looks for the gun beside itself; in a folder of
 # links it finds mesopen-lines there, which takes the same command line.
-out=$1
 farm=/mnt/tmp/hil
 mkdir -p "$farm"
 cp -rs "$PWD"/artifacts/bin/MesoPen.Hil/release/. "$farm"
@@ -11,4 +10,4 @@ cat >"$farm/mesopen-sim" <<END
 exec "$PWD/artifacts/bin/MesoPen.Gpio.Rig/release/mesopen-lines" "\$@"
 END
 chmod +x "$farm/mesopen-sim"
-exec "$farm/mesopen-hil" run --jobs 1 $(grep -v '^#' tests/MesoPen.Gpio.Tests/Lane/scenarios.txt) --level pty
+exec "$farm/mesopen-hil" run --jobs 1 "$1" --level pty
