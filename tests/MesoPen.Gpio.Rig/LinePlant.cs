@@ -5,7 +5,8 @@ using MesoPen.Simulator;
 namespace MesoPen.Gpio.Rig;
 
 /// <summary>
-/// The Simulator's plant on the other side of a board's lines: what comes over step, direction and enable lines moves it, and what its switches say is pulled onto
+/// The Simulator's plant on the other side of a board's lines: what comes over step, direction and enable lines moves it, and
+/// what its switches say is pulled onto
 /// theirs. Nothing else passes between it and the firmware.
 /// </summary>
 internal sealed class LinePlant : IDisposable

@@ -7,7 +7,8 @@ using MesoPen.Simulator;
 namespace MesoPen.Gpio.Rig;
 
 /// <summary>
-/// A chip with simulated lines, the daemon on one side of them and plant and operator on the other; the host's bytes go through, and are listened to for the truth's
+/// A chip with simulated lines, the daemon on one side of them and plant and operator on the other; the host's bytes go through,
+/// and are listened to for the truth's
 /// sake. In place of <c>mesopen-sim</c>: the same command line, the same truth file.
 /// </summary>
 internal sealed class LineRig : IDisposable

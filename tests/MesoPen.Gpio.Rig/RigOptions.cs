@@ -3,7 +3,9 @@ using MesoPen.Simulator;
 
 namespace MesoPen.Gpio.Rig;
 
-/// <summary>The command line: what <c>mesopen-sim</c> understands, as far as lines can carry it, and where the board and the daemon are.</summary>
+/// <summary>
+/// The command line: what <c>mesopen-sim</c> understands, as far as lines can carry it, and where the board and the daemon are.
+/// </summary>
 internal sealed record RigOptions(
     string ProfilePath, string Pty, string State, string? Truth, ulong Seed, OperatorPace Pace, string Due, string Serial, string BoardFile, string Daemon, string? Note)
 {

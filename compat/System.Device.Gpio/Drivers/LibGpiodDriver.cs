@@ -20,7 +20,8 @@ public class LibGpiodDriver : UnixDriver
     {
         if (!OperatingSystem.IsLinux())
         {
-            throw new PlatformNotSupportedException("This stand-in for System.Device.Gpio works on Linux only; -p:UpstreamPackages=true builds with the package.");
+            throw new PlatformNotSupportedException(
+                "This stand-in for System.Device.Gpio works on Linux only; -p:UpstreamPackages=true builds with the package.");
         }
 
         string path = $"/dev/gpiochip{gpioChip}";

@@ -37,7 +37,8 @@ internal sealed class EdgePump : IDisposable
     }
 
     /// <summary>
-    /// Waits until no line is read any more but those last given. To be called under no lock that a handler may want; a handler itself need not wait.
+    /// Waits until no line is read any more but those last given. To be called under no lock that a handler may want; a handler
+    /// itself need not wait.
     /// </summary>
     public void Settle()
     {

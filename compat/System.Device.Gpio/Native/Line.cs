@@ -1,7 +1,8 @@
 namespace System.Device.Gpio.Native;
 
 /// <summary>
-/// One requested line. It is the process's until the descriptor closes, which the kernel does too when the process ends however that may be.
+/// One requested line. It is the process's until the descriptor closes, which the kernel does too when the process ends however
+/// that may be.
 /// </summary>
 internal sealed class Line
 {

@@ -1,6 +1,8 @@
 namespace MesoPen.Gpio;
 
-/// <summary>Reads a board. Nothing is asked of any chip here: what the file alone makes impossible is refused before a line is touched.</summary>
+/// <summary>
+/// Reads a board. Nothing is asked of any chip here: what the file alone makes impossible is refused before a line is touched.
+/// </summary>
 internal static class BoardReader
 {
     // What a board may be without, if its file says so: no reading is made up silently.

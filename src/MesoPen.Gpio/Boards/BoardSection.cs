@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace MesoPen.Gpio;
 
-/// <summary>A mapping of a YAML file, read key by key. Whatever is missing, unknown or out of its range is refused with file and line.</summary>
+/// <summary>
+/// A mapping of a YAML file, read key by key. Whatever is missing, unknown or out of its range is refused with file and line.
+/// </summary>
 internal sealed class BoardSection(string file, string path, YamlMappingNode node)
 {
     private readonly HashSet<string> _asked = [];

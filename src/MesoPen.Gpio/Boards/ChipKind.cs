@@ -5,10 +5,12 @@ namespace MesoPen.Gpio;
 /// <param name="First">First and last pin of the header.</param>
 /// <param name="Last">See <paramref name="First"/>.</param>
 /// <param name="Strapping">Pins that something else reads or drives while the computer starts, and what that is.</param>
-/// <param name="LastPulledUp">Pins up to this one are pulled up from power-on until a program takes them; those after it are pulled down.</param>
+/// <param name="LastPulledUp">Pins up to this one are pulled up from power-on until a program takes them; those after it are
+/// pulled down.</param>
 internal sealed record ChipKind(string Label, int First, int Last, IReadOnlyDictionary<int, string> Strapping, int LastPulledUp)
 {
-    // BCM2711 ARM Peripherals, table 94 (pulls at reset); Raspberry Pi documentation, "GPIO and the 40-pin header" (the HAT's memory, the console).
+    // BCM2711 ARM Peripherals, table 94 (pulls at reset); Raspberry Pi documentation, "GPIO and the 40-pin header" (the HAT's
+    // memory, the console).
     private static readonly Dictionary<int, string> Header = new()
     {
         [0] = "the boot loader reads a HAT's memory over it (ID_SD)",

@@ -1,7 +1,8 @@
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// What is done before a needle is fitted: one thing at a time moves or is pressed, and a person says what was seen. The firmware has no part in it, so it moves
+/// What is done before a needle is fitted: one thing at a time moves or is pressed, and a person says what was seen. The firmware
+/// has no part in it, so it moves
 /// little and slowly, and nothing while a cartridge is in.
 /// </summary>
 internal sealed class CheckProcedure(Board board, PinActuators actuators, TextReader input, TextWriter output, Func<long> nowNs)
@@ -34,14 +35,19 @@ internal sealed class CheckProcedure(Board board, PinActuators actuators, TextRe
         Wait("the trigger", "release it", () => !actuators.Trigger);
         Wait("contact", "press the head on a table", () => actuators.Contact);
         Wait("contact", "lift it", () => !actuators.Contact);
-        Move("The needle's drive goes home until its switch closes", () => actuators.DriveNeedle(0, NeedleUmPerS), () => actuators.NeedleHome && actuators.NeedleUm == 0);
-        Move("The needle's drive goes out by 1 mm", () => actuators.DriveNeedle(NeedleUm, NeedleUmPerS), () => Math.Abs(actuators.NeedleUm - NeedleUm) * 1000 < board.Needle.NmPerStep);
-        Move("The needle's drive goes home", () => actuators.DriveNeedle(0, NeedleUmPerS), () => actuators.NeedleHome && actuators.NeedleUm == 0);
+        Move("The needle's drive goes home until its switch closes", () => actuators.DriveNeedle(0, NeedleUmPerS), IsHome);
+        Move("The needle's drive goes out by 1 mm", () => actuators.DriveNeedle(NeedleUm, NeedleUmPerS), IsOut);
+        Move("The needle's drive goes home", () => actuators.DriveNeedle(0, NeedleUmPerS), IsHome);
         long target = actuators.PlungerSteps + PlungerSteps;
-        Move($"The plunger's drive goes forward by {PlungerSteps} steps", () => actuators.DrivePlunger(target, PlungerStepsPerS), () => actuators.PlungerSteps == target);
+        Move(
+            $"The plunger's drive goes forward by {PlungerSteps} steps", () => actuators.DrivePlunger(target, PlungerStepsPerS), () => actuators.PlungerSteps == target);
         output.WriteLine(_sound ? "Everything was as it should be." : "Something was not as it should be: fit no needle.");
         return _sound;
     }
+
+    private bool IsHome() => actuators.NeedleHome && actuators.NeedleUm == 0;
+
+    private bool IsOut() => Math.Abs(actuators.NeedleUm - NeedleUm) * 1000 < board.Needle.NmPerStep;
 
     private void Wait(string what, string act, Func<bool> seen)
     {

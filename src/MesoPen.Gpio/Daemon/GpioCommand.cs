@@ -15,13 +15,37 @@ internal static class GpioCommand
     private const int BadInput = 2;
     private const int Broken = 70;
 
-    /// <summary>How long nobody may have watched the cartridge for it to count as the same, ms: systemd starts a daemon anew within two seconds.</summary>
+    /// <summary>
+    /// How long nobody may have watched the cartridge for it to count as the same, ms: systemd starts a daemon anew within two
+    /// seconds.
+    /// </summary>
     private const long GapMs = 10_000;
 
-    private static readonly Option<string> BoardFile = new("--board") { Description = "The board: a file of hardware/boards", HelpName = "FILE", Required = true };
-    private static readonly Option<string?> Pty = new("--pty") { Description = "Open a pseudo-terminal and make PATH a symbolic link to it", HelpName = "PATH" };
-    private static readonly Option<string?> Unix = new("--socket") { Description = "Listen at a path, for one host at a time", HelpName = "PATH" };
-    private static readonly Option<string?> Tcp = new("--tcp") { Description = "Listen on a TCP port, for one host at a time", HelpName = "HOST:PORT" };
+    private static readonly Option<string> BoardFile = new("--board")
+    {
+        Description = "The board: a file of hardware/boards",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private static readonly Option<string?> Pty = new("--pty")
+    {
+        Description = "Open a pseudo-terminal and make PATH a symbolic link to it",
+        HelpName = "PATH",
+    };
+
+    private static readonly Option<string?> Unix = new("--socket")
+    {
+        Description = "Listen at a path, for one host at a time",
+        HelpName = "PATH",
+    };
+
+    private static readonly Option<string?> Tcp = new("--tcp")
+    {
+        Description = "Listen on a TCP port, for one host at a time",
+        HelpName = "HOST:PORT",
+    };
+
     private static readonly Option<string> State = new("--state")
     {
         Description = "Folder of the device's memory and of its counts of steps",
@@ -29,7 +53,13 @@ internal static class GpioCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("STATE_DIRECTORY") ?? ".",
     };
 
-    private static readonly Option<string> Serial = new("--serial") { Description = "Serial number of the device", HelpName = "S", DefaultValueFactory = _ => "GPIO-0001" };
+    private static readonly Option<string> Serial = new("--serial")
+    {
+        Description = "Serial number of the device",
+        HelpName = "S",
+        DefaultValueFactory = _ => "GPIO-0001",
+    };
+
     private static readonly Option<string> Due = new("--calibration-due")
     {
         Description = "Day on which the calibration is due, or never, for a device that holds no adjustment",
@@ -37,8 +67,17 @@ internal static class GpioCommand
         DefaultValueFactory = _ => "never",
     };
 
-    private static readonly Option<string?> PanelFile = new("--panel") { Description = "Show lamp and stroke in a mapped file, for a display", HelpName = "FILE" };
-    private static readonly Option<string?> Watchdog = new("--hardware-watchdog") { Description = "Feed the computer's watchdog, such as /dev/watchdog", HelpName = "FILE" };
+    private static readonly Option<string?> PanelFile = new("--panel")
+    {
+        Description = "Show lamp and stroke in a mapped file, for a display",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Watchdog = new("--hardware-watchdog")
+    {
+        Description = "Feed the computer's watchdog, such as /dev/watchdog",
+        HelpName = "FILE",
+    };
 
     /// <summary>Runs a command line.</summary>
     internal static int Run(string[] args, TextReader input, TextWriter output, TextWriter error, TimeProvider clock)

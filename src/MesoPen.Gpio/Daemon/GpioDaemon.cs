@@ -5,7 +5,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// Ticks the firmware every millisecond. A tick that comes late is late and is not made up for: the firmware reckons by the clock, and moves nothing that should have
+/// Ticks the firmware every millisecond. A tick that comes late is late and is not made up for: the firmware reckons by the
+/// clock, and moves nothing that should have
 /// ended. An exception of the firmware or the pins ends the process, and with it the drives' power.
 /// </summary>
 internal sealed class GpioDaemon(

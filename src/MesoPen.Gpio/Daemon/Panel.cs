@@ -4,7 +4,8 @@ using MesoPen.Protocol;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// What the device shows to whoever stands beside it: the lamp's colour and zone, the label of the stroke, the trigger mode, and whether it asks for a cartridge.
+/// What the device shows to whoever stands beside it: the lamp's colour and zone, the label of the stroke, the trigger mode, and
+/// whether it asks for a cartridge.
 /// A mapped file, which a small display may read; its count is odd while the rest changes. Nothing reads it back.
 /// </summary>
 internal sealed class Panel : IDisposable

@@ -6,7 +6,8 @@ using System.Text;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// Whoever ends a daemon that hangs: systemd's watchdog by its socket, and the computer's own by its device file. Both are fed by the firmware's tick and by nothing
+/// Whoever ends a daemon that hangs: systemd's watchdog by its socket, and the computer's own by its device file. Both are fed by
+/// the firmware's tick and by nothing
 /// else.
 /// </summary>
 internal sealed class Supervisor : IDisposable

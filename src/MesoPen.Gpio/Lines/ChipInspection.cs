@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MesoPen.Gpio;
 
-/// <summary>What the kernel tells of chips and lines without anybody's requesting one: which chip has a label, and who holds a line.</summary>
+/// <summary>
+/// What the kernel tells of chips and lines without anybody's requesting one: which chip has a label, and who holds a line.
+/// </summary>
 internal static unsafe class ChipInspection
 {
     private const nuint GetChipInfo = 0x8044B401;      // GPIO_GET_CHIPINFO_IOCTL: name, label, number of lines
@@ -43,12 +45,12 @@ internal static unsafe class ChipInspection
     /// <exception cref="BoardException">A line is in use.</exception>
     internal static void RequireFree(Board board, int chip)
     {
+        byte* info = stackalloc byte[LineInfoSize];
         int descriptor = Posix.Open($"/dev/gpiochip{chip}", Posix.ReadWrite | Posix.CloseOnExec);
         try
         {
             foreach (BoardLine line in board.Lines.Values)
             {
-                byte* info = stackalloc byte[LineInfoSize];
                 new Span<byte>(info, LineInfoSize).Clear();
                 *(uint*)(info + OffsetAt) = (uint)line.Pin;
                 if (Posix.Control(descriptor, GetLineInfo, info) != 0)

@@ -5,7 +5,8 @@ using System.Text;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// What an absolute encoder and a cartridge counter would keep: steps of both axes, which cartridge is in, where it ends. Mapped, so that the kernel keeps
+/// What an absolute encoder and a cartridge counter would keep: steps of both axes, which cartridge is in, where it ends. Mapped,
+/// so that the kernel keeps
 /// each change however the process ends. A power cut of the computer may lose the last second; then, and after a gap in which nobody
 /// watched the cartridge, the cartridge counts as another one: it must be primed anew, and a shot that was under way counts as whole.
 /// </summary>

@@ -1,11 +1,14 @@
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// The switch under the cartridge. One that has gone is gone at once; one that comes has come when the switch has stood for a while, and counts as full.
+/// The switch under the cartridge. One that has gone is gone at once; one that comes has come when the switch has stood for a
+/// while, and counts as full.
 /// </summary>
 internal sealed class CartridgeSwitch
 {
-    /// <summary>How long the switch stands before a cartridge is in, in looks, of which there is one a millisecond: a hand takes longer.</summary>
+    /// <summary>
+    /// How long the switch stands before a cartridge is in, in looks, of which there is one a millisecond: a hand takes longer.
+    /// </summary>
     private const int StandsLooks = 50;
 
     private readonly InputLine _line;

@@ -1,7 +1,8 @@
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// The line that gives the drives their power. It is up only while something is armed or moves; whoever drops it ends all motion, and so does
+/// The line that gives the drives their power. It is up only while something is armed or moves; whoever drops it ends all motion,
+/// and so does
 /// the end of the process, for then the line goes back to its pull.
 /// </summary>
 internal sealed class DriveEnable(OutputLine line, long wakeNs, Func<long> nowNs)

@@ -1,7 +1,8 @@
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// Home by its switch: on the way back the switch's closing sets the count, and a needle that should be home goes on until it has closed, or for
+/// Home by its switch: on the way back the switch's closing sets the count, and a needle that should be home goes on until it has
+/// closed, or for
 /// a stated way beyond where it should have.
 /// </summary>
 internal sealed class HomeSearch(InputLine closed, long closesAtSteps, long beyondSteps)

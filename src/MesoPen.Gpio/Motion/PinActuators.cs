@@ -4,7 +4,8 @@ using MesoPen.Firmware;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// The device's muscles and senses on pins. The stop button is heard twice: its edge halts the plunger at once, on the thread that reports edges, and its level
+/// The device's muscles and senses on pins. The stop button is heard twice: its edge halts the plunger at once, on the thread
+/// that reports edges, and its level
 /// is asked for at every tick, since edges are known to die silently on some systems. So is the release of the trigger.
 /// </summary>
 internal sealed class PinActuators : IActuators, IDisposable
@@ -14,10 +15,16 @@ internal sealed class PinActuators : IActuators, IDisposable
     private const int RoomTemperatureCc = 2200;
     private const int MainsPermille = 1000;
 
-    /// <summary>How far behind home the needle looks for its switch, µm. Beyond the firmware's rear stop, so that it sees that something is wrong.</summary>
+    /// <summary>
+    /// How far behind home the needle looks for its switch, µm. Beyond the firmware's rear stop, so that it sees that something
+    /// is wrong.
+    /// </summary>
     private const int BeyondHomeUm = 600;
 
-    /// <summary>Added to the longest way home until the drives lose their power after a stop whatever the switch says, ms: plunger still, ticks.</summary>
+    /// <summary>
+    /// Added to the longest way home until the drives lose their power after a stop whatever the switch says, ms: plunger still,
+    /// ticks.
+    /// </summary>
     private const int StopMarginMs = 40;
 
     private readonly Board _board;
@@ -179,7 +186,10 @@ internal sealed class PinActuators : IActuators, IDisposable
         _stopHeld = held;
     }
 
-    /// <summary>After the firmware's tick: the drives have power while something is armed, moves or is out; and the tick shows that it lives.</summary>
+    /// <summary>
+    /// After the firmware's tick: the drives have power while something is armed, moves or is out; and the tick shows that it
+    /// lives.
+    /// </summary>
     internal void AfterTick()
     {
         _overdue = _stopHeld && _nowNs() - _stoppedAtNs > (_board.RetractMsMax + StopMarginMs) * 1_000_000L;

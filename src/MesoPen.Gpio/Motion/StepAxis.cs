@@ -1,8 +1,10 @@
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// A stepper by step and direction lines: a target, a rate, a ramp between the rate at which it starts at once and its highest. Steps that come
-/// late are late; they are never made up for in a burst, which no motor could follow. Everything but <see cref="Advance"/> may be called on any thread.
+/// A stepper by step and direction lines: a target, a rate, a ramp between the rate at which it starts at once and its highest.
+/// Steps that come
+/// late are late; they are never made up for in a burst, which no motor could follow. Everything but <see cref="Advance"/> may be
+/// called on any thread.
 /// </summary>
 internal sealed class StepAxis
 {
@@ -27,7 +29,8 @@ internal sealed class StepAxis
     private long _dueNs;
     private long _riseNs;
 
-    internal StepAxis(AxisMechanics mechanics, OutputLine step, OutputLine direction, DriveEnable enable, StepCount count, HomeSearch? home, JitterHistogram jitter)
+    internal StepAxis(
+        AxisMechanics mechanics, OutputLine step, OutputLine direction, DriveEnable enable, StepCount count, HomeSearch? home, JitterHistogram jitter)
     {
         (_mechanics, _step, _direction, _enable, _count, _home, _jitter) = (mechanics, step, direction, enable, count, home, jitter);
         _target = count.Steps;

@@ -3,7 +3,8 @@ using System.IO.MemoryMappedFiles;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// A count of steps in memory that the kernel keeps when the process ends: a killed daemon has lost no step. It stands in for an absolute encoder.
+/// A count of steps in memory that the kernel keeps when the process ends: a killed daemon has lost no step. It stands in for an
+/// absolute encoder.
 /// </summary>
 internal sealed class StepCount(MemoryMappedViewAccessor memory, long at)
 {

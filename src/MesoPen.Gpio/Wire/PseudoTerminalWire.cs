@@ -5,7 +5,8 @@ using System.Text;
 namespace MesoPen.Gpio;
 
 /// <summary>
-/// A pseudo-terminal whose far end a host opens like a serial port, by a symbolic link. The far end is held open here too, so that the host may
+/// A pseudo-terminal whose far end a host opens like a serial port, by a symbolic link. The far end is held open here too, so
+/// that the host may
 /// close and open it any number of times.
 /// </summary>
 internal sealed unsafe class PseudoTerminalWire : IWire

@@ -8,7 +8,8 @@ internal sealed class BoardText : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mesopen-board-").FullName;
     private readonly List<string> _lines;
 
-    internal BoardText() => _lines = [.. System.IO.File.ReadLines(Shipped).Select(line => line.Replace("../profiles/", Hardware + "/profiles/", StringComparison.Ordinal))];
+    internal BoardText() => _lines =
+        [.. System.IO.File.ReadLines(Shipped).Select(line => line.Replace("../profiles/", Hardware + "/profiles/", StringComparison.Ordinal))];
 
     internal static string Hardware { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../hardware"));
 

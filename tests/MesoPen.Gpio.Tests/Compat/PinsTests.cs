@@ -118,7 +118,8 @@ public sealed class PinsTests : IDisposable
     [Fact]
     public void Every_edge_reaches_its_handler_in_order()
     {
-        // Aim: five hundred edges, none lost, none of the other kind. Each is waited for: the simulated line itself merges edges that come closer together.
+        // Aim: five hundred edges, none lost, none of the other kind. Each is waited for: the simulated line itself merges edges
+        // that come closer together.
         GpioPin pin = _pins.OpenPin(12, PinMode.Input);
         using var come = new SemaphoreSlim(0);
         var seen = new List<PinEventTypes>();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a script in a guest with simulated GPIO lines:  guest-run.sh KERNEL OUT SCRIPT real|virtual [ARGUMENT]
-# OUT is a folder for what it leaves; its log is printed as it comes. In virtual time the guest's clock stands still while it works and jumps when it waits, so
+# OUT is a folder for what it leaves; its log is printed at the end. In virtual time the guest's clock stands still while it works and jumps when it waits, so
 # that the load of the machine makes nothing late; in real time its clock is the machine's. Exit code: the script's.
 set -uo pipefail
 kernel=$1 out=$(cd "$2" && pwd) script=$(realpath "$3") time=$4 argument=${5:-}
@@ -12,8 +12,6 @@ travel=()
 run() {
   : >"$out/log"
   rm -f "$out/rc"
-  tail -n +1 -f "$out/log" &
-  shown=$!
   # Memory of the guest is a file that is mapped; /dev/shm may be too small for it.
   # In a process group of its own: whatever of the guest outlives its end, or its time, is killed by that.
   TMPDIR=$out setsid timeout --kill-after=5 "${GPIO_LANE_LIMIT:-600}" "$kernel" mem=2048M "${travel[@]}" root=/dev/root rootfstype=hostfs rootflags=/ ro \
@@ -23,9 +21,8 @@ run() {
   {
     wait "$guest"
     kill -9 -- "-$guest"
-    kill "$shown"
-    wait "$shown"
   } 2>/dev/null
+  cat "$out/log"
 }
 
 run

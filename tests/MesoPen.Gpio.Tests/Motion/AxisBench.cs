@@ -5,7 +5,10 @@ using MesoPen.Gpio.Tests.Chips;
 
 namespace MesoPen.Gpio.Tests.Motion;
 
-/// <summary>An axis on simulated lines whose clock goes from one due time to the next. Notes every rising edge of its step line, and the direction at it.</summary>
+/// <summary>
+/// An axis on simulated lines whose clock goes from one due time to the next. Notes every rising edge of its step line, and the
+/// direction at it.
+/// </summary>
 internal sealed class AxisBench : IDisposable
 {
     private const int EnablePin = 10, StepPin = 11, DirectionPin = 12, HomePin = 13;

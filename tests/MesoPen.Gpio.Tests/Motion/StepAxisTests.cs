@@ -36,7 +36,8 @@ public sealed class StepAxisTests
     [Fact]
     public void Rate_goes_up_and_down_a_ramp()
     {
-        // Aim: starts and ends at the rate at which it may start and stop at once, reaches its highest between, and no interval changes by more than the
+        // Aim: starts and ends at the rate at which it may start and stop at once, reaches its highest between, and no interval
+        // changes by more than the
         // acceleration allows: v² grows by 2a a step.
         using var bench = new AxisBench(500, 5000, 500_000);
         bench.Drive(200, 5000);
