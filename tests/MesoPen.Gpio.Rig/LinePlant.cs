@@ -39,7 +39,8 @@ internal sealed class LinePlant : IDisposable
             (Pull(LineRole.NeedleHome), Pull(LineRole.Contact), Pull(LineRole.Trigger), Pull(LineRole.Stop), Pull(LineRole.Cartridge));
         if (board.Lines.TryGetValue(LineRole.FootSwitch, out BoardLine? foot))
         {
-            new LinePull(chip, foot).Set(active: false);
+            using LinePull pull = new(chip, foot);
+            pull.Set(active: false);
         }
 
         _plungerBase = plant.PlungerSteps;
@@ -87,6 +88,10 @@ internal sealed class LinePlant : IDisposable
         _needle.Dispose();
         _plunger.Dispose();
         _enable.Dispose();
+        foreach (LinePull pull in (LinePull[])[_home, _contact, _trigger, _stop, _cartridge])
+        {
+            pull.Dispose();
+        }
     }
 
     private void Answer()

@@ -38,6 +38,9 @@ internal static unsafe partial class Posix
     [LibraryImport("libc", EntryPoint = "mlockall", SetLastError = true)]
     internal static partial int LockMemory(int flags);
 
+    [LibraryImport("libc", EntryPoint = "munlockall", SetLastError = true)]
+    internal static partial int UnlockMemory();
+
     [LibraryImport("libc", EntryPoint = "posix_openpt", SetLastError = true)]
     internal static partial int OpenMaster(int flags);
 

@@ -16,13 +16,15 @@ internal sealed class AxesFile : IDisposable
     private const long Mark = 0x3153_4558_4150_4D4D;
     private const int MarkAt = 0, NeedleAt = 8, PlungerAt = 16, EndAt = 24, CartridgeAt = 32, PresentAt = 36, AliveAt = 40, BootAt = 48;
 
+    private readonly FileStream _stream;
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _memory;
 
-    private AxesFile(MemoryMappedFile file)
+    private AxesFile(FileStream stream)
     {
-        _file = file;
-        _memory = file.CreateViewAccessor(0, Size);
+        _stream = stream;
+        _file = Map(stream);
+        _memory = _file.CreateViewAccessor(0, Size);
         Needle = new StepCount(_memory, NeedleAt);
         Plunger = new StepCount(_memory, PlungerAt);
     }
@@ -67,12 +69,13 @@ internal sealed class AxesFile : IDisposable
     {
         try
         {
-            MemoryMappedFile file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, null, Size);
+            FileStream stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using MemoryMappedFile file = Map(stream);
             using MemoryMappedViewAccessor look = file.CreateViewAccessor(0, Size);
             long mark = look.ReadInt64(MarkAt);
             if (mark != 0 && mark != Mark)
             {
-                file.Dispose();
+                stream.Dispose();
                 throw new BoardException($"{path}: this is no file of the axes.");
             }
 
@@ -81,8 +84,7 @@ internal sealed class AxesFile : IDisposable
             bool watched = mark == Mark && look.ReadInt64(BootAt) == boot && silentMs >= 0 && silentMs <= gapMs;
             look.Write(MarkAt, Mark);
             look.Write(BootAt, boot);
-            look.Flush();
-            return new AxesFile(file) { IsNew = mark == 0, WasWatched = watched };
+            return new AxesFile(stream) { IsNew = mark == 0, WasWatched = watched };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -94,13 +96,17 @@ internal sealed class AxesFile : IDisposable
     internal void Watched(long nowMs) => _memory.Write(AliveAt, nowMs);
 
     /// <summary>Has the disk keep what is there, so that a power cut costs no more than what comes after.</summary>
-    internal void Flush() => _memory.Flush();
+    internal void Flush() => RandomAccess.FlushToDisk(_stream.SafeFileHandle);
 
     public void Dispose()
     {
         _memory.Dispose();
         _file.Dispose();
+        _stream.Dispose();
     }
+
+    private static MemoryMappedFile Map(FileStream stream) =>
+        MemoryMappedFile.CreateFromFile(stream, null, Size, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
 
     private static long ThisBoot()
     {

@@ -41,6 +41,8 @@ internal sealed unsafe class StepThread : IDisposable
         _ended = true;
         Wake();
         _thread.Join();
+        // A mapping that is locked cannot be given back: the runtime asks for what the kernel then refuses (msync with MS_INVALIDATE).
+        _ = Posix.UnlockMemory();
         _ = Posix.Close(_wake);
         _begun.Dispose();
     }

@@ -25,19 +25,16 @@ public sealed class StopButtonTests : IDisposable
     {
         _board = _text.Open();
         _chip = new SimulatedChip("pinctrl-bcm2711", 28);
-        Pull(LineRole.NeedleHome, active: true);
-        Pull(LineRole.Stop, active: false);
-        Pull(LineRole.Trigger, active: false);
         _pins = new GpioController(new LibGpiodDriver(_chip.Number));
         _axes = AxesFile.Open(_file, 0, 0);
     }
 
     public void Dispose()
     {
-        _axes.Dispose();
-        _panel.Dispose();
         _pins.Dispose();
         _chip.Dispose();
+        _axes.Dispose();
+        _panel.Dispose();
         _text.Dispose();
         File.Delete(_file);
     }
@@ -47,7 +44,7 @@ public sealed class StopButtonTests : IDisposable
     {
         // Aim: at random instants (seed 7) the edge alone ends the plunger's steps, though the firmware does not tick at all, and
         // the next tick drops the power.
-        using var actuators = new PinActuators(_board, _pins, _axes, _panel, NowNs, _ => { });
+        using PinActuators actuators = Begin();
         var random = new Random(7);
         for (int i = 0; i < Instants; i++)
         {
@@ -76,8 +73,8 @@ public sealed class StopButtonTests : IDisposable
     {
         // Aim: a button that was pressed before anybody listened for edges, as one whose edges have died: the level counts, and
         // the plunger takes no order.
-        Pull(LineRole.Stop, active: true);
-        using var actuators = new PinActuators(_board, _pins, _axes, _panel, NowNs, _ => { });
+        using PinActuators actuators = Begin(stop: true);
+        actuators.BeforeTick();
         actuators.BeforeTick();
         Assert.True(actuators.StopButton);
         actuators.DrivePlunger(actuators.PlungerSteps + 100, StepsPerS);
@@ -88,7 +85,7 @@ public sealed class StopButtonTests : IDisposable
     public void Press_between_two_ticks_is_a_stop()
     {
         // Aim: a press that is over before the next look at the level is heard by its edge.
-        using var actuators = new PinActuators(_board, _pins, _axes, _panel, NowNs, _ => { });
+        using PinActuators actuators = Begin();
         actuators.BeforeTick();
         Assert.False(actuators.StopButton);
         actuators.DrivePlunger(actuators.PlungerSteps + 100_000, StepsPerS);
@@ -103,13 +100,26 @@ public sealed class StopButtonTests : IDisposable
     public void Trigger_released_between_two_ticks_is_released()
     {
         // Aim: release and press again within a tick are two presses, not one that goes on.
-        using var actuators = new PinActuators(_board, _pins, _axes, _panel, NowNs, _ => { });
+        using PinActuators actuators = Begin();
         Pull(LineRole.Trigger, active: true);
         Assert.True(actuators.Trigger);
         Pull(LineRole.Trigger, active: false);
         Until(() => !actuators.Trigger);
         Pull(LineRole.Trigger, active: true);
         Until(() => actuators.Trigger);
+    }
+
+    /// <summary>
+    /// The switches at rest. They are set once the lines are inputs: a simulated line takes the chip's own resistor for a switch, and what that did is no edge of a button.
+    /// </summary>
+    private PinActuators Begin(bool stop = false)
+    {
+        var actuators = new PinActuators(_board, _pins, _axes, _panel, NowNs, _ => { });
+        Pull(LineRole.NeedleHome, active: true);
+        Pull(LineRole.Trigger, active: false);
+        Pull(LineRole.Stop, active: stop);
+        actuators.BeforeTick();
+        return actuators;
     }
 
     private static long NowNs() => (long)(TimeProvider.System.GetTimestamp() * (1e9 / TimeProvider.System.TimestampFrequency));
