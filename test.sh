@@ -112,19 +112,14 @@ unit_of() {
 
 # Runs a verb of mesopen-hil and adds up what its closing line says.
 hil() {
-  echo "mesopen-hil $*"
-  closed "$hil" "$@"
-}
-
-# The same of a command that ends with such a line.
-closed() {
   local log="$logs/hil.log" status closing begun=$SECONDS
-  env --default-signal=INT,QUIT "$@" 2>&1 | tee "$log"
+  echo "mesopen-hil $*"
+  env --default-signal=INT,QUIT "$hil" "$@" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   echo "  took $((SECONDS - begun)) s"
   closing=$(grep -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
   if [ -z "$closing" ]; then
-    echo "test.sh: $* ended without a closing line (exit code $status)." >&2
+    echo "test.sh: mesopen-hil $1 ended without a closing line (exit code $status)." >&2
     failed=$((failed + 1))
     return
   fi
@@ -160,7 +155,7 @@ console() {
 
 # Runs what needs GPIO lines in a guest that has simulated ones. Where there can be no such guest, the lane is skipped and says why.
 gpio() {
-  local lane=tests/MesoPen.Gpio.Tests/Lane kernel scenario begun=$SECONDS
+  local lane=tests/MesoPen.Gpio.Tests/Lane kernel begun=$SECONDS
   if ! kernel=$("$lane/kernel.sh" 2>"$logs/kernel.log"); then
     cat "$logs/kernel.log" >&2
     echo "gpio lane skipped: $(tail -n 1 "$logs/kernel.log")"
@@ -171,10 +166,6 @@ gpio() {
   mkdir -p "$logs/guest"
   # In real time: nothing in them depends on how late something comes.
   unit_of MesoPen.Gpio.Tests.guest "$lane/guest-run.sh" "$kernel" "$logs/guest" "$lane/tests.sh" real
-  while read -r scenario; do
-    echo "$scenario on pins"
-    closed "$lane/guest-run.sh" "$kernel" "$logs/guest" "$lane/scenarios.sh" real "$scenario" </dev/null
-  done < <(grep -v '^#' "$lane/scenarios.txt")
   echo "  took $((SECONDS - begun)) s"
 }
 
