@@ -6,8 +6,8 @@ test.use({ file: 'treat-lost' });
 
 test.use({ actionTimeout: 15_000 });
 
-// Aim: the host is killed while a zone is armed: the page says stale within a second and greys its numbers; served again it recovers by itself, says that it was
-// interrupted until something is armed again, names what can be done, and the treatment goes on to its record.
+// Aim: the host is killed while a zone is armed: the page says stale within a second and greys its numbers; served again it recovers by itself,
+// says that it was interrupted until something is armed again, names what can be done, and the treatment goes on to its record.
 test('the host dies in the middle and comes back', async ({ page, ready }) => {
   const { station, clinic } = ready;
   const { patient, plan, head } = await prepare(clinic, 21);
@@ -29,7 +29,7 @@ test('the host dies in the middle and comes back', async ({ page, ready }) => {
   await expect(page.locator('.treat')).toHaveAttribute('data-stale', 'true');
   await expect(page.locator('.hold-button:enabled')).toHaveCount(0);
   // Nothing is promised that only a host could keep.
-  await expect(page.locator('.zone')).toContainText('Was armed when last heard');
+  await expect(page.locator('.zone')).toContainText(/Was (armed|paused) when last heard/);
   await expect(page.locator('.zone')).toContainText("use the device's own stop");
   await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
   await expect(stopText(page)).toContainText("use the device's own stop");
@@ -37,7 +37,11 @@ test('the host dies in the middle and comes back', async ({ page, ready }) => {
   await expect(page.getByTestId('stale')).toBeHidden();
   await expect(page.getByTestId('interrupted')).toContainText('The program was interrupted');
   await expect(page.locator('.actions li[data-allowed="true"]').first()).toBeVisible();
-  if (await page.getByTestId('prime-next').isVisible({ timeout: 5_000 })) await primeByPage(page);
+  // One of them comes once the device is back; looked at before, neither is there, and a line that has to be primed is not seen.
+  const prime = page.getByTestId('prime-next');
+  const next = prime.or(page.locator('.hold-button:enabled')).or(page.getByRole('button', { name: 'Go on…' }));
+  await expect(next.first()).toBeVisible({ timeout: 15_000 });
+  if (await prime.isVisible()) await primeByPage(page);
   for (const zone of ['forehead', 'cheek.left', 'cheek.right']) await treatZone(page, zone);
   await expect(page.getByTestId('interrupted')).toHaveCount(0);
   await closeByPage(page);

@@ -19,7 +19,17 @@ export const theme = createTheme({
     // Words too long for a phone go on in the next line.
     Button: {
       styles: {
-        root: { height: 'auto', minHeight: `max(${glove}px, var(--button-height))`, maxWidth: '100%', paddingBlock: 4 },
+        // A link has no middle of its own, as a button has: its words would stick to the upper edge.
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          height: 'auto',
+          minHeight: `max(${glove}px, var(--button-height))`,
+          maxWidth: '100%',
+          paddingBlock: 4,
+        },
+        inner: { flexGrow: 1, height: 'auto' },
         label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.25 },
       },
     },

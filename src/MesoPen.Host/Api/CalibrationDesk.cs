@@ -15,7 +15,7 @@ namespace MesoPen.Host.Api;
 
 /// <summary>Where the API meets the bench: opens the way to devices, lets rules decide, and tells the bench to work.</summary>
 internal sealed class CalibrationDesk(
-    ApiOptions options, ClinicDesk clinic, ClinicRequests requests, CalibrationBench bench, TreatmentStation station, HardwareCatalogue hardware, TimeProvider clock)
+    ApiOptions options, ClinicDesk clinic, ClinicRequests requests, CalibrationBench bench, DeviceTurn turn, HardwareCatalogue hardware, TimeProvider clock)
 {
     /// <summary>What a calibration would be.</summary>
     public async Task<IResult> PlanAsync(PlanCalibration asked)
@@ -53,11 +53,12 @@ internal sealed class CalibrationDesk(
         string? wrong = null;
         DeviceAddress? place = null;
         InstrumentAddress? instrument = null;
+        IDisposable? held = null;
         Problem? problem = address is null ? noDevice
             : !DeviceAddress.TryParse(address, DeviceAddress.DefaultBaud, out place, out wrong) ? ClinicProblems.Invalid.With("device: " + wrong)
             : asked.Instrument is { } text && !InstrumentAddress.TryParse(text, out instrument, out wrong) ? ClinicProblems.Invalid.With("instrument: " + wrong)
             : instrument is { Protocol: null } ? ClinicProblems.Invalid.With($"instrument states no protocol: one of {InstrumentProtocols.Words}.")
-            : Busy(state);
+            : turn.TakeForBench("a calibration that is being begun", out held);
         if (problem is not null)
         {
             return ProblemAnswer.Of(problem);
@@ -70,10 +71,11 @@ internal sealed class CalibrationDesk(
             IResult answer = await requests.ChangeAsync(
                 http, asked, (now, who) => problem ?? CalibrationRules.Begin(now, begun!, asked.References, who), (now, id) => CalibrationView.Of(now, id)!,
                 id => "/api/v1/calibrations/" + id);
-            if (begun is not null && clinic.Known.Calibrations.All.ContainsKey(begun.CalibrationId) && bench.Go(clinic.Known, begun.CalibrationId, device) is null)
+            if (begun is not null && clinic.Known.Calibrations.All.ContainsKey(begun.CalibrationId)
+                && bench.Go(clinic.Known, begun.CalibrationId, device, held) is null)
             {
-                // The bench has it now.
-                device = null;
+                // The bench has both now.
+                (device, held) = (null, null);
             }
 
             return answer;
@@ -84,6 +86,8 @@ internal sealed class CalibrationDesk(
             {
                 await device.DisposeAsync();
             }
+
+            held?.Dispose();
         }
     }
 
@@ -131,8 +135,9 @@ internal sealed class CalibrationDesk(
             http, "", (state, who) => CertificateIssue.Issue(state, id, draft, key, who), (state, _) => CalibrationView.Of(state, id)!,
             number => "/api/v1/certificates/" + number);
         ClinicState after = clinic.Known;
-        if (after.Certificates.OfCalibration(id) is { } issued && Busy(after) is null)
+        if (after.Certificates.OfCalibration(id) is { } issued && turn.TakeForBench(id, out IDisposable? held) is null)
         {
+            using IDisposable? untilTold = held;
             await TryTellAsync(after, id, issued, http.RequestAborted);
         }
 
@@ -143,11 +148,20 @@ internal sealed class CalibrationDesk(
     public async Task<IResult> TellAsync(HttpContext http, string id)
     {
         ClinicState state = await clinic.ReadAsync(http.RequestAborted);
-        Problem? problem = state.Certificates.OfCalibration(id) is not { } issued ? ClinicProblems.NotNow.With("The calibration has no certificate.")
-            : Busy(state) is { } busy ? busy
-            : await TryTellAsync(state, id, issued, http.RequestAborted) is { } away ? DeviceProblems.Unfit.With(away)
-            : null;
-        return problem is not null ? ProblemAnswer.Of(problem) : await ShowAsync(http, id);
+        if (state.Certificates.OfCalibration(id) is not { } issued)
+        {
+            return ProblemAnswer.Of(ClinicProblems.NotNow.With("The calibration has no certificate."));
+        }
+
+        if (turn.TakeForBench(id, out IDisposable? held) is { } busy)
+        {
+            return ProblemAnswer.Of(busy);
+        }
+
+        using IDisposable? untilTold = held;
+        return await TryTellAsync(state, id, issued, http.RequestAborted) is { } away
+            ? ProblemAnswer.Of(DeviceProblems.Unfit.With(away))
+            : await ShowAsync(http, id);
     }
 
     private async Task<string?> TryTellAsync(ClinicState state, string id, string certificateId, CancellationToken cancel)
@@ -185,12 +199,6 @@ internal sealed class CalibrationDesk(
             return (null, DeviceProblems.Unfit.With(trouble.Message));
         }
     }
-
-    private Problem? Busy(ClinicState state) =>
-        station.DeviceInUse is not null || state.Treatments.OpenAt(options.Station) is not null
-            ? TreatmentProblems.StationBusy.With("A session is open at this station: its device is not for the bench.")
-        : bench.Working is { } work ? CalibrationProblems.Running.With($"The bench works on {work.CalibrationId}.")
-        : null;
 
     private Task<IResult> ShowAsync(HttpContext http, string id) => requests.ReadAsync(http, state => CalibrationView.Of(state, id));
 }

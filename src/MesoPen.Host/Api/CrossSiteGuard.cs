@@ -9,7 +9,7 @@ namespace MesoPen.Host.Api;
 
 /// <summary>
 /// What a browser does on behalf of another site goes no further: a change with a cookie needs the token that only this site's pages can read, and
-/// no request that changes or signs in may say that it comes from elsewhere.
+/// no request that changes or signs in may say that it comes from elsewhere. A stop is refused only if it certainly does.
 /// </summary>
 internal static class CrossSiteGuard
 {
@@ -30,13 +30,19 @@ internal static class CrossSiteGuard
 
     private static Problem? Refuse(HttpContext http)
     {
-        bool byCookie = http.User.Identity is { IsAuthenticated: true, AuthenticationType: CookieAuthentication.Scheme };
         bool changes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+        bool byProgram = http.Request.Headers.ContainsKey("Authorization");
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StopLane>() is not null)
+        {
+            return changes && !byProgram && IsAnotherSites(http) ? Elsewhere() : null;
+        }
+
+        bool byCookie = http.User.Identity is { IsAuthenticated: true, AuthenticationType: CookieAuthentication.Scheme };
         // A browser lets any page open a WebSocket, and sends the cookie from every port of the same host.
         bool opens = http.Request.Headers.Upgrade.Count > 0;
-        if ((changes || opens) && !http.Request.Headers.ContainsKey("Authorization") && ComesFromElsewhere(http))
+        if ((changes || opens) && !byProgram && ComesFromElsewhere(http))
         {
-            return ApiProblems.CrossSite.With("The browser says that the request comes from another site.");
+            return Elsewhere();
         }
 
         if (!byCookie || http.GetEndpoint() is not { } endpoint)
@@ -50,6 +56,20 @@ internal static class CrossSiteGuard
                 ? PeopleProblems.PasswordChangeNeeded.With("Choose a password of your own first: POST /api/v1/session/password.")
             : null;
     }
+
+    private static Problem Elsewhere() => ApiProblems.CrossSite.With("The browser says that the request comes from another site.");
+
+    /// <summary>
+    /// Whether a stop is certainly another site's. A needless stop does no harm and one that is refused does: a browser that tells no more than that it
+    /// will not say where a form comes from (an origin "null", without the newer header) is taken for one of ours, whose pages tell no referrer.
+    /// </summary>
+    private static bool IsAnotherSites(HttpContext http) => http.Request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "cross-site" or "same-site" => true,
+        "" => Uri.TryCreate(http.Request.Headers.Origin, UriKind.Absolute, out Uri? origin)
+            && !string.Equals(origin.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private static bool ComesFromElsewhere(HttpContext http)
     {

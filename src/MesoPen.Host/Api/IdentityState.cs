@@ -9,7 +9,8 @@ internal static class IdentityState
 {
     /// <summary>
     /// The newest state; the last known one while the records cannot be reached, for a treatment that runs goes on then and must be seen and
-    /// stopped. A stop does not wait for records at all when its sender is known already.
+    /// stopped. A stop takes the last known one whoever sends it, and never waits: records that hang must not hold it up, and who is not known stops
+    /// as one who is not signed in.
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="desk">Where states come from.</param>
@@ -17,7 +18,7 @@ internal static class IdentityState
     public static async Task<ClinicState> ReadAsync(HttpContext http, ClinicDesk desk, Func<ClinicState, bool> knows)
     {
         ClinicState known = desk.Known;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<StopLane>() is not null && knows(known))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StopLane>() is not null)
         {
             return known;
         }

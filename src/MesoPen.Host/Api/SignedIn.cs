@@ -22,9 +22,9 @@ internal static class SignedIn
     public static string PersonOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
     /// <summary>Who asks.</summary>
-    public static Actor Of(HttpContext http, string station, DateTimeOffset now) => new(
-        PersonOf(http),
-        http.User.FindAll(ClaimTypes.Role).Aggregate(Role.None, (roles, claim) => roles | Enum.Parse<Role>(claim.Value)),
-        station,
-        now);
+    public static Actor Of(HttpContext http, string station, DateTimeOffset now) => new(PersonOf(http), RolesOf(http.User), station, now);
+
+    /// <summary>What somebody may be.</summary>
+    public static Role RolesOf(ClaimsPrincipal user) =>
+        user.FindAll(ClaimTypes.Role).Aggregate(Role.None, (roles, claim) => roles | Enum.Parse<Role>(claim.Value));
 }

@@ -27,7 +27,7 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
     /// <param name="ask">Asks the station.</param>
     /// <param name="anyConsole">Whether it is done for a console that has not the control.</param>
     public async Task<IResult> DoAsync<TBody>(
-        HttpContext http, TBody body, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask, bool anyConsole = false)
+        HttpContext http, TBody body, Func<TreatmentStation, StationAsker, CancellationToken, Task<StationAnswer>> ask, bool anyConsole = false)
     {
         if (ConsoleName.Of(http) is not { } console)
         {
@@ -59,7 +59,7 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
             else
             {
                 // Whoever asked may be gone before the answer: what was begun is done all the same, and its answer waits under the key.
-                asked = AnswerAsync(who, anyConsole ? null : console, ask);
+                asked = AnswerAsync(new StationAsker(who, console), anyConsole, ask);
                 Keep(full, request, asked);
             }
         }
@@ -77,14 +77,13 @@ internal sealed class StationCommands(TreatmentStation station, ApiOptions optio
         return Answer(answer);
     }
 
-    private async Task<StationAnswer> AnswerAsync(Actor who, string? controlling, Func<TreatmentStation, Actor, CancellationToken, Task<StationAnswer>> ask)
+    private async Task<StationAnswer> AnswerAsync(
+        StationAsker asker, bool anyConsole, Func<TreatmentStation, StationAsker, CancellationToken, Task<StationAnswer>> ask)
     {
         await Task.Yield();
         try
         {
-            return controlling is not null && station.RequireControl(who, controlling) is { } elsewhere
-                ? elsewhere
-                : await ask(station, who, CancellationToken.None);
+            return !anyConsole && station.RequireControl(asker) is { } elsewhere ? elsewhere : await ask(station, asker, CancellationToken.None);
         }
         catch (Exception away) when (TreatmentStation.IsAway(away))
         {

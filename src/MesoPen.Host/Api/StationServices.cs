@@ -20,12 +20,15 @@ internal static class StationServices
     {
         builder.Services.TryAddSingleton(services => ClinicSetup.Create(services.GetRequiredService<HardwareCatalogue>()));
         builder.Services.AddSingleton(services => new LiveFeed(options.Station, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new DeviceTurn(services.GetRequiredService<ClinicDesk>(), options.Station));
+        builder.Services.AddSingleton<LiveAccess>();
         builder.Services.AddSingleton(services => new TreatmentStation(
             options, services.GetRequiredService<ClinicDesk>(), services.GetRequiredService<StationSetup>(), services.GetRequiredService<LiveFeed>(),
-            services.GetRequiredService<TimeProvider>(), RecordsOf(services, journal)));
+            services.GetRequiredService<DeviceTurn>(), services.GetRequiredService<TimeProvider>(), RecordsOf(services, journal)));
         builder.Services.AddHostedService(services => services.GetRequiredService<TreatmentStation>());
         builder.Services.AddSingleton(services => new CalibrationBench(
-            services.GetRequiredService<ClinicDesk>(), options.Station, services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<ClinicDesk>(), options.Station, services.GetRequiredService<DeviceTurn>(),
+            services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<CalibrationBench>());
         builder.Services.AddSingleton<CalibrationDesk>();
         builder.Services.AddSingleton<CertificateViews>();

@@ -1,7 +1,6 @@
 using MesoPen.Host.Api.Console;
 using MesoPen.Host.Calibration;
 using MesoPen.Host.Clinic;
-using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Station;
 using Microsoft.AspNetCore.Builder;
@@ -11,8 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace MesoPen.Host.Api;
 
 /// <summary>
-/// Stop, by whatever means: no key, no version, no rate limit, no form of body, and no record that it would wait for. At the station's own screen it needs
-/// no sign-in either: a page that lost its sign-in must still stop. Only another site's page may not.
+/// Stop, by whatever means: no key, no version, no rate limit, no form of body, and no record that it would wait for. It needs no sign-in either: a page
+/// that lost its sign-in, and a program whose token nobody knows any more, must still stop. Only another site's page may not.
 /// </summary>
 internal static class StopEndpoints
 {
@@ -25,9 +24,8 @@ internal static class StopEndpoints
             // Both are told: neither waits for the other.
             station.Stop(Who(http, options, clock), RequestArrival.Of(http)) | bench.Stop() is not null ? Results.NoContent() : ProblemAnswer.Of(
                 TreatmentProblems.NoSession.With("No treatment runs at this station: there is nothing to stop.")))
-            .For(Role.Clinician | Role.Engineer | Role.Administrator | Role.Auditor)
-            .IsStop()
-            .WithSummary("Stops: whoever is signed in may, with any body.").Produces(StatusCodes.Status204NoContent).Gives(TreatmentProblems.NoSession);
+            .ForAnyone().IsStop()
+            .WithSummary("Stops, for anyone, with any body, and answers at once.").Produces(StatusCodes.Status204NoContent).Gives(TreatmentProblems.NoSession, ApiProblems.CrossSite);
         app.MapPost("/stop", StopAsync)
             .ForAnyone().IsStop()
             .Says<StopAnswer>("Stops, for anyone, with any body; says how long it took. A browser's form gets a page, who accepts application/json gets JSON.")

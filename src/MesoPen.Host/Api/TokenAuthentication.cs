@@ -15,6 +15,9 @@ internal sealed class TokenAuthentication(
 {
     public new const string Scheme = "token";
 
+    /// <summary>Claim with the id of the token.</summary>
+    public const string TokenClaim = "token";
+
     private const string Prefix = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -36,6 +39,7 @@ internal sealed class TokenAuthentication(
         }
 
         ClaimsPrincipal user = SignedIn.As(person.Id, token.Roles & person.Roles, Scheme);
+        ((ClaimsIdentity)user.Identity!).AddClaim(new Claim(TokenClaim, token.TokenId));
         return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme));
     }
 

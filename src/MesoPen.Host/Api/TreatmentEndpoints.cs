@@ -32,7 +32,7 @@ internal static class TreatmentEndpoints
             .Says<StationView>("Shows the station as it stands; with ?look the gates are asked first.");
 
         api.MapPost("/station/prime", (NoBody? body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body ?? new NoBody(), (station, who, cancel) => station.PrimeAsync(who, cancel)))
+            commands.DoAsync(http, body ?? new NoBody(), (station, asker, cancel) => station.PrimeAsync(asker, cancel)))
             .For(Role.Clinician).Says<StationView>("Asks the gates of product and consent anew, and fills the line, off the skin.")
             .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.ControlledElsewhere, TreatmentProblems.RecordsAway);
         Command<NoBody>(
@@ -41,15 +41,15 @@ internal static class TreatmentEndpoints
         Command<Reason>(api, "/station/release", "Releases a stop or fault, with a reason.", (body, who) => at => new SessionEvent.Clear(at, who.PersonId, body.Text));
         Command<Reason>(api, "/station/settle", "Takes unknown shots over as delivered, with a reason.", (body, who) => at => new SessionEvent.SettleUnknown(at, who.PersonId, body.Text));
         api.MapPost("/station/arm", (ArmZone body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body, (station, who, cancel) => station.ArmAsync(who, body.Zone, cancel)))
+            commands.DoAsync(http, body, (station, asker, cancel) => station.ArmAsync(asker, body.Zone, cancel)))
             .For(Role.Clinician).Says<StationView>("Asks every gate anew and arms a zone.")
             .Gives([TreatmentProblems.ControlledElsewhere, .. ArmProblems]);
         api.MapPost("/station/needle", (FitHead body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body, (station, who, cancel) => station.ChangeNeedleAsync(who, body.HeadId, cancel)))
+            commands.DoAsync(http, body, (station, asker, cancel) => station.ChangeNeedleAsync(asker, body.HeadId, cancel)))
             .For(Role.Clinician).Says<StationView>("Goes on with another needle head.")
             .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.HeadElsewhere, TreatmentProblems.ControlledElsewhere);
         api.MapPost("/station/close", (CloseSession body, HttpContext http, StationCommands commands) =>
-            commands.DoAsync(http, body, (station, who, cancel) => station.CloseAsync(who, body, cancel)))
+            commands.DoAsync(http, body, (station, asker, cancel) => station.CloseAsync(asker, body, cancel)))
             .For(Role.Clinician).Says<StationView>("Ends the session.")
             .Gives(
                 TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.AftercareMissing, TreatmentProblems.RecordsAway,
@@ -60,18 +60,21 @@ internal static class TreatmentEndpoints
         RouteGroupBuilder api, string path, string summary, Func<TBody, Actor, Func<long, SessionEvent>> happened, bool anyConsole = false)
         where TBody : class, new() =>
         api.MapPost(path, (TBody? body, HttpContext http, StationCommands commands) => commands.DoAsync(
-            http, body ?? new TBody(), (station, who, cancel) => station.TakeAsync(happened(body ?? new TBody(), who), cancel), anyConsole))
+            http,
+            body ?? new TBody(),
+            (station, asker, cancel) => station.TakeAsync(happened(body ?? new TBody(), asker.Who), anyConsole ? null : asker, cancel),
+            anyConsole))
             .For(Role.Clinician).Says<StationView>(summary)
             .Gives([TreatmentProblems.NoSession, TreatmentProblems.NotReady, .. anyConsole ? Array.Empty<ProblemType>() : [TreatmentProblems.ControlledElsewhere]]);
 
     private static void MapControl(RouteGroupBuilder api)
     {
         api.MapPost("/station/control", (TakeControl? body, HttpContext http, StationCommands commands) => commands.DoAsync(
-            http, body ?? new TakeControl(), (station, who, cancel) => station.TakeControlAsync(who, ConsoleName.Of(http)!, body?.Reason, cancel), anyConsole: true))
+            http, body ?? new TakeControl(), (station, asker, cancel) => station.TakeControlAsync(asker, body?.Reason, cancel), anyConsole: true))
             .For(Role.Clinician).Says<StationView>("Takes the control for this console: one asks, the others watch. From another console it needs a reason.")
             .Gives(TreatmentProblems.NoSession, TreatmentProblems.NotReady, TreatmentProblems.ControlledElsewhere);
         api.MapDelete("/station/control", (HttpContext http, StationCommands commands) => commands.DoAsync(
-            http, new NoBody(), (station, who, _) => station.GiveControlAsync(who.PersonId, ConsoleName.Of(http)), anyConsole: true))
+            http, new NoBody(), (station, asker, _) => station.GiveControlAsync(asker.Who.PersonId, asker.Console), anyConsole: true))
             .For(Role.Clinician).Says<StationView>("Gives the control up, if this console has it.").Gives(TreatmentProblems.NotReady);
     }
 
@@ -96,13 +99,15 @@ internal static class TreatmentEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        OpenSession body, HttpContext http, ClinicRequests requests, TreatmentStation station, CalibrationBench bench, ApiOptions options, TimeProvider clock)
+        OpenSession body, HttpContext http, ClinicRequests requests, TreatmentStation station, DeviceTurn turn, ApiOptions options, TimeProvider clock)
     {
-        if (bench.Working is { } work)
+        // Until it is open, or is not: the bench, which goes to work without a word to the records, must not come between.
+        if (turn.TakeForSession(out IDisposable? opening) is { } problem)
         {
-            return ProblemAnswer.Of(CalibrationProblems.Running.With($"The bench works on {work.CalibrationId}: let it rest first."));
+            return ProblemAnswer.Of(problem);
         }
 
+        using IDisposable? untilOpen = opening;
         string id = SessionFile.NewId(clock);
         IResult answer = await requests.ChangeAsync(
             http,
@@ -114,7 +119,7 @@ internal static class TreatmentEndpoints
         if (http.Response.Headers.Location.Count > 0 && ConsoleName.Of(http) is { } console)
         {
             // Whoever opens it goes on with it.
-            station.RequireControl(SignedIn.Of(http, options.Station, clock.GetUtcNow()), console);
+            station.RequireControl(new StationAsker(SignedIn.Of(http, options.Station, clock.GetUtcNow()), console));
         }
 
         return answer;

@@ -28,6 +28,17 @@ internal sealed class ControlToken
     /// <summary>Takes it if it is free; why the command may not be done if another console has it.</summary>
     public Problem? Require(StationControl asking) => Take(asking, null, out _);
 
+    /// <summary>Why a command that was begun with the control may not be done any more: it was taken over or given up meanwhile. Null if it may.</summary>
+    public Problem? Lost(StationControl asking)
+    {
+        lock (_gate)
+        {
+            return _holder is not { } holder ? TreatmentProblems.ControlledElsewhere.With("The control was given up while this was asked: nothing was done.")
+                : IsSame(holder, asking) ? null
+                : TreatmentProblems.ControlledElsewhere.With($"{holder.Name} took the control over while this was asked: nothing was done.");
+        }
+    }
+
     /// <summary>Takes it, also from another console if there is a reason.</summary>
     /// <param name="asking">Who asks, and since when it would be held.</param>
     /// <param name="reason">Why it is taken over; null or blank for none.</param>

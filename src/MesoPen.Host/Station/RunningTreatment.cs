@@ -18,7 +18,7 @@ namespace MesoPen.Host.Station;
 /// One treatment in the served process: its own thread for the control path, its own lane to the station's journal. Whatever is asked of it is done
 /// on that thread and answered; a stop waits behind nothing.
 /// </summary>
-internal sealed class RunningTreatment : IAsyncDisposable
+internal sealed partial class RunningTreatment : IAsyncDisposable
 {
     private static readonly TimeSpan PublishInterval = TimeSpan.FromMilliseconds(50);
     private readonly EventLoop _loop;
@@ -94,6 +94,9 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <summary>What the session is about.</summary>
     public StationCase About { get; }
 
+    /// <summary>Whose turn it is with the station's device: given back when the device was let go.</summary>
+    public IDisposable? Turn { get; init; }
+
     /// <summary>Which console has the control.</summary>
     public ControlToken Control { get; } = new();
 
@@ -149,30 +152,16 @@ internal sealed class RunningTreatment : IAsyncDisposable
             : throw new InvalidOperationException("The control path does not answer: look at the patient, and start the program anew.");
     }
 
-    /// <summary>Takes an event to the kernel; null if it was not refused, else the kernel's sentence.</summary>
-    public Task<string?> TakeAsync(Func<long, SessionEvent> happened) => AskAsync(control => Take(happened(control.NowUnixMs)));
-
-    /// <summary>Tells the kernel which prerequisites stand, and arms. The kernel has the last word.</summary>
-    public Task<StationAnswer> ArmAsync(ImmutableArray<GateFinding> findings, ushort tag, string person) => AskAsync(control =>
-    {
-        TellGates(findings, person);
-        Problem? first = findings.FirstOrDefault(finding => finding.Problem is not null)?.Problem;
-
-        // The kernel knows by now, and would refuse: two say no.
-        string? refused = first is not null ? first.Detail : Take(new SessionEvent.Arm(control.NowUnixMs, tag));
-        Publish();
-        return refused is null && Session.IsIn(SessionState.Armed) ? StationAnswer.Done
-            : new StationAnswer(
-                first ?? TreatmentProblems.NotReady.With(refused ?? Session.LimitReached?.Sentence ?? "The permit ended at once: look at the notices."), findings);
-    });
-
-    /// <summary>Tells the kernel which prerequisites stand, without arming.</summary>
-    public Task<bool> LookAsync(ImmutableArray<GateFinding> findings, string person) => AskAsync(_ =>
-    {
-        TellGates(findings, person);
-        Publish();
-        return true;
-    });
+    /// <summary>Takes an event to the kernel; why it was refused, null if it was not.</summary>
+    /// <param name="happened">The event, by the time at which it is taken.</param>
+    /// <param name="asking">
+    /// Who asks: whoever lost the control since then, for reading records takes its time, is refused here, where nobody comes between. Null if it needs
+    /// no control.
+    /// </param>
+    public Task<Problem?> TakeAsync(Func<long, SessionEvent> happened, StationControl? asking) => AskAsync(control =>
+        asking is not null && Control.Lost(asking) is { } lost ? lost
+        : Take(happened(control.NowUnixMs)) is { } refused ? TreatmentProblems.NotReady.With(refused)
+        : null);
 
     /// <summary>Tells the kernel the ranges that the device is calibrated in, and goes by its certificate's uncertainty from here on.</summary>
     public Task<bool> CalibrateAsync(CertificatesState certificates) => AskAsync(control =>
@@ -190,20 +179,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
     /// <summary>What each zone had.</summary>
     public Task<ImmutableArray<ZoneGiven>> GivenAsync() => AskAsync(_ => StationSums.Given(Session, Input, _doses));
 
-    /// <summary>Ends the permit, if one lives, for what the clinic entered meanwhile.</summary>
-    public Task<bool> PauseAsync(ImmutableArray<GateFinding> findings, string person, string reason) => AskAsync(control =>
-    {
-        bool armed = Session.IsIn(SessionState.Armed);
-        if (armed)
-        {
-            control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
-        }
-
-        TellGates(findings, person);
-        Publish();
-        return armed;
-    });
-
     /// <summary>Waits until something holds on the control path, or the time is over. Gives whether it holds.</summary>
     public async Task<bool> UntilAsync(Func<Session, bool> holds, TimeSpan atMost, TimeProvider clock)
     {
@@ -219,44 +194,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
 
             await Task.WhenAny(changed, _ended.Task, Task.Delay(left, clock));
         }
-    }
-
-    /// <summary>Ends the permit if one lives, waits until every shot is settled and written, and lets go of device and disk.</summary>
-    public async Task EndSafelyAsync(string reason, TimeSpan atMost, TimeProvider clock)
-    {
-        if (!_ended.Task.IsCompleted)
-        {
-            await AskAsync(control =>
-            {
-                if (Session.IsIn(SessionState.Armed))
-                {
-                    control.Take(new SessionEvent.Pause(control.NowUnixMs, reason));
-                }
-
-                return true;
-            });
-            await UntilAsync(
-                session => session.AllWritten && (session.Settled || session.IsIn(SessionState.Offline) || session.IsIn(SessionState.Stopped)), atMost, clock);
-        }
-
-        await DisposeAsync();
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (!_ended.Task.IsCompleted)
-        {
-            _loop.PostUrgent(_connection.Stop);
-            _loop.PostUrgent(_end.Cancel);
-            await _ended.Task;
-        }
-
-        _publish.Dispose();
-        _connection.Dispose();
-        _control.Dispose();
-        _lane.Dispose();
-        _end.Dispose();
     }
 
     private void Run()
@@ -283,33 +220,6 @@ internal sealed class RunningTreatment : IAsyncDisposable
         _control.Take(happened);
         _primes += happened is SessionEvent.Prime && _refused is null ? 1 : 0;
         return _refused;
-    }
-
-    private void TellGates(ImmutableArray<GateFinding> findings, string person)
-    {
-        Readiness stand = Readiness.None;
-        foreach (GateFinding finding in findings)
-        {
-            bool known = _told.TryGetValue(finding.Item, out string? reason);
-            if (finding.Problem is null && (!known || reason is not null))
-            {
-                stand |= finding.Item;
-            }
-            else if (finding.Problem is { } problem && (!known || reason != problem.Detail))
-            {
-                _control.Take(new SessionEvent.Withdraw(_control.NowUnixMs, finding.Item, problem.Detail));
-            }
-
-            _told[finding.Item] = finding.Problem?.Detail;
-        }
-
-        if (stand != Readiness.None)
-        {
-            _control.Take(new SessionEvent.Confirm(_control.NowUnixMs, stand, person));
-        }
-
-        ImmutableArray<StationGate> seen = [.. findings.Select(StationGate.Of)];
-        _gates = [.. seen.Concat(_gates.Where(gate => seen.All(each => each.Item != gate.Item))).OrderBy(gate => gate.Item)];
     }
 
     private void Note(NoticeKind kind, string text)

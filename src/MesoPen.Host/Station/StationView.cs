@@ -62,6 +62,9 @@ public sealed record StationView
     /// <summary>The limit that ended the last permit; null if something else did.</summary>
     public string? LimitReached { get; init; }
 
+    /// <summary>limit_reached for who reads another language; null if only the sentence says it.</summary>
+    public Said? LimitSaid => SaidWords.Of(LimitReached);
+
     /// <summary>Whether the session's rows are closed: it only waits for the site's records.</summary>
     public bool Closed { get; init; }
 
@@ -80,6 +83,9 @@ public sealed record StationView
     /// <summary>The program was interrupted in this session and took it up again: nothing was armed since.</summary>
     public bool Interrupted { get; init; }
 
+    /// <summary>notice for who reads another language; null if only the sentence says it.</summary>
+    public Said? NoticeSaid => SaidWords.Of(Notice);
+
     /// <summary>Who has the control; null if nobody has: then the first command takes it.</summary>
     public StationControl? Control { get; init; }
 
@@ -91,6 +97,9 @@ public sealed record StationView
 
     /// <summary>What the device or the station has to do before a person can; null if the next step is a person's.</summary>
     public string? WaitFor { get; init; }
+
+    /// <summary>wait_for as a code; null with it.</summary>
+    public StationReason? WaitForCode { get; init; }
 
     /// <summary>Who is treated; null without a session.</summary>
     public StationPatient? Patient { get; init; }

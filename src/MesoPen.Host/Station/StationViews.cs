@@ -25,6 +25,7 @@ internal static class StationViews
         Session session = control.Session;
         TreatmentPlan plan = input.Plan;
         ZonePlan? next = StationSums.Next(session, plan);
+        StationWhy? wait = StationActions.WaitFor(session);
         return new StationView
         {
             Station = station,
@@ -49,7 +50,8 @@ internal static class StationViews
             Closed = session.Ledger.Closed,
             NeededFirst = next is null || session.IsIn(SessionState.Armed) ? [] : [.. session.ArmBlockers(next, control.NowUnixMs)],
             Actions = StationActions.Of(session, plan, control.NowUnixMs, primes > 0, about),
-            WaitFor = StationActions.WaitFor(session),
+            WaitFor = wait?.Sentence,
+            WaitForCode = wait?.Code,
             Patient = about.Patient,
             Plan = about.Plan,
             Product = ProductOf(session, plan, about, primes),

@@ -12,15 +12,15 @@ internal sealed partial class TreatmentStation
     private const Readiness BeforePrime = Readiness.Product | Readiness.Consent | Readiness.Records;
 
     /// <summary>Looks at every gate, tells the kernel, and arms.</summary>
-    /// <param name="who">Who asks.</param>
+    /// <param name="asker">Who asks, and still has the control when it is armed.</param>
     /// <param name="zone">Zone id; null for the one that paused, or the next with points left.</param>
     /// <param name="cancel">Gives up waiting.</param>
-    public async Task<StationAnswer> ArmAsync(Actor who, string? zone, CancellationToken cancel)
+    public async Task<StationAnswer> ArmAsync(StationAsker asker, string? zone, CancellationToken cancel)
     {
         await _asking.WaitAsync(cancel);
         try
         {
-            return await ArmInTurnAsync(who, zone, cancel);
+            return await ArmInTurnAsync(asker, zone, cancel);
         }
         finally
         {
@@ -28,11 +28,17 @@ internal sealed partial class TreatmentStation
         }
     }
 
-    private async Task<StationAnswer> ArmInTurnAsync(Actor who, string? zone, CancellationToken cancel)
+    private async Task<StationAnswer> ArmInTurnAsync(StationAsker asker, string? zone, CancellationToken cancel)
     {
         if (await CurrentAsync(cancel) is not { } running)
         {
             return NoSession();
+        }
+
+        (Actor who, StationControl asking) = (asker.Who, Asking(asker));
+        if (RequireControl(running, asking) is { } elsewhere)
+        {
+            return elsewhere;
         }
 
         ImmutableArray<GateFinding> findings = await ExamineAsync(running, who, cancel);
@@ -59,7 +65,7 @@ internal sealed partial class TreatmentStation
         findings = await ExamineAsync(running, who, cancel);
         return findings.All(finding => finding.Problem is null) && !StationSums.IsPrimed(await records!.Journal.ReadStreamAsync(running.SessionId, cancel))
             ? new StationAnswer(TreatmentProblems.NotReady.With("The line was not primed in this session: prime it, off the skin."), findings)
-            : await running.ArmAsync(findings, plan.Tag, who.PersonId);
+            : await running.ArmAsync(findings, plan.Tag, asking);
     }
 
     /// <summary>Looks at every gate and tells the kernel, without arming.</summary>
@@ -82,7 +88,7 @@ internal sealed partial class TreatmentStation
     }
 
     /// <summary>Fills the line, if the product may be used, and the patient consents to it.</summary>
-    public async Task<StationAnswer> PrimeAsync(Actor who, CancellationToken cancel)
+    public async Task<StationAnswer> PrimeAsync(StationAsker asker, CancellationToken cancel)
     {
         await _asking.WaitAsync(cancel);
         try
@@ -92,11 +98,17 @@ internal sealed partial class TreatmentStation
                 return NoSession();
             }
 
-            ImmutableArray<GateFinding> findings = await ExamineAsync(running, who, cancel);
-            await running.LookAsync(findings, who.PersonId);
+            StationControl asking = Asking(asker);
+            if (RequireControl(running, asking) is { } elsewhere)
+            {
+                return elsewhere;
+            }
+
+            ImmutableArray<GateFinding> findings = await ExamineAsync(running, asker.Who, cancel);
+            await running.LookAsync(findings, asking.PersonId);
             return findings.FirstOrDefault(each => BeforePrime.HasFlag(each.Item) && each.Problem is not null)?.Problem is { } problem
                     ? new StationAnswer(problem, findings)
-                : await running.TakeAsync(at => new SessionEvent.Prime(at)) is { } refused ? TreatmentProblems.NotReady.With(refused)
+                : await running.TakeAsync(at => new SessionEvent.Prime(at), asking) is { } refused ? refused
                 : StationAnswer.Done;
         }
         finally

@@ -7,15 +7,13 @@ namespace MesoPen.Host.Station;
 internal sealed partial class TreatmentStation
 {
     /// <summary>Takes the control for a command if it is free; why the command may not be done if another console has it. Nothing without a session.</summary>
-    public Problem? RequireControl(Actor who, string console)
-    {
-        if (Volatile.Read(ref _running) is not { } running)
-        {
-            return null;
-        }
+    public Problem? RequireControl(StationAsker asker) =>
+        Volatile.Read(ref _running) is { } running ? RequireControl(running, Asking(asker)) : null;
 
+    private static Problem? RequireControl(RunningTreatment running, StationControl asking)
+    {
         bool free = running.Control.Holder is null;
-        Problem? problem = running.Control.Require(Asking(who, console));
+        Problem? problem = running.Control.Require(asking);
         if (free)
         {
             running.ShowHolder();
@@ -25,7 +23,7 @@ internal sealed partial class TreatmentStation
     }
 
     /// <summary>Takes the control, from another console with a reason: that is written into the session's record and told to whoever follows.</summary>
-    public async Task<StationAnswer> TakeControlAsync(Actor who, string console, string? reason, CancellationToken cancel)
+    public async Task<StationAnswer> TakeControlAsync(StationAsker asker, string? reason, CancellationToken cancel)
     {
         if (reason is not null && !Words.IsText(reason))
         {
@@ -37,8 +35,11 @@ internal sealed partial class TreatmentStation
             return NoSession();
         }
 
-        StationControl asking = Asking(who, console);
-        if (running.Control.Take(asking, reason, out StationControl? from) is { } problem)
+        StationControl asking = Asking(asker);
+
+        // On the control path: what was asked from the console before is done by then, or finds there that it has lost the control.
+        (Problem? problem, StationControl? from) = await running.AskAsync(_ => (running.Control.Take(asking, reason, out StationControl? had), had));
+        if (problem is not null)
         {
             return problem;
         }
@@ -72,6 +73,6 @@ internal sealed partial class TreatmentStation
         return StationAnswer.Done;
     }
 
-    private StationControl Asking(Actor who, string console) =>
-        new(who.PersonId, desk.Known.People.All.GetValueOrDefault(who.PersonId)?.Name ?? who.PersonId, console, clock.GetUtcNow());
+    private StationControl Asking(StationAsker asker) => new(
+        asker.Who.PersonId, desk.Known.People.All.GetValueOrDefault(asker.Who.PersonId)?.Name ?? asker.Who.PersonId, asker.Console, clock.GetUtcNow());
 }

@@ -22,9 +22,10 @@ namespace MesoPen.Host.Station;
 /// <param name="records">The station's own journal; null if it has none, and then nothing is treated here.</param>
 /// <param name="setup">Gates and preparation.</param>
 /// <param name="feed">Who follows.</param>
+/// <param name="turn">Whose turn it is with the station's device.</param>
 /// <param name="clock">The time.</param>
 internal sealed partial class TreatmentStation(
-    ApiOptions options, ClinicDesk desk, StationSetup setup, LiveFeed feed, TimeProvider clock, StationRecords? records = null)
+    ApiOptions options, ClinicDesk desk, StationSetup setup, LiveFeed feed, DeviceTurn turn, TimeProvider clock, StationRecords? records = null)
     : IHostedService, IDisposable, IAsyncDisposable
 {
     // The site's records answer in milliseconds; who waits beside a patient is told after a few seconds.
@@ -138,16 +139,33 @@ internal sealed partial class TreatmentStation(
                     "The station's journal holds nothing of this session, which had a device already: what was given is not known here. "
                     + "Bring the station's journal back, or treat in another session.")
                 : StationSums.Differs(open, prepared) ? TreatmentProblems.BasisChanged.With("Plan, zones, profile or limits are not those that the session was opened with.") : null;
+            if (turn.TakeForSession(out IDisposable? mine) is { } works)
+            {
+                _unfit = works;
+                return;
+            }
+
             StationCase about = new(
                 new StationPatient(open.Intent.PatientId, state.Patients.All.GetValueOrDefault(open.Intent.PatientId)?.Initials ?? ""),
                 new StationPlan(open.Intent.PlanId, input.Plan.Title),
                 state.Plans.All.GetValueOrDefault(open.Intent.PlanId)?.At(open.Intent.PlanVersion)?.ProductId ?? "",
                 _unfit?.Detail,
                 _lost);
-            records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0 || _lost)]);
-            Volatile.Write(ref _running, new RunningTreatment(
-                options.Station, open.Intent.SessionId, input, about, rows, device, records.Store, feed, clock,
-                state.Devices.Find(options.Station, open.Device)?.Serial));
+            string? serial = state.Devices.Find(options.Station, open.Device)?.Serial;
+            try
+            {
+                records.Store.Append([SessionFile.OpenedRow(open, input, clock.GetUtcNow(), resumed: rows.Count > 0 || _lost)]);
+                Volatile.Write(ref _running, new RunningTreatment(
+                    options.Station, open.Intent.SessionId, input, about, rows, device, records.Store, feed, clock, serial)
+                {
+                    Turn = mine,
+                });
+            }
+            catch (Exception)
+            {
+                mine?.Dispose();
+                throw;
+            }
         }
         finally
         {
@@ -156,19 +174,26 @@ internal sealed partial class TreatmentStation(
     }
 
     /// <summary>Asks the kernel for something else.</summary>
-    public async Task<StationAnswer> TakeAsync(Func<long, SessionEvent> happened, CancellationToken cancel) =>
-        await CurrentAsync(cancel) is not { } running ? NoSession()
-            : await running.TakeAsync(happened) is { } refused ? TreatmentProblems.NotReady.With(refused)
+    /// <param name="happened">What, by the time at which it is taken.</param>
+    /// <param name="asker">Who must have the control for it; null if it needs none.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<StationAnswer> TakeAsync(Func<long, SessionEvent> happened, StationAsker? asker, CancellationToken cancel)
+    {
+        StationControl? asking = asker is null ? null : Asking(asker);
+        return await CurrentAsync(cancel) is not { } running ? NoSession()
+            : asking is not null && RequireControl(running, asking) is { } elsewhere ? elsewhere
+            : await running.TakeAsync(happened, asking) is { } refused ? refused
             : StationAnswer.Done;
+    }
 
     /// <summary>Fits another needle head: the clinic's rules first, then the kernel.</summary>
-    public async Task<StationAnswer> ChangeNeedleAsync(Actor who, string headId, CancellationToken cancel)
+    public async Task<StationAnswer> ChangeNeedleAsync(StationAsker asker, string headId, CancellationToken cancel)
     {
         // Nothing is armed between the look at what is armed and the new head.
         await _asking.WaitAsync(cancel);
         try
         {
-            return await ChangeNeedleInTurnAsync(who, headId, cancel);
+            return await ChangeNeedleInTurnAsync(asker.Who, headId, cancel);
         }
         finally
         {
@@ -192,13 +217,15 @@ internal sealed partial class TreatmentStation(
         (Decision decision, _) = await desk.DecideAsync(
             who, (state, actor) => TreatmentRules.ChangeHead(state, running.SessionId, headId, checked((int)sticks), setup.Reservations, actor), cancel: cancel);
         return decision.Problem is { } problem ? problem
-            : await running.TakeAsync(at => new SessionEvent.ChangeNeedle(at, who.PersonId)) is { } refused ? TreatmentProblems.NotReady.With(refused)
+            // The clinic has the new head by now: the kernel follows, whoever has the control meanwhile. It moves nothing.
+            : await running.TakeAsync(at => new SessionEvent.ChangeNeedle(at, who.PersonId), null) is { } refused ? refused
             : StationAnswer.Done;
     }
 
     /// <summary>Ends the session: its rows first, then the clinic's.</summary>
-    public async Task<StationAnswer> CloseAsync(Actor who, CloseSession asked, CancellationToken cancel)
+    public async Task<StationAnswer> CloseAsync(StationAsker asker, CloseSession asked, CancellationToken cancel)
     {
+        (Actor who, StationControl asking) = (asker.Who, Asking(asker));
         if (await CurrentAsync(cancel) is not { } running)
         {
             return NoSession();
@@ -231,12 +258,12 @@ internal sealed partial class TreatmentStation(
             }
 
             string outcome = zones.All(zone => zone.Shots + zone.UnknownShots >= zone.Points) ? "completed" : "ended-early";
-            string? refused = await running.AskAsync(control => control.Session.Ledger.Closed ? null : "open") is null
+            Problem? refused = await running.AskAsync(control => control.Session.Ledger.Closed)
                 ? null
-                : await running.TakeAsync(at => new SessionEvent.Close(at, outcome));
+                : await running.TakeAsync(at => new SessionEvent.Close(at, outcome), asking);
             if (refused is not null || !await running.UntilAsync(session => session.AllWritten, SettlePatience, clock))
             {
-                return TreatmentProblems.NotReady.With(refused ?? "The last rows are not on the station's disk yet: try again.");
+                return refused ?? TreatmentProblems.NotReady.With("The last rows are not on the station's disk yet: try again.");
             }
 
             SessionEnded ended = await EndedAsync(who, running, zones, outcome, cancel);

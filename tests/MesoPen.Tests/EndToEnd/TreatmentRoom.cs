@@ -31,6 +31,9 @@ internal sealed class TreatmentRoom : IAsyncDisposable
     /// <summary>Where the host finds the gun.</summary>
     public string Address { get; set; }
 
+    /// <summary>Whose hands hold the gun: fast ones that treat, or none ("off").</summary>
+    public string Hands { get; init; } = "fast";
+
     /// <summary>Where the gun's simulator takes orders, HOST:PORT; null if it takes none.</summary>
     public string? Control { get; set; }
 
@@ -46,7 +49,7 @@ internal sealed class TreatmentRoom : IAsyncDisposable
         RunningProgram gun = Keep(RunningProgram.Start(
             "mesopen-sim",
             [
-                "--profile", Profile.Id, "--nvm", InFolder("nvm"), "--truth", InFolder("truth.jsonl"), "--operator", "fast",
+                "--profile", Profile.Id, "--nvm", InFolder("nvm"), "--truth", InFolder("truth.jsonl"), "--operator", Hands,
                 "--seed", seed.ToString(CultureInfo.InvariantCulture), .. more,
                 .. tcp ? ["--tcp", "127.0.0.1:0"] : (string[])["--pty", InFolder("gun")],
             ]));

@@ -1,5 +1,6 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { replaceEqualDeep } from '@tanstack/react-query';
+import type { Schemas } from '../api/client';
 import type { StationView } from './view';
 
 export type { StationAction, StationControl, StationView, ZoneView } from './view';
@@ -13,7 +14,7 @@ export interface LiveItem {
   missed: boolean;
   state?: StationView | null;
   shot?: LiveShot | null;
-  notice?: { kind: string; text: string } | null;
+  notice?: { kind: string; text: string; said?: Schemas['Said'] | null } | null;
   trace?: { samples: TraceSample[] } | null;
 }
 

@@ -7,6 +7,7 @@ import { MapPatterns } from './MapPatterns';
 import { directions, type Mark, neighbour, viewOf } from './neighbours';
 import { ShotFlash } from './ShotFlash';
 import { sheets, type View } from './shapes';
+import { ToneSign } from './ToneSign';
 import { ZoneOutline } from './ZoneOutline';
 import { useZoneName } from './zoneName';
 
@@ -104,7 +105,6 @@ export function BodyMap({ view, marks, selected = null, onSelect, flash = null }
             key={shape.id}
             shape={shape}
             tone={mark.tone}
-            label={mark.label ?? ''}
             name={named(shape.id, mark)}
             selected={shape.id === selected}
             reachable={onSelect === undefined ? null : shape.id === stop}
@@ -114,6 +114,12 @@ export function BodyMap({ view, marks, selected = null, onSelect, flash = null }
           />
         );
       })}
+      {/* Above every zone, and the one that is worked on above all: its letters are never covered. */}
+      {sheet.zones
+        .toSorted((a, b) => Number(a.id === selected) - Number(b.id === selected))
+        .map(({ id, anchor }) => (
+          <ToneSign key={id} tone={marks[id]?.tone ?? 'idle'} label={marks[id]?.label ?? ''} at={anchor} />
+        ))}
       {target !== undefined && flash !== null && <ShotFlash key={flash.zone} at={target.anchor} shot={flash.key} />}
     </svg>
   );

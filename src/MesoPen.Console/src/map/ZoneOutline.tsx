@@ -2,12 +2,10 @@ import { memo } from 'react';
 import classes from './BodyMap.module.css';
 import type { Tone } from './neighbours';
 import type { ZoneShape } from './shapes';
-import { ToneSign } from './ToneSign';
 
 interface Props {
   shape: ZoneShape;
   tone: Tone;
-  label: string;
   /** What is read aloud: the zone, from the patient's side, and what is with it. */
   name: string;
   selected: boolean;
@@ -20,7 +18,7 @@ interface Props {
 
 /** One zone: what is seen of it, what a finger finds, and what is read aloud. */
 export const ZoneOutline = memo(function ZoneOutline(props: Props) {
-  const { shape, tone, label, name, selected, reachable, patterns, onSelect, onMove } = props;
+  const { shape, tone, name, selected, reachable, patterns, onSelect, onMove } = props;
   const seen = (
     <>
       {shape.outlines.map((d) => (
@@ -34,7 +32,6 @@ export const ZoneOutline = memo(function ZoneOutline(props: Props) {
       {shape.grips.map((d) => (
         <path key={d} d={d} className={classes.grip} strokeWidth={shape.reach} />
       ))}
-      <ToneSign tone={tone} label={label} at={shape.anchor} />
     </>
   );
   if (reachable === null)

@@ -121,3 +121,17 @@ describe('the view', () => {
     expect(viewOf({ 'a.zone.of.the.site': { tone: 'active' } })).toBe('face');
   });
 });
+
+describe('signs', () => {
+  // Aim: on the face the letters of no sign lie under another's: "12 / 12" beside a sign of a tone is 92 wide and 26 high.
+  test('do not lie on each other', () => {
+    const { zones } = sheets.face;
+    const covered = zones.flatMap((a, i) =>
+      zones
+        .slice(i + 1)
+        .filter((b) => Math.abs(a.anchor[0] - b.anchor[0]) < 92 && Math.abs(a.anchor[1] - b.anchor[1]) < 28)
+        .map((b) => `${a.id} ${b.id}`),
+    );
+    expect(covered).toEqual([]);
+  });
+});

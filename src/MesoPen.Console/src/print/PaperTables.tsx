@@ -9,6 +9,7 @@ import { useTimeline } from '../pages/records/Timeline';
 import { timeOfDay } from '../pages/records/times';
 import { zoneLines } from '../pages/records/ZoneSums';
 import { useZoneName } from '../pages/records/zoneName';
+import { ToldText } from '../parts/told';
 import { count, length, moment, volume } from '../quantity/quantity';
 
 /** A table on paper: its head is repeated on each page. */
@@ -91,7 +92,7 @@ export function PaperTimeline({ session }: { session: Schemas['Treatment'] }) {
     <PaperTable
       label={t('timeline_caption')}
       heads={[t('when'), t('what'), t('who')]}
-      rows={useTimeline(session).map((line) => [moment(line.at), line.what, name(line.by)])}
+      rows={useTimeline(session).map((line) => [moment(line.at), <ToldText key="what" told={line.what} />, name(line.by)])}
     />
   );
 }

@@ -33,6 +33,11 @@ export function count(value: number): string {
   return fixed(value, 0);
 }
 
+/** A number that stands without its unit: no trailing zero. */
+export function figure(value: number): string {
+  return fixed(value, 3);
+}
+
 /** A day, as the language writes it. */
 export function day(iso: string): string {
   return new Intl.DateTimeFormat(i18next.language || 'en', { dateStyle: 'medium', timeZone: 'UTC' }).format(

@@ -10,7 +10,7 @@ import {
   Text,
   useMantineColorScheme,
 } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, NavLink as RouteLink, Routes, useLocation } from 'react-router';
@@ -26,12 +26,22 @@ import { Simulated } from './Simulated';
 import { Stale } from './Stale';
 import { useWho } from './who';
 
+// Below it the words of the header do not fit beside each other, whatever the language.
+const narrowHeader = '(max-width: 639px)';
+
+async function signOut(): Promise<void> {
+  await api.DELETE('/api/v1/session');
+  queries.clear();
+  location.assign('/');
+}
+
 /** What stands around every page of who is signed in. */
 export function Shell() {
   const { t, i18n } = useTranslation('shell');
   const who = useWho();
   const { toggleColorScheme } = useMantineColorScheme();
   const [opened, { toggle, close }] = useDisclosure();
+  const narrow = useMediaQuery(narrowHeader, false, { getInitialValueInEffect: false });
   const { pathname } = useLocation();
   const open = areas.filter((area) => area.roles.some((role) => who.roles.includes(role)));
   const simulated = useOf((view) => view?.simulated === true);
@@ -62,21 +72,21 @@ export function Shell() {
               aria-label={t('language')}
               value={i18n.language}
               onChange={(event) => void setLanguage(event.currentTarget.value as Language)}
-              data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+              w={narrow ? 88 : undefined}
+              data={Object.entries(languages).map(([value, label]) => ({ value, label: narrow ? value.toUpperCase() : label }))}
             />
             <ActionIcon variant="default" size={44} onClick={() => toggleColorScheme()} aria-label={t('scheme')}>
               ◐
             </ActionIcon>
-            <Button
-              variant="default"
-              onClick={async () => {
-                await api.DELETE('/api/v1/session');
-                queries.clear();
-                location.assign('/');
-              }}
-            >
-              {t('sign_out')}
-            </Button>
+            {narrow ? (
+              <ActionIcon variant="default" size={44} onClick={signOut} aria-label={t('sign_out')} title={t('sign_out')}>
+                ⇥
+              </ActionIcon>
+            ) : (
+              <Button variant="default" onClick={signOut}>
+                {t('sign_out')}
+              </Button>
+            )}
           </Group>
         </Group>
       </AppShell.Header>

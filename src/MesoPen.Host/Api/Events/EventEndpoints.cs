@@ -183,10 +183,11 @@ internal static class EventEndpoints
     private static EventView View(JournalRow row, bool readsPatients)
     {
         JsonNode body = JsonNode.Parse(row.Body) ?? new JsonObject();
-        string? by = (string?)(body["by"] ?? body["person"]);
+        string? by = (string?)(body["by"] ?? body["person"]) ?? EventSentences.DecidedBy(row, body);
         return new EventView(
             row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.AtUnixMs), row.Stream, row.Kind, by, EventSentences.Of(row, body, readsPatients),
-            row.Kind == "latched" ? AlarmCatalogue.Of(FaultCatalogue.Find(body["fault"]?.GetValue<int>() ?? 0)) : null);
+            row.Kind == "latched" ? AlarmCatalogue.Of(FaultCatalogue.Find(body["fault"]?.GetValue<int>() ?? 0)) : null,
+            EventSentences.WordsOf(row, body, readsPatients));
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MesoPen.Host.Records;
@@ -114,8 +115,7 @@ internal static partial class EventSentences
     /// <param name="readsPatients">Whether the reader may read patients.</param>
     public static string Of(JournalRow row, JsonNode body, bool readsPatients)
     {
-        bool clinic = row.Stream.Contains('/', StringComparison.Ordinal);
-        string kind = clinic && row.Kind == "session-opened" ? "treatment-session-opened" : row.Kind;
+        string kind = KindOf(row);
         return row.Kind switch
         {
             "latched" => FaultCatalogue.Find(body["fault"]?.GetValue<int>() ?? 0).Sentence,
@@ -125,13 +125,58 @@ internal static partial class EventSentences
         };
     }
 
+    /// <summary>The same for who reads another language: no word in it that the sentence leaves out.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="readsPatients">Whether the reader may read patients.</param>
+    public static EventWords WordsOf(JournalRow row, JsonNode body, bool readsPatients)
+    {
+        if (row.Kind == "decision")
+        {
+            string what = (string?)body["what"] ?? "";
+            string text = Told(what, (string?)body["text"] ?? "", readsPatients);
+            Dictionary<string, string> told = new() { ["text"] = text };
+            if (What().Match(text) is { Success: true } match && what is "confirmed" or "withdrawn")
+            {
+                told["items"] = string.Join(' ', match.Groups["items"].Value.Split(", ").Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
+                told["text"] = what == "withdrawn" ? match.Groups["rest"].Value : "";
+            }
+
+            return new EventWords("decision-" + what.Replace(' ', '-'), told, SaidWords.Of(what == "link lost" ? text + " The device stops by itself." : text));
+        }
+
+        string[] names = Templates.TryGetValue(KindOf(row), out string? template)
+            ? [.. Field().Matches(template).Where(field => readsPatients || field.Groups[1].Length == 0).Select(field => field.Groups[2].Value)]
+            : [];
+        return new EventWords(KindOf(row), names.Distinct().ToDictionary(name => name.Split('.')[^1], name => Raw(Find(body, name))), null);
+    }
+
+    /// <summary>Who decided it, if the row of a decision says so; null if not.</summary>
+    public static string? DecidedBy(JournalRow row, JsonNode body) =>
+        row.Kind == "decision" && (string?)body["what"] is "confirmed" or "stopped" or "paused"
+        && Person().Match((string?)body["text"] ?? "") is { Success: true } match ? match.Groups["person"].Value : null;
+
+    private static string KindOf(JournalRow row) =>
+        row.Stream.Contains('/', StringComparison.Ordinal) && row.Kind == "session-opened" ? "treatment-session-opened" : row.Kind;
+
+    // "FreshNeedle, Screening by ada", "Consent: it was withdrawn".
+    [GeneratedRegex(@"^(?<items>[A-Za-z]+(, [A-Za-z]+)*)( by |: )(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex What();
+
+    // "Paused by ada.", "by ada", "FreshNeedle by ada". Whoever is not signed in is called so in words, and is nobody.
+    [GeneratedRegex(@"^([A-Za-z, ]+ )?by (?<person>[^\s.]+)\.?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Person();
+
     [GeneratedRegex(@"\{(\??)([a-z_.]+)\}")]
     private static partial Regex Field();
 
     // What the kernel or the station decided; a reason that somebody gave stands after the first colon.
+    private static string Told(string what, string text, bool readsPatients) =>
+        what == "control taken over" && !readsPatients && text.LastIndexOf("): ", StringComparison.Ordinal) is var at and > 0 ? text[..(at + 1)] + "." : text;
+
     private static string Decision(string what, string text, bool readsPatients)
     {
-        string told = what == "control taken over" && !readsPatients && text.LastIndexOf("): ", StringComparison.Ordinal) is var at and > 0 ? text[..(at + 1)] + "." : text;
+        string told = Told(what, text, readsPatients);
         return what == "control taken over" ? told
             : what == "confirmed" && TakenUp.Sentence(text) is { } takenUp ? takenUp
             : $"{Sentence(what)}: {told}";
@@ -139,11 +184,16 @@ internal static partial class EventSentences
 
     private static string Fill(string template, JsonNode body, bool readsPatients) => Field().Replace(template, match =>
     {
-        JsonNode? value = match.Groups[2].Value.Split('.').Aggregate((JsonNode?)body, (node, name) => node?[name]);
+        JsonNode? value = Find(body, match.Groups[2].Value);
         return match.Groups[1].Length == 0 ? Show(match.Groups[2].Value, value)
             : readsPatients && Show(match.Groups[2].Value, value) is { Length: > 0 } text ? " " + text
             : "";
     });
+
+    private static JsonNode? Find(JsonNode body, string path) => path.Split('.').Aggregate((JsonNode?)body, (node, name) => node?[name]);
+
+    private static string Raw(JsonNode? value) =>
+        value is JsonArray list ? string.Join(' ', list.Select(Raw)) : value is JsonValue ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" : "";
 
     private static string Show(string name, JsonNode? value) =>
         value is null ? ""

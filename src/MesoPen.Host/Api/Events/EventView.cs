@@ -8,4 +8,5 @@ namespace MesoPen.Host.Api.Events;
 /// <param name="By">Who did it; null for what a device or a station did by itself.</param>
 /// <param name="Summary">A sentence, in plain words. For who may not read patients it names them by their id alone, and leaves out what people wrote.</param>
 /// <param name="Alarm">The stop or fault of it; null for everything else.</param>
-public sealed record EventView(long Id, DateTimeOffset At, string Stream, string Kind, string? By, string Summary, AlarmView? Alarm);
+/// <param name="Words">The summary for who reads another language.</param>
+public sealed record EventView(long Id, DateTimeOffset At, string Stream, string Kind, string? By, string Summary, AlarmView? Alarm, EventWords Words);

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using MesoPen.Host.Api.Events;
 using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Records;
+using MesoPen.Host.Station;
 using MesoPen.Kernel;
 using MesoPen.Tests.EndToEnd;
 
@@ -113,9 +115,29 @@ public sealed class EventsTests
     [InlineData("\t=1")]
     public void No_cell_of_the_file_begins_a_formula(string written)
     {
-        EventView each = new(1, DateTimeOffset.UnixEpoch, written, written, written, written, new AlarmView(1, AlarmPriority.Low, "", written, ""));
+        EventView each = new(1, DateTimeOffset.UnixEpoch, written, written, written, written, new AlarmView(1, AlarmPriority.Low, "", written, ""),
+            new EventWords(written, new Dictionary<string, string>(), null));
         string line = EventCsv.Of([each]).Split("\r\n")[1];
         Assert.Equal(5, line.Split("'" + written).Length - 1);
+    }
+
+    // Aim: what was decided in a treatment has a code of its own, with who and where it was, so that it can be told in any language.
+    [Theory]
+    [InlineData("armed", "cheek.left", "decision-armed", "text=cheek.left", null, null)]
+    [InlineData("paused", "Paused by ada.", "decision-paused", "text=Paused by ada.", SaidCode.Paused, "ada")]
+    [InlineData("confirmed", "FreshNeedle, Screening by ada", "decision-confirmed", "items=fresh-needle screening text=", null, "ada")]
+    [InlineData("withdrawn", "Consent: It was withdrawn by the patient.", "decision-withdrawn", "items=consent text=It was withdrawn by the patient.", null, null)]
+    [InlineData("stopped", "by ada", "decision-stopped", "text=by ada", null, "ada")]
+    public void A_decision_has_a_code_its_values_and_who_made_it(string what, string text, string code, string args, SaidCode? said, string? by)
+    {
+        JsonNode body = new JsonObject { ["what"] = what, ["text"] = text };
+        JournalRow row = new(1, "S-1", 0, "decision", body.ToJsonString(), "", "");
+
+        EventWords words = EventSentences.WordsOf(row, body, readsPatients: false);
+
+        Assert.Equal((code, said), (words.Code, words.Said?.Code));
+        Assert.Equal(args, string.Join(' ', words.Args.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}")));
+        Assert.Equal(by, EventSentences.DecidedBy(row, body));
     }
 
     // Aim: an event that a later version adds has a sentence too, if a plain one; and no field that holds initials or free text stands in one for everybody.

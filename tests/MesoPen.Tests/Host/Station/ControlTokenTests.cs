@@ -1,7 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
+using MesoPen.Host.Clinic.Treatments;
+using MesoPen.Host.Input;
+using MesoPen.Host.Links;
 using MesoPen.Host.Records;
+using MesoPen.Host.Station;
+using MesoPen.Kernel;
 using MesoPen.Tests.EndToEnd;
 
 namespace MesoPen.Tests;
@@ -45,6 +51,80 @@ public sealed class ControlTokenTests
         await clinic.DoAsync("stop");
         await WrittenAsync(clinic, row => row.Kind == "decision" && row.Body.Contains("control taken over", StringComparison.Ordinal)
             && row.Body.Contains("tablet-2", StringComparison.Ordinal));
+    }
+
+    // Aim: a console asks to arm or to prime, and while the gates read the records another takes the control over: nothing moves for the first one. The
+    // second asks the same and gets it.
+    [Theory]
+    [InlineData("arm", 2)]
+    [InlineData("prime", 1)]
+    public async Task Who_loses_the_control_while_the_gates_are_asked_moves_nothing(string what, int look)
+    {
+        await using TreatmentRoom room = new(QuickPlan.Slow);
+        await room.StartGunAsync();
+        await using TreatingClinic clinic = await TreatingClinic.StartAsync(room);
+        await clinic.ReadyAsync();
+        using HttpClient tablet = await clinic.Served.ClientAsync(Role.Clinician);
+        tablet.DefaultRequestHeaders.Add("Console-Id", "tablet-2");
+        long primed = (long)(await clinic.StationAsync())["product"]!["primed_nl"]!;
+        using ManualResetEventSlim asked = new();
+        using ManualResetEventSlim on = new();
+        int looks = 0;
+        clinic.Gates.Asked = item =>
+        {
+            if (item == Readiness.Records && Interlocked.Increment(ref looks) == look)
+            {
+                asked.Set();
+                on.Wait(TimeSpan.FromSeconds(60));
+            }
+        };
+        Task<HttpResponseMessage> asking = Task.Run(() => clinic.AskAsync(what));
+        Assert.True(asked.Wait(TimeSpan.FromSeconds(60)));
+        try
+        {
+            Assert.Equal("200", await tablet.KindAsync(HttpMethod.Post, "/api/v1/station/control", new { reason = "the other tablet is elsewhere" }));
+        }
+        finally
+        {
+            on.Set();
+        }
+
+        Assert.Equal("409 controlled-elsewhere", await (await asking).KindAsync());
+        JsonNode station = await clinic.StationAsync();
+        Assert.Equal(("Ready", primed), ((string?)station["state"], (long)station["product"]!["primed_nl"]!));
+        Assert.Empty(room.Truth.Strokes);
+        Assert.Equal("200", await tablet.KindAsync(HttpMethod.Post, "/api/v1/station/" + what, new { }));
+        await clinic.DoAsync("stop");
+    }
+
+    // Aim: whatever else needs the control is looked at on the control path too: who lost it or gave it up after asking takes nothing to the kernel.
+    [Fact]
+    public async Task Nothing_is_taken_to_the_kernel_for_a_console_that_lost_the_control()
+    {
+        await using TreatmentRoom room = new();
+        using SqliteSiteJournal local = SqliteSiteJournal.Open(room.Data);
+        string hardware = Path.Combine(AppContext.BaseDirectory, "hardware");
+        TreatmentInput input = TreatmentInput.Load(room.Plan, Path.Combine(hardware, "zones.yaml"), Path.Combine(hardware, "profiles"));
+        StationCase about = new(new StationPatient("P-0001", "AB"), new StationPlan("PL-1", "Face"), "HA", null, false);
+        await using RunningTreatment running = new(
+            "station-1", "S-1", input, about, [], DeviceAddress.Parse(room.InFolder("none")), local, new LiveFeed("station-1", TimeProvider.System), TimeProvider.System);
+        StationControl first = new("ada", "Ada", "desk-1", DateTimeOffset.UnixEpoch);
+        int taken = 0;
+        Assert.Null(running.Control.Require(first));
+        Assert.NotEqual(TreatmentProblems.ControlledElsewhere, (await AskAsync())?.Type);
+        Assert.Null(running.Control.Take(first with { Console = "desk-2" }, "a reason", out _));
+        Assert.Equal(TreatmentProblems.ControlledElsewhere, (await AskAsync())?.Type);
+        Assert.True(running.Control.Give("ada", null));
+        Assert.Equal(TreatmentProblems.ControlledElsewhere, (await AskAsync())?.Type);
+        Assert.Equal(1, taken);
+
+        Task<Problem?> AskAsync() => running.TakeAsync(
+            at =>
+            {
+                taken++;
+                return new SessionEvent.SettleUnknown(at, "ada", "a reason");
+            },
+            first);
     }
 
     // Aim: the control is free again when its holder gives it up, signs out on that console, or the session ends; another's sign-out frees nothing.

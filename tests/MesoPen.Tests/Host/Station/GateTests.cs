@@ -69,7 +69,8 @@ public sealed class GateTests
         {
             clinic.Site.Cut = true;
             TreatmentStation station = clinic.Served.Services.GetRequiredService<TreatmentStation>();
-            StationAnswer refused = await station.ArmAsync(new Actor("carla", Role.Clinician, "station-1", DateTimeOffset.UnixEpoch), null, CancellationToken.None);
+            StationAsker carla = new(new Actor("carla", Role.Clinician, "station-1", DateTimeOffset.UnixEpoch), "api");
+            StationAnswer refused = await station.ArmAsync(carla, null, CancellationToken.None);
             Assert.Equal((Broken[item].Type, item), (refused.Problem?.Type.Id, Assert.Single(refused.Gates).Item));
             return;
         }

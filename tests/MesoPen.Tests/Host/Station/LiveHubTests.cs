@@ -1,6 +1,8 @@
+using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Host.Station;
 using MesoPen.Kernel;
@@ -88,6 +90,40 @@ public sealed class LiveHubTests
         static bool State(JsonNode item) => (string?)item["kind"] == "state";
     }
 
+    // Aim: a connection ends with what it was opened with: the sign-in, all sign-ins of the person, the token, the roles, or that the person works here, also
+    // when another station says so. Who has nothing to do with it follows on.
+    [Fact]
+    public async Task Who_is_signed_out_follows_no_longer()
+    {
+        await using ServedClinic clinic = await ServedClinic.StartAsync();
+        using ClientWebSocket watcher = await FollowAsync(clinic, "Cookie", await CookieAsync(clinic, "wanda"));
+        List<JsonNode> watched = [];
+        (string Person, bool Browser, Func<ClinicState, ClinicEvent> End)[] ways =
+        [
+            ("one", true, state => new SignInEnded("one", state.People.SignIns.Values.Single(each => each.PersonId == "one").Id)),
+            ("all", true, _ => new AllSignInsEnded("setup", "all")),
+            ("left", true, _ => new PersonDeactivated("setup", "left")),
+            ("roles", true, _ => new PersonRolesChanged("setup", "roles", Role.Administrator)),
+            ("token", false, _ => new ApiTokenRevoked("setup", "token", "T-token")),
+            ("fewer", false, _ => new PersonRolesChanged("setup", "fewer", Role.Administrator)),
+            ("elsewhere", false, _ => new PersonDeactivated("setup", "elsewhere")),
+        ];
+        foreach ((string person, bool browser, Func<ClinicState, ClinicEvent> end) in ways)
+        {
+            string cookie = await CookieAsync(clinic, person);
+            using ClientWebSocket socket = browser ? await FollowAsync(clinic, "Cookie", cookie) : await FollowAsync(clinic, "Authorization", "Bearer token-of-" + person);
+            List<JsonNode> seen = [];
+            await ReadAsync(socket, seen, () => seen.Count >= 2);
+            using ClinicDesk other = new(clinic.Journal, TimeProvider.System);
+            (Decision decision, _) = await (person == "elsewhere" ? other : clinic.Desk).DecideAsync(
+                new Actor("setup", Role.Administrator, "station-2", default), (state, _) => Decision.Accept("", end(state)));
+            Assert.Null(decision.Problem);
+            Assert.True(await ClosesAsync(socket), $"Who was ended by '{person}' follows on.");
+        }
+
+        await ReadAsync(watcher, watched, () => watched.Count >= 8);
+    }
+
     // Aim: a state that changes a thousand times a second is told at most twenty times, and the last one is always told.
     [Fact]
     public async Task State_is_told_at_most_twenty_times_a_second_and_the_newest_always()
@@ -127,11 +163,14 @@ public sealed class LiveHubTests
     private static List<uint> Shots(IEnumerable<JsonNode> items) =>
         [.. items.Where(item => (string?)item["kind"] == "shot").Select(item => (uint)item["shot"]!["shot"]!)];
 
-    private static async Task<ClientWebSocket> FollowAsync(TreatingClinic clinic, object? last, HttpClient? who = null)
+    private static Task<ClientWebSocket> FollowAsync(TreatingClinic clinic, object? last, HttpClient? who = null) =>
+        FollowAsync(clinic.Served, "Authorization", (who ?? clinic.Client).DefaultRequestHeaders.Authorization!.ToString(), last);
+
+    private static async Task<ClientWebSocket> FollowAsync(ServedClinic clinic, string header, string value, object? last = null)
     {
         ClientWebSocket socket = new();
-        socket.Options.SetRequestHeader("Authorization", (who ?? clinic.Client).DefaultRequestHeaders.Authorization!.ToString());
-        await socket.ConnectAsync(new UriBuilder(clinic.Served.Address) { Scheme = "ws", Path = "/live" }.Uri, CancellationToken.None);
+        socket.Options.SetRequestHeader(header, value);
+        await socket.ConnectAsync(new UriBuilder(clinic.Address) { Scheme = "ws", Path = "/live" }.Uri, CancellationToken.None);
         await SendAsync(socket, new JsonObject { ["protocol"] = "json", ["version"] = 1 });
         await SendAsync(socket, new JsonObject
         {
@@ -139,6 +178,39 @@ public sealed class LiveHubTests
             ["arguments"] = new JsonArray(last is null ? null : JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(last))),
         });
         return socket;
+    }
+
+    /// <summary>The cookie of a clinician who signs in; the person is added first.</summary>
+    private static async Task<string> CookieAsync(ServedClinic clinic, string person)
+    {
+        using HttpClient known = await clinic.ClientAsync(Role.Clinician, person);
+        using HttpClient browser = clinic.Anonymous();
+        HttpResponseMessage answer = await browser.PostAsJsonAsync("/api/v1/session", new { person_id = person, password = ServedClinic.Password });
+        return answer.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+
+    /// <summary>Whether the host closes the connection.</summary>
+    private static async Task<bool> ClosesAsync(ClientWebSocket socket)
+    {
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30), TimeProvider.System);
+        byte[] buffer = new byte[65_536];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer, patience.Token)).MessageType != WebSocketMessageType.Close)
+            {
+                // What was said before the end, and beats if there is none.
+            }
+
+            return true;
+        }
+        catch (WebSocketException)
+        {
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static Task SendAsync(ClientWebSocket socket, JsonNode message) =>

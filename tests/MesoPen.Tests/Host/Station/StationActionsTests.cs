@@ -37,7 +37,7 @@ public sealed class StationActionsTests
 
                 states.Add(session.State);
                 ImmutableArray<StationAction> menu = StationActions.Of(session, Plans.Plan(), Plans.Now, primed: true);
-                string? wait = StationActions.WaitFor(session);
+                string? wait = StationActions.WaitFor(session)?.Sentence;
                 string what = $"{session.State} fault {session.Fault?.Number} settled {session.Settled} device {session.Device is not null} "
                     + $"unknown {session.Ledger.UnknownShots > 0} open {session.Ledger.OpenShots > 0}: {string.Join(' ', menu.Where(each => each.Allowed).Select(each => each.Id))}";
                 int times = seen[what] = seen.GetValueOrDefault(what) + 1;
@@ -50,6 +50,8 @@ public sealed class StationActionsTests
                 bool helps = menu.Any(each => each.Allowed && each.Id != "needle");
                 wrong.AddRange(helps || !string.IsNullOrWhiteSpace(wait) ? [] : [$"{what}: a dead end"]);
                 wrong.AddRange(menu.Where(each => each.Allowed == (each.Why is not null)).Select(each => $"{what}: {each.Id} with the reason {each.Why}"));
+                wrong.AddRange(menu.Where(each => !each.Allowed && each.WhyCode is null).Select(each => $"{what}: {each.Id} has no code for {each.Why}"));
+                wrong.AddRange(menu.Where(each => !Names(each)).Select(each => $"{what}: not each need has its code in {each.Why}"));
                 wrong.AddRange(menu.Where(each => Differs(each, SessionOf(restored, heard, done))).Select(each => $"{what}: the kernel and {each}"));
             }
         }
@@ -88,6 +90,18 @@ public sealed class StationActionsTests
         Assert.Contains("not primed in this session", Why(session, "arm", primed: false), StringComparison.Ordinal);
         Assert.Equal("The rows are gone.", Why(session, "arm", about: lost));
         Assert.Equal("The rows are gone.", Why(session, "close", about: lost));
+    }
+
+    // "Needed first: a primed line, consent, confirmed": each guard of the kernel has a code of its own.
+    private static bool Names(StationAction action)
+    {
+        if (action.WhyCode != StationReason.NeededFirst)
+        {
+            return action.Needed.IsEmpty;
+        }
+
+        string left = action.Needed.Aggregate(action.Why!, (why, need) => why.Replace(StationNeeds.WordsOf(need), "", StringComparison.Ordinal));
+        return !action.Needed.IsEmpty && left.Replace("Needed first", "", StringComparison.Ordinal).All(each => !char.IsLetter(each));
     }
 
     private static string[] Allowed(Session session) =>

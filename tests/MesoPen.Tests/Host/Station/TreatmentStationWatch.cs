@@ -14,7 +14,8 @@ internal sealed class TreatmentStationWatch(TreatingClinic clinic)
     public StationView View => _station.View;
 
     public Task<StationAnswer> ArmAsync() =>
-        _station.ArmAsync(new Actor("clinician", Role.Clinician, "station-1", TimeProvider.System.GetUtcNow()), null, CancellationToken.None);
+        _station.ArmAsync(
+        new StationAsker(new Actor("clinician", Role.Clinician, "station-1", TimeProvider.System.GetUtcNow()), "api"), null, CancellationToken.None);
 
     public async Task UntilAsync(Func<StationView, bool> wanted)
     {

@@ -2,6 +2,7 @@ import { Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
+import { FaultText } from '../../parts/FaultText';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { PriorityMark } from './PriorityMark';
 
@@ -31,13 +32,15 @@ export function CataloguePage() {
                   {t('number', { number: alarm.number })}
                 </Text>
                 <PriorityMark priority={alarm.priority} />
-                <Text lang="en">{alarm.why}</Text>
+                <Text>
+                  <FaultText fault={alarm} part="why" />
+                </Text>
               </Group>
-              <Text lang="en" fw={600}>
-                {alarm.sentence}
+              <Text fw={600}>
+                <FaultText fault={alarm} part="what" />
               </Text>
               <Text>
-                {t('to_do')} <span lang="en">{alarm.remedy}</span>
+                {t('to_do')} <FaultText fault={alarm} part="todo" />
               </Text>
             </Stack>
           </Paper>

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
 import { CardList } from '../../parts/CardList';
+import { FaultText } from '../../parts/FaultText';
+import { ToldText } from '../../parts/told';
+import { useEventText } from '../../parts/useEventText';
 import { useParts } from '../../parts/useParts';
 import { moment } from '../../quantity/quantity';
 import { useMay } from '../../shell/who';
@@ -83,6 +86,7 @@ export function EventsPage() {
 function EventCard({ event }: { event: EventView }) {
   const { t } = useTranslation('alarms');
   const reads = useMay('clinician', 'auditor');
+  const text = useEventText();
   const session = sessionOf(event.stream);
   return (
     <Stack gap="xs">
@@ -91,12 +95,12 @@ function EventCard({ event }: { event: EventView }) {
         {event.alarm && <PriorityMark priority={event.alarm.priority} />}
         {event.alarm && <Text>{t('number', { number: event.alarm.number })}</Text>}
       </Group>
-      <Text size="lg" lang="en">
-        {event.summary}
+      <Text size="lg">
+        <ToldText told={text(event)} />
       </Text>
       {event.alarm && (
         <Text>
-          {t('to_do')} <span lang="en">{event.alarm.remedy}</span>
+          {t('to_do')} <FaultText fault={event.alarm} part="todo" />
         </Text>
       )}
       <Text>

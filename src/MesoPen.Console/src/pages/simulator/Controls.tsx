@@ -2,6 +2,7 @@ import { Alert, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '../../api/client';
+import { FaultText } from '../../parts/FaultText';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { Faults } from './Faults';
 import { Hands } from './Hands';
@@ -47,9 +48,13 @@ export function Controls({ fault }: { fault: Schemas['StationView']['fault'] }) 
   return (
     <>
       {fault !== null && fault !== undefined && (
-        <Alert title={t('host_says')} color="red" variant="outline" data-testid="host-fault" lang="en">
-          <Text>{fault.sentence}</Text>
-          <Text>{fault.remedy}</Text>
+        <Alert title={t('host_says')} color="red" variant="outline" data-testid="host-fault">
+          <Text>
+            <FaultText fault={fault} part="what" />
+          </Text>
+          <Text>
+            <FaultText fault={fault} part="todo" />
+          </Text>
         </Alert>
       )}
       <ProblemAlert problem={order.error ?? now.error} />

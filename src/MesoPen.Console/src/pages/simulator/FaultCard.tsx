@@ -1,8 +1,8 @@
 import { Button, Code, Group, NumberInput, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { count, duration } from '../../quantity/quantity';
-import { type Fault, inRange, type Lasts, specOf, takesValue, unitOf } from './simulator';
+import { duration, figure } from '../../quantity/quantity';
+import { type Fault, inRange, type Lasts, scaleOf, specOf, takesValue, unitOf } from './simulator';
 
 interface Props {
   fault: Fault;
@@ -15,8 +15,9 @@ interface Props {
 export function FaultCard({ fault, lasts, acts, onBegin }: Props) {
   const { t } = useTranslation('simulator');
   const [value, setValue] = useState<number | null>(fault.value ?? null);
+  const scale = scaleOf(fault);
   const good = inRange(fault, value);
-  const range = t('range', { min: count(fault.min ?? 0), max: count(fault.max ?? 0), unit: unitOf(fault) });
+  const range = t('range', { min: figure((fault.min ?? 0) / scale), max: figure((fault.max ?? 0) / scale), unit: unitOf(fault) });
   const ends =
     fault.for_ms === null ? t('for_ever') : fault.for_ms === 0 ? t('instant') : t('lasts', { time: duration(fault.for_ms) });
   return (
@@ -38,9 +39,9 @@ export function FaultCard({ fault, lasts, acts, onBegin }: Props) {
               flex={1}
               label={t('value_of', { name: fault.name })}
               description={range}
-              value={value ?? ''}
-              onChange={(next) => setValue(typeof next === 'number' ? next : null)}
-              allowDecimal={false}
+              value={value === null ? '' : value / scale}
+              onChange={(next) => setValue(typeof next === 'number' ? Math.round(next * scale) : null)}
+              allowDecimal={scale > 1}
               hideControls
               error={good ? null : t('out_of_range')}
             />

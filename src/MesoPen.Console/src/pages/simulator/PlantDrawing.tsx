@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { count } from '../../quantity/quantity';
+import { count, length, volume } from '../../quantity/quantity';
 import type { Plant } from './simulator';
 
 const top = 20;
@@ -16,8 +16,8 @@ export function PlantDrawing({ plant }: { plant: Plant }) {
   const pressure = Math.max(0, Math.min(1, plant.pressure_kpa / (plant.occlusion_kpa * 1.5)));
   const limit = 260 - (240 * 1) / 1.5;
   const label = t('drawing', {
-    tip: `${count(plant.tip_um)}\u00a0µm`,
-    left: `${count(plant.remaining_nl)}\u00a0nL`,
+    tip: length(plant.tip_um),
+    left: volume(plant.remaining_nl),
     pressure: `${count(plant.pressure_kpa)}\u00a0kPa`,
   });
   return (

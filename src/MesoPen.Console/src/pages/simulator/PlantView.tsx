@@ -1,6 +1,6 @@
 import { Group, Paper, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { count } from '../../quantity/quantity';
+import { count, length, volume } from '../../quantity/quantity';
 import { PlantDrawing } from './PlantDrawing';
 import type { Plant } from './simulator';
 
@@ -16,12 +16,12 @@ export function PlantView({ plant }: { plant: Plant }) {
   const state = states.find((known) => known === plant.state);
   const link = links.find((known) => known === plant.link);
   const rows: [string, string, string][] = [
-    ['tip', t('tip'), exact(plant.tip_um, 'µm') + (plant.in_skin ? ` (${t('in_skin')})` : '')],
-    ['encoder', t('encoder'), exact(plant.needle_um, 'µm')],
+    ['tip', t('tip'), length(plant.tip_um) + (plant.in_skin ? ` (${t('in_skin')})` : '')],
+    ['encoder', t('encoder'), length(plant.needle_um)],
     ['pressure', t('pressure'), exact(plant.pressure_kpa, 'kPa')],
     ['sensor', t('sensor'), exact(plant.sensor_kpa, 'kPa')],
-    ['remaining', t('remaining'), plant.cartridge ? exact(plant.remaining_nl, 'nL') : t('no_cartridge')],
-    ['out', t('out'), exact(plant.out_nl, 'nL')],
+    ['remaining', t('remaining'), plant.cartridge ? volume(plant.remaining_nl) : t('no_cartridge')],
+    ['out', t('out'), volume(plant.out_nl)],
     ['shots', t('shots'), count(plant.shots)],
     ['lamp', t('lamp'), plant.lamp.armed ? t('lamp_zone', { zone: count(plant.lamp.zone) }) : t('lamp_off')],
     ['link', t('link'), link === undefined ? plant.link : t(`link_${link}`)],

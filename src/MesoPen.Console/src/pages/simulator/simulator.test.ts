@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Fault, inRange, specOf, unitOf } from './simulator';
+import { type Fault, inRange, scaleOf, specOf, unitOf } from './simulator';
 
 const fault = (more: Partial<Fault>): Fault => ({
   name: 'occlusion',
@@ -32,5 +32,8 @@ describe('a fault as it is written', () => {
   test('has a unit that people know', () => {
     expect(unitOf(leak)).toBe('‰');
     expect(unitOf(fault({ unit: 'shots' }))).toBe('shots');
+    expect([unitOf(fault({ unit: 'cc' })), scaleOf(fault({ unit: 'cc' }))]).toEqual(['°C', 100]);
+    expect([unitOf(fault({ unit: 'nl' })), scaleOf(fault({ unit: 'nl' }))]).toEqual(['µL', 1_000]);
+    expect(scaleOf(leak)).toBe(1);
   });
 });

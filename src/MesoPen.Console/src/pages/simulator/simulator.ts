@@ -30,14 +30,21 @@ export function inRange(fault: Fault, value: number | null): boolean {
 }
 
 const units: Record<string, string> = {
-  um: 'µm',
-  nl: 'nL',
+  um: 'mm',
+  nl: 'µL',
   kpa: 'kPa',
   permille: '‰',
   ms: 'ms',
   s: 's',
-  cc: '0.01 °C',
+  cc: '°C',
 };
+
+const scales: Record<string, number> = { um: 1_000, nl: 1_000, cc: 100 };
+
+/** How many of the catalogue's units are one of those that people write. */
+export function scaleOf(fault: Fault): number {
+  return scales[fault.unit ?? ''] ?? 1;
+}
 
 /** A unit of the catalogue as people write it. */
 export function unitOf(fault: Fault): string {

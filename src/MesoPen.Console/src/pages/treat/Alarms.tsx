@@ -1,6 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { FaultText } from '../../parts/FaultText';
+import { ToldText } from '../../parts/told';
+import { useSaid } from '../../parts/useSaid';
 import { count } from '../../quantity/quantity';
 import { type Alarm, alarmsOf } from './alarms';
 import { useAlarmSound } from './sound';
@@ -25,6 +28,9 @@ export function Alarms() {
 
 function AlarmLine({ alarm }: { alarm: Alarm }) {
   const { t } = useTranslation('treat');
+  const said = useSaid();
+  const fault =
+    alarm.number === undefined ? null : { number: alarm.number, sentence: alarm.what ?? '', remedy: alarm.remedy ?? '' };
   return (
     <section className={`alarm alarm-${alarm.priority}`} data-alarm={alarm.id} aria-label={t(`alarm.${alarm.priority}`)}>
       <span className="alarm-lamp" aria-hidden="true">
@@ -33,9 +39,14 @@ function AlarmLine({ alarm }: { alarm: Alarm }) {
       <div>
         <Text fw={700}>
           {t(`alarm.${alarm.priority}`)}:{' '}
-          {t(`alarms.${alarm.key}.what`, { what: alarm.what ?? '', count: alarm.count ?? 0, shots: count(alarm.count ?? 0) })}
+          {fault ? (
+            <FaultText fault={fault} part="what" />
+          ) : (
+            t(`alarms.${alarm.key}.what`, { what: '', count: alarm.count ?? 0, shots: count(alarm.count ?? 0) })
+          )}
+          {!fault && alarm.what !== null && <ToldText told={said(alarm.said, alarm.what)} />}
         </Text>
-        <Text>{alarm.remedy ?? t(`alarms.${alarm.key}.todo`)}</Text>
+        <Text>{fault ? <FaultText fault={fault} part="todo" /> : (alarm.remedy ?? t(`alarms.${alarm.key}.todo`))}</Text>
       </div>
     </section>
   );

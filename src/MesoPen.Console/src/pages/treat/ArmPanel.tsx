@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { ZoneView } from '../../live/live';
 import { useOf, useStale } from '../../live/useStation';
 import { useZoneName } from '../../map/zoneName';
+import { ToldText } from '../../parts/told';
+import { useReason, type Why } from '../../parts/useReason';
 import { count, length, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { CutShort } from './CutShort';
 import { useCommand } from './command';
 import { HoldButton } from './HoldButton';
-import { action, allows, isArmed, isResumption, isStopped } from './state';
+import { action, allows, isArmed, isResumption, isStopped, whyOf } from './state';
 
 /** Arms what is shown above it; pauses what is armed; and before anything that was begun goes on, says once more what will be done. */
 export function ArmPanel({ zone, watching }: { zone: ZoneView; watching: boolean }) {
@@ -118,14 +120,22 @@ function Pause() {
   );
 }
 
-/** What comes first, in the host's words. */
+/** What comes first. */
 function WhyNot() {
   const { t } = useTranslation('treat');
-  const why = useOf((view) => view?.wait_for ?? action(view, 'arm')?.why ?? null);
-  if (why === null) return null;
+  const view = useOf((station) => station);
+  const reason = useReason();
+  const stale = useStale();
+  const arm = action(view, 'arm');
+  const why: Why | null = view?.wait_for
+    ? { code: view.wait_for_code ?? null, sentence: view.wait_for }
+    : arm?.why
+      ? whyOf(arm, view?.state)
+      : null;
+  if (why === null || stale) return null;
   return (
     <Alert color="yellow" mt="sm" title={t('needed_first')}>
-      {why}
+      <ToldText told={reason(why)} />
     </Alert>
   );
 }

@@ -1,6 +1,8 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { ToldText } from '../../parts/told';
+import { useSaid } from '../../parts/useSaid';
 import { isStopped } from './state';
 
 // A person who paused knows why, and nothing has to be put right.
@@ -10,12 +12,15 @@ const byPerson = 'Paused by ';
 export function Because() {
   const { t } = useTranslation('treat');
   const why = useOf((view) => view?.paused_because ?? null);
+  // The last word is mostly this one, and has a code that every language knows.
+  const code = useOf((view) => (view?.notice === view?.paused_because ? (view?.notice_said ?? null) : null));
+  const said = useSaid();
   const stopped = useOf(isStopped);
   if (why === null || stopped) return null;
   return (
-    <Alert color="yellow" mt="sm" title={t('because.title')} data-testid="because">
-      <Text fw={600} lang="en">
-        {why}
+    <Alert color="yellow" my="sm" title={t('because.title')} data-testid="because">
+      <Text fw={600}>
+        <ToldText told={said(code, why)} />
       </Text>
       {!why.startsWith(byPerson) && <Text>{t('because.todo')}</Text>}
     </Alert>

@@ -26,6 +26,7 @@ export function CloseSession({ onEnd }: { onEnd: () => void }) {
           <List.Item>{t('end.given', { given: volume(given) })}</List.Item>
           {unknown > 0 && <List.Item>{t('dose.unknown', { unknown: volume(unknown) })}</List.Item>}
           {left > 0 && <List.Item>{t('end.left', { count: left, left: count(left) })}</List.Item>}
+          <List.Item>{t(given + unknown > 0 ? 'end.counts' : 'end.counts_not')}</List.Item>
           <List.Item>{t('end.final')}</List.Item>
         </List>
         <Textarea

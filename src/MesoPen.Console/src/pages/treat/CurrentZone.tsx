@@ -21,7 +21,7 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
   if (zone === null)
     return (
       <Paper withBorder p="md" component="section" aria-labelledby="zone-title" className="zone">
-        <Title order={2} id="zone-title">
+        <Title order={2} id="zone-title" tabIndex={-1}>
           {t('zone.all_done')}
         </Title>
         <Text>{t('zone.all_done_text')}</Text>
@@ -43,7 +43,7 @@ export function CurrentZone({ zone, watching }: { zone: ZoneView | null; watchin
         )}{' '}
         · {t('zone.spacing', { spacing: length(zone.spacing_um) })}
       </Text>
-      <Title order={2} id="zone-title" className="zone-name" data-zone={zone.zone}>
+      <Title order={2} id="zone-title" tabIndex={-1} className="zone-name" data-zone={zone.zone}>
         {zoneName(zone.zone)}
       </Title>
       <Numbers zone={zone} />

@@ -44,10 +44,12 @@ export function DoseBar({ zone }: { zone: ZoneView }) {
       >
         <span className="dose-given" style={{ width: share(zone.delivered_nl, most) }} />
         <span className="dose-unknown" style={{ left: share(zone.delivered_nl, most), width: share(zone.unknown_nl, most) }} />
-        <span
-          className="dose-reserved"
-          style={{ left: share(zone.delivered_nl + zone.unknown_nl, most), width: share(zone.reserved_nl, most) }}
-        />
+        {zone.reserved_nl > 0 && (
+          <span
+            className="dose-reserved"
+            style={{ left: share(zone.delivered_nl + zone.unknown_nl, most), width: share(zone.reserved_nl, most) }}
+          />
+        )}
         {band > 0 && (
           <span className="dose-band" style={{ left: share(zone.delivered_nl - band, most), width: share(2 * band, most) }} />
         )}

@@ -2,19 +2,22 @@ import { Button, Checkbox, Group, Paper, Stack, Text, TextInput, Title } from '@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { plain } from '../../parts/told';
+import { useReason } from '../../parts/useReason';
 import { duration, moment } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { useCommand } from './command';
 import { useControl } from './control';
 import { Settle } from './Settle';
-import { action, isStopped } from './state';
+import { action, isStopped, whyOf } from './state';
 
 /** A stop or fault that is latched: it stays until a person has looked, said why, and the device stands still. Two steps, never one. */
 export function Latched({ watching }: { watching: boolean }) {
   const { t } = useTranslation('treat');
   const latched = useOf(isStopped);
   const view = useOf((station) => station);
+  const why = useReason();
   const may = useMay('clinician') && !watching;
   const [looked, setLooked] = useState(false);
   const [reason, setReason] = useState('');
@@ -93,7 +96,9 @@ export function Latched({ watching }: { watching: boolean }) {
             </Button>
           </Group>
           {release?.allowed === false && (
-            <Text role="status">{t('latched.wait', { why: release?.why ?? t('latched.moving') })}</Text>
+            <Text role="status">
+              {t('latched.wait', { why: release.why ? plain(why(whyOf(release, view.state))) : t('latched.moving') })}
+            </Text>
           )}
         </Stack>
       )}

@@ -1,13 +1,17 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
 import { onItem } from '../../live/live';
+import { ToldText } from '../../parts/told';
+import { useSaid } from '../../parts/useSaid';
 
 interface Line {
   key: string;
   at: string;
   kind: string;
   text: string;
+  said: Schemas['Said'] | null;
 }
 
 const kept = 100;
@@ -15,12 +19,14 @@ const kept = 100;
 /** What was said, with its time, the newest first. */
 export function Notices() {
   const { t, i18n } = useTranslation('treat');
+  const told = useSaid();
   const [lines, setLines] = useState<readonly Line[]>([]);
   useEffect(
     () =>
       onItem((item) => {
         if (item.kind !== 'notice' || !item.notice) return;
-        const line = { key: `${item.feed} ${item.number}`, at: item.at, ...item.notice };
+        const { kind, text, said } = item.notice;
+        const line = { key: `${item.feed} ${item.number}`, at: item.at, kind, text, said: said ?? null };
         setLines((before) => [line, ...before].slice(0, kept));
       }),
     [],
@@ -38,7 +44,7 @@ export function Notices() {
         <ol className="notices" tabIndex={0} aria-labelledby="notices-title">
           {lines.map((line) => (
             <li key={line.key}>
-              <time dateTime={line.at}>{time.format(new Date(line.at))}</time> {line.text}
+              <time dateTime={line.at}>{time.format(new Date(line.at))}</time> <ToldText told={told(line.said, line.text)} />
             </li>
           ))}
         </ol>

@@ -1,10 +1,12 @@
 import { Button, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { ToldText } from '../../parts/told';
+import { useReason } from '../../parts/useReason';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useCommand } from './command';
 import { Steps } from './Steps';
-import { action } from './state';
+import { action, whyOf } from './state';
 
 /** Fills the line, off the skin. */
 export function Prime({ onEnd }: { onEnd: () => void }) {
@@ -36,11 +38,12 @@ export function PrimeStep() {
   const { t } = useTranslation('treat');
   const state = useOf((view) => view?.state);
   const primed = useOf((view) => view?.primed ?? false);
+  const reason = useReason();
   const command = useCommand();
   const running = state === 'Priming';
   // After a fault the new cartridge comes first, then the release, then the prime: the host says why not yet.
   const told = useOf((view) => action(view, 'prime'));
-  const not = told?.allowed === false && !running && !command.isPending ? told.why : null;
+  const not = told?.allowed === false && !running && !command.isPending ? reason(whyOf(told, state)) : null;
   return (
     <>
       <Text size="lg" fw={700} className="off-skin">
@@ -56,7 +59,7 @@ export function PrimeStep() {
         {t('prime.do')}
       </Button>
       <Text role="status" mt="sm">
-        {not ?? ''}
+        {not && <ToldText told={not} />}
         {running ? t('prime.running') : command.isSuccess && primed ? t('prime.done') : ''}
       </Text>
       <ProblemAlert problem={command.error} />

@@ -2,11 +2,13 @@ import { Button, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { ToldText } from '../../parts/told';
+import { useReason } from '../../parts/useReason';
 import { CartridgeChange } from './CartridgeChange';
 import { CloseSession } from './CloseSession';
 import { HeadChange } from './HeadChange';
 import { Prime } from './Prime';
-import type { ActionId } from './state';
+import { type ActionId, whyOf } from './state';
 
 type Guided = 'prime' | 'needle' | 'cartridge' | 'close';
 
@@ -19,6 +21,9 @@ export function Recovery({ watching }: { watching: boolean }) {
   const { t } = useTranslation('treat');
   const actions = useOf((view) => view?.actions ?? null);
   const waitFor = useOf((view) => view?.wait_for ?? null);
+  const waitCode = useOf((view) => view?.wait_for_code ?? null);
+  const state = useOf((view) => view?.state);
+  const reason = useReason();
   const [open, setOpen] = useState<Guided | null>(null);
   const end = () => setOpen(null);
   return (
@@ -28,7 +33,7 @@ export function Recovery({ watching }: { watching: boolean }) {
       </Title>
       {waitFor && (
         <Text fw={600} data-testid="wait-for">
-          {waitFor}
+          <ToldText told={reason({ code: waitCode, sentence: waitFor })} />
         </Text>
       )}
       <ul className="actions">
@@ -44,7 +49,7 @@ export function Recovery({ watching }: { watching: boolean }) {
               >
                 {t(`actions.${guided}`)}
               </Button>
-              <Text size="sm">{told?.why ?? t(`actions.${guided}_text`)}</Text>
+              <Text size="sm">{told?.why ? <ToldText told={reason(whyOf(told, state))} /> : t(`actions.${guided}_text`)}</Text>
             </li>
           );
         })}
@@ -53,7 +58,7 @@ export function Recovery({ watching }: { watching: boolean }) {
           return (
             <li key={id} data-action={id} data-allowed={told?.allowed ?? false}>
               <Text fw={600}>{t(`actions.${id}`)}</Text>
-              <Text size="sm">{told?.why ?? t(`actions.${id}_text`)}</Text>
+              <Text size="sm">{told?.why ? <ToldText told={reason(whyOf(told, state))} /> : t(`actions.${id}_text`)}</Text>
             </li>
           );
         })}

@@ -13,6 +13,7 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: Schemas['Rehearsa
   const gates = useGateChecks();
   if (rehearsal === undefined) return <Loader />;
   const { problem, zones = [], notes = [], limits = [] } = rehearsal;
+  const left = rehearsal.left_nl ?? 0;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="rehearsal-title">
       <Title order={2} size="h3" id="rehearsal-title">
@@ -68,10 +69,11 @@ export function Rehearsal({ rehearsal, patient }: { rehearsal: Schemas['Rehearsa
               })}
             </List.Item>
             <List.Item>
-              {t('rehearsal.product', {
+              {t(left < 0 ? 'rehearsal.product_short' : 'rehearsal.product', {
                 loaded: volume(rehearsal.loaded_nl ?? 0),
                 prime: volume(rehearsal.prime_nl ?? 0),
-                left: volume(rehearsal.left_nl ?? 0),
+                left: volume(left),
+                short: volume(-left),
               })}
             </List.Item>
             <List.Item>

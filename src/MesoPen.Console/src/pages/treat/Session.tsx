@@ -1,5 +1,5 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type en from '../../i18n/en';
 import { useOf, useStale } from '../../live/useStation';
@@ -25,7 +25,7 @@ import { ZoneList } from './ZoneList';
 type StateName = keyof (typeof en)['treat']['state'];
 
 /** A session, from readiness to its end. */
-export function Session() {
+export function Session({ begun }: { begun: boolean }) {
   const { t } = useTranslation('treat');
   const stale = useStale();
   const watching = useWatching();
@@ -35,6 +35,11 @@ export function Session() {
   const [chosen, setChosen] = useState<string | null>(null);
   const zone = useOf((view) => currentZone(view, chosen));
   useZoneDone();
+  useEffect(() => {
+    if (!begun) return;
+    window.scrollTo({ top: 0 });
+    document.getElementById('zone-title')?.focus({ preventScroll: true });
+  }, [begun]);
   return (
     <Stack gap="md" className="treat" data-stale={stale}>
       <Head />

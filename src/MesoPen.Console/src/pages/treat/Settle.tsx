@@ -3,11 +3,13 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
+import { ToldText } from '../../parts/told';
+import { useReason } from '../../parts/useReason';
 import { count, volume } from '../../quantity/quantity';
 import { ProblemAlert } from '../../shell/ProblemAlert';
 import { useMay } from '../../shell/who';
 import { useCommand } from './command';
-import { action, allows } from './state';
+import { action, allows, whyOf } from './state';
 
 /** Shots of which nobody knows: said as such, and the two ways to settle them. */
 export function Settle({ watching }: { watching: boolean }) {
@@ -15,6 +17,8 @@ export function Settle({ watching }: { watching: boolean }) {
   const shots = useOf((view) => view?.unknown_shots ?? 0);
   const nl = useOf((view) => view?.unknown_nl ?? 0);
   const settle = useOf((view) => action(view, 'settle'));
+  const state = useOf((view) => view?.state);
+  const why = useReason();
   const may = useMay('clinician') && !watching;
   const [asking, { open: ask, close }] = useDisclosure();
   const [reason, setReason] = useState('');
@@ -32,7 +36,11 @@ export function Settle({ watching }: { watching: boolean }) {
           <Button variant="default" disabled={settle?.allowed === false} onClick={ask}>
             {t('settle.take')}
           </Button>
-          {settle?.allowed === false && <Text>{settle.why}</Text>}
+          {settle?.allowed === false && (
+            <Text>
+              <ToldText told={why(whyOf(settle, state))} />
+            </Text>
+          )}
         </Group>
       )}
       <Modal opened={asking} onClose={close} title={t('settle.title')} closeButtonProps={{ 'aria-label': t('settle.not') }}>

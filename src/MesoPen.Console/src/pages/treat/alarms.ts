@@ -1,3 +1,4 @@
+import type { Schemas } from '../../api/client';
 import type { StationView } from '../../live/live';
 
 export type Priority = 'high' | 'medium' | 'low';
@@ -10,6 +11,10 @@ export interface Alarm {
   what: string | null;
   remedy: string | null;
   count?: number;
+  /** What the host's words say, for another language. */
+  said?: Schemas['Said'] | null;
+  /** Of a stop or fault: its words in the language of the page are found by it. */
+  number?: number;
 }
 
 /** Priorities of the faults, by number: GET /alarms. A fault that it does not know is of high priority. */
@@ -28,6 +33,7 @@ export function alarmsOf(view: StationView, priorities: Priorities): Alarm[] {
       key: 'fault',
       what: view.fault.sentence,
       remedy: view.fault.remedy,
+      number: view.fault.number,
     });
   if (view.records_fail)
     alarms.push({ id: 'records', priority: 'medium', key: 'records', what: view.records_fail, remedy: null });
@@ -36,18 +42,32 @@ export function alarmsOf(view: StationView, priorities: Priorities): Alarm[] {
   if (view.unknown_shots)
     alarms.push({ id: 'unknown', priority: 'medium', key: 'unknown', what: null, remedy: null, count: view.unknown_shots });
   if (!view.device && !view.device_refused && !view.defect) alarms.push(absent(view));
-  if (view.limit_reached) alarms.push({ id: 'limit', priority: 'low', key: 'limit', what: view.limit_reached, remedy: null });
+  if (view.limit_reached)
+    alarms.push({
+      id: 'limit',
+      priority: 'low',
+      key: 'limit',
+      what: view.limit_reached,
+      remedy: null,
+      said: view.limit_said ?? null,
+    });
   return alarms.sort((a, b) => order.indexOf(a.priority) - order.indexOf(b.priority));
 }
 
+// Of what was said last, only this says why the device is away; what has no code may.
+const ofDevice: readonly Schemas['SaidCode'][] = ['no-answer', 'port-in-use', 'device-refused', 'device-reset'];
+
 /** A device that is sought at the beginning is no alarm; one that is lost in the middle is. */
-function absent(view: StationView): Alarm {
+export function absent(view: StationView): Alarm {
   const begun = Boolean(view.zone) || (view.delivered_nl ?? 0) > 0 || (view.unknown_nl ?? 0) + (view.reserved_nl ?? 0) > 0;
+  const said = view.notice_said ?? null;
+  const tells = said === null || ofDevice.includes(said.code);
   return {
     id: 'device',
     priority: begun ? 'medium' : 'low',
     key: begun ? 'lost' : 'absent',
-    what: view.notice ?? null,
+    what: tells ? (view.notice ?? null) : null,
     remedy: null,
+    said,
   };
 }

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import type en from '../../i18n/en';
 import type { StationView } from '../../live/live';
+import { plain } from '../../parts/told';
+import { useSaid } from '../../parts/useSaid';
+import { absent } from './alarms';
 import type { Check } from './CheckLine';
 import { fixOf } from './fixes';
 import { isOffline } from './state';
@@ -31,6 +34,12 @@ export function useGateChecks(): (gates: readonly Schemas['StationGate'][], pati
 /** What only station and device know, as lines. */
 export function useDeviceChecks(): (view: StationView) => Check[] {
   const { t } = useTranslation('treat');
+  const said = useSaid();
+  // What was said last tells why the device is away, if it is about the device.
+  const awayWhy = (view: StationView) => {
+    const { what, said: about } = absent(view);
+    return what === null ? t('why.device') : plain(said(about, what));
+  };
   return (view) => {
     const { device } = view;
     const known = Boolean(device) && !isOffline(view);
@@ -43,7 +52,7 @@ export function useDeviceChecks(): (view: StationView) => Check[] {
       fix: fix ?? null,
     });
     return [
-      line('device', view.device_refused ? false : known, view.device_refused ?? view.notice ?? t('why.device'), {
+      line('device', view.device_refused ? false : known, view.device_refused ?? awayWhy(view), {
         to: '/devices',
         page: 'devices',
       }),

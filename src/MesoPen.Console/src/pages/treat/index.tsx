@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useOf } from '../../live/useStation';
 import { usePhone } from '../../shell/usePhone';
 import { useMay } from '../../shell/who';
+import { useChoice } from './choice';
 import { Start } from './Start';
 
 // The curves and their drawing come with the first session: who only chooses does not wait for them.
@@ -16,11 +17,13 @@ export default function Treat() {
   const known = useOf((view) => view !== null);
   const session = useOf((view) => view?.session_id ?? null);
   const ended = useEnded(session, known);
+  const begun = useBegun(session, known);
+  useSpent(session);
   if (!known) return <Loader />;
   if (session !== null)
     return (
       <Suspense fallback={<Loader />}>
-        <Session key={session} />
+        <Session key={session} begun={begun} />
       </Suspense>
     );
   return (
@@ -29,6 +32,26 @@ export default function Treat() {
       <Before />
     </Stack>
   );
+}
+
+/** Whether the session was opened while this page was looked at: who opened it stands at the end of a long page, and goes on at its beginning. */
+function useBegun(session: string | null, known: boolean): boolean {
+  const none = useRef(false);
+  if (known && session === null) none.current = true;
+  return none.current && session !== null;
+}
+
+/** What was chosen is spent by the session that it opened: after its end nothing is rehearsed again. */
+function useSpent(session: string | null): void {
+  const { choice, choose } = useChoice();
+  const clear = useRef(() => {});
+  clear.current = () => {
+    const chosen = Object.entries(choice).filter(([, value]) => value !== null);
+    if (chosen.length > 0) choose(Object.fromEntries(chosen.map(([name]) => [name, null])));
+  };
+  useEffect(() => {
+    if (session !== null) clear.current();
+  }, [session]);
 }
 
 /** The session that was open here and is no longer; null if another one is, or none was. */

@@ -1,4 +1,5 @@
 import type { StationAction, StationView, ZoneView } from '../../live/live';
+import type { Why } from '../../parts/useReason';
 
 const armed = ['Waiting', 'Delivering'];
 const stopped = ['Faulted', 'EmergencyStopped'];
@@ -38,6 +39,11 @@ export type ActionId = 'prime' | 'arm' | 'pause' | 'release' | 'settle' | 'needl
 /** One of the things that can be asked now, as the host computed it from the kernel's state; null while it has said nothing. */
 export function action(view: StationView | null, id: ActionId): StationAction | null {
   return view?.actions?.find((each) => each.id === id) ?? null;
+}
+
+/** Why it would not be done, to be told in the language of the page. */
+export function whyOf(told: StationAction, state: string | null | undefined): Why {
+  return { code: told.why_code ?? null, sentence: told.why ?? '', needed: told.needed ?? [], state };
 }
 
 /** Whether it would be done. What the host does not name is not offered. */

@@ -49,8 +49,14 @@ export function useVials(product: string | null): Choice[] {
     queryKey: ['mixtures', 'all'],
     queryFn: () => all((after) => body(api.GET('/api/v1/mixtures', { params: { query: part(after) } }))),
   });
+  const products = useQuery({
+    queryKey: ['products', 'all'],
+    queryFn: () => all((after) => body(api.GET('/api/v1/products', { params: { query: part(after) } }))),
+  });
+  const names = new Map((products.data ?? []).map((view) => [view.id, view.name ?? view.id]));
   const label = (vial: Schemas['VialView']) =>
     t(vial.opened_at === null ? 'shelf.vial_closed' : 'shelf.vial', {
+      product: vial.product_ids.map((id) => names.get(id) ?? id).join(' + '),
       id: vial.id,
       lot: vial.lot_ids.join(', '),
       left: volume(vial.free_nl),

@@ -7,17 +7,18 @@ namespace MesoPen.Host.Calibration;
 internal sealed class BenchWork : IAsyncDisposable
 {
     private readonly ThreadCalibrationDevice _device;
+    private readonly IDisposable _turn;
     private readonly IInstrument _instrument;
     private readonly CancellationTokenSource _rest = new();
     private readonly TaskCompletionSource<BenchEnd> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private BenchProgress? _progress;
 
-    /// <summary>Begins to work.</summary>
-    public BenchWork(ClinicDesk desk, string station, CalibrationRun run, ThreadCalibrationDevice device, TimeProvider clock)
+    /// <summary>Begins to work; way and turn are given back when it rests.</summary>
+    public BenchWork(ClinicDesk desk, string station, CalibrationRun run, ThreadCalibrationDevice device, IDisposable turn, TimeProvider clock)
     {
         CalibrationId = run.Id;
         Device = DeviceAddress.Parse(run.Begun.Bench.DeviceAddress);
-        _device = device;
+        (_device, _turn) = (device, turn);
         Hand = new AskedHand(clock);
         _instrument = CalibrationBeginning.InstrumentOf(run, Hand, clock);
         CalibrationEngine engine = new(new BenchRecorder(desk, station), device, _instrument, Hand, clock, progress => Volatile.Write(ref _progress, progress));
@@ -76,6 +77,7 @@ internal sealed class BenchWork : IAsyncDisposable
 
         _instrument.Dispose();
         await _device.DisposeAsync();
+        _turn.Dispose();
         _done.TrySetResult(end);
     }
 }

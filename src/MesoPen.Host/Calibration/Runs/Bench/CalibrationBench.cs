@@ -2,6 +2,7 @@ using MesoPen.Host.Clinic;
 using MesoPen.Host.Clinic.Treatments;
 using MesoPen.Host.Connection;
 using MesoPen.Host.Links;
+using MesoPen.Host.Station;
 using Microsoft.Extensions.Hosting;
 
 namespace MesoPen.Host.Calibration;
@@ -12,8 +13,9 @@ namespace MesoPen.Host.Calibration;
 /// </summary>
 /// <param name="desk">The clinic.</param>
 /// <param name="station">Id of the station.</param>
+/// <param name="turn">Whose turn it is with the station's device.</param>
 /// <param name="clock">The time.</param>
-internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProvider clock) : IHostedService, IAsyncDisposable
+internal sealed class CalibrationBench(ClinicDesk desk, string station, DeviceTurn turn, TimeProvider clock) : IHostedService, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private BenchWork? _work;
@@ -38,7 +40,8 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
     /// <param name="state">The clinic.</param>
     /// <param name="calibrationId">Which.</param>
     /// <param name="device">The way to the device, if it is open already; the bench closes it.</param>
-    public Problem? Go(ClinicState state, string calibrationId, ThreadCalibrationDevice? device = null)
+    /// <param name="held">The turn with the device, if it was taken already; the bench gives it back when it rests.</param>
+    public Problem? Go(ClinicState state, string calibrationId, ThreadCalibrationDevice? device = null, IDisposable? held = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         lock (_gate)
@@ -49,9 +52,9 @@ internal sealed class CalibrationBench(ClinicDesk desk, string station, TimeProv
                 : state.Treatments.OpenAt(station) is { } session ? TreatmentProblems.StationBusy.With($"Session {session.Intent.SessionId} is open at this station.")
                 : !run.IsOpen ? ClinicProblems.NotNow.With("The calibration has ended.")
                 : null;
-            if (problem is null && Working is null)
+            if (problem is null && Working is null && (held is not null || (problem = turn.TakeForBench(calibrationId, out held)) is null))
             {
-                Volatile.Write(ref _work, new BenchWork(desk, station, run!, device ?? Reach(run!), clock));
+                Volatile.Write(ref _work, new BenchWork(desk, station, run!, device ?? Reach(run!), held!, clock));
             }
 
             return problem;
