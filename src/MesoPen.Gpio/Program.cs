@@ -1,0 +1,3 @@
+using MesoPen.Gpio;
+
+return GpioCommand.Run(args, Console.In, Console.Out, Console.Error, TimeProvider.System);
