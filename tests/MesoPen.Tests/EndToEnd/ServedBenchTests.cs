@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using MesoPen.Host.Clinic.People;
 using MesoPen.Simulator;
@@ -6,6 +7,7 @@ using MesoPen.Tests.Host.Calibration.Instruments;
 namespace MesoPen.Tests.EndToEnd;
 
 /// <summary>The bench of a served station: a simulated gun on a pseudo-terminal, weights typed over the API.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class ServedBenchTests : IAsyncDisposable
 {
     private const double MgPerUl = 1 / 1.0029;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -10,6 +11,9 @@ namespace MesoPen.Host.Calibration;
 /// </remarks>
 internal sealed class SbiDialect : InstrumentDialect
 {
+    // What a line of a weight is made of, but for its unit.
+    private static readonly SearchValues<byte> s_ofNumbers = SearchValues.Create("0123456789.+- []NG#"u8);
+
     private const int Length = 14;
     private const int IdLength = 6;
     private const int UnitAt = 11;
@@ -80,7 +84,7 @@ internal sealed class SbiDialect : InstrumentDialect
         int space = rest.LastIndexOf((byte)' ');
         bool unit = space > 0 && InstrumentUnits.Find(rest[(space + 1)..], Quantity) is not null;
         rest = unit ? rest[..space] : rest;
-        return rest.IndexOfAnyExcept("0123456789.+- []NG#"u8) < 0 && (unit || signed || rest.IndexOf((byte)'.') >= 0);
+        return rest.IndexOfAnyExcept(s_ofNumbers) < 0 && (unit || signed || rest.IndexOf((byte)'.') >= 0);
     }
 
     private static InstrumentReply Weight(ReadOnlySpan<byte> body)
