@@ -38,7 +38,7 @@ public sealed record Limit(LimitKind Kind, string? Zone, long Value, LimitSource
     /// <summary>
     /// What to do instead: "Choose 1.06 mm or less.". Nobody is told to give more than was meant because a device was measured no further down.
     /// </summary>
-    public string Remedy => Source == LimitSource.Calibration
+    public string Remedy => Source == LimitSource.Calibration && Words.Side == Bound.AtLeast
         ? "Have the device calibrated there, or use another one."
         : $"Choose {Show(Value)} {Words.Remedy}.";
 

@@ -26,6 +26,15 @@ public sealed class CalibratedRangeTests
     }
 
     [Fact]
+    public void Nobody_is_told_to_give_more_than_was_meant()
+    {
+        // Aim: the remedy of a lower bound of calibration is a calibration, not a larger dose; that of other lower bounds stays.
+        Limit least = new(LimitKind.DoseMin, null, 30_000, LimitSource.Calibration, "certificate C-1 of S-1", "1");
+        Assert.Equal("Have the device calibrated there, or use another one.", least.Remedy);
+        Assert.Equal("Choose 30 µL or more.", (least with { Source = LimitSource.DeviceCaps }).Remedy);
+    }
+
+    [Fact]
     public void Range_told_while_a_zone_is_armed_beyond_it_pauses_the_zone()
     {
         // Aim: a certificate that turns out to speak of less ends the permit, with the limit named.

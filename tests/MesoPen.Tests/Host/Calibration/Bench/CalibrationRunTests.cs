@@ -118,6 +118,32 @@ public sealed class CalibrationRunTests
     }
 
     /// <summary>
+    /// Aim: a balance whose cable is out between two weights has another zero after it, which no plausible weight tells: that weighing is made anew, and the
+    /// result is the same to the last digit.
+    /// </summary>
+    [Fact]
+    public void A_balance_that_was_away_between_two_weights_voids_the_weighing()
+    {
+        BenchTruth still = new() { ShotCv = 0, NoiseNg = 0, EvaporationMgPerHour = 0, ReadabilityNg = 1, Seed = 3 };
+        using ModelRun whole = new(still, adjust: AdjustWhen.Never);
+        Assert.Equal(BenchOutcome.Ended, whole.Work()!.Outcome);
+        using ModelRun cut = new(still, adjust: AdjustWhen.Never);
+        int cuts = 0;
+        using ITimer cable = cut.Time.Loop.CreateTimer(
+            _ =>
+            {
+                cuts++;
+                cut.Bench.CutInstrument();
+            },
+            null, TimeSpan.FromSeconds(150), TimeSpan.FromSeconds(211));
+        Assert.Equal(BenchOutcome.Ended, cut.Work()!.Outcome);
+        Assert.InRange(cuts, 3, 1000);
+        Assert.Equal(whole.Run.Series[0].Weighings.Length, cut.Run.Series[0].Weighings.Length);
+        Assert.All(whole.Run.Series[0].Weighings.Zip(cut.Run.Series[0].Weighings), pair => Assert.InRange(
+            (pair.First.AfterNg - pair.First.BeforeNg) - (pair.Second.AfterNg - pair.Second.BeforeNg), -2, 2));
+    }
+
+    /// <summary>
     /// Aim: a needle that went home while it was measured, by silence or a cut of device or host, leaves no reading: each sweep that counts is whole and there
     /// once, the play is what was planted, and nothing is proposed to a device that is right.
     /// </summary>
