@@ -337,7 +337,7 @@ for (const [index, { what, gate, shut: shuts, why, link, to, mend }] of shut.ent
 async function choose(page: Page, station: Station, own: Pick<Own, 'patient' | 'plan' | 'vial' | 'head'>): Promise<void> {
   await page.goto(`${station.url}/treat?patient=${own.patient}&plan=${own.plan}`);
   await page.getByLabel('Vial or mixture').first().click();
-  await page.getByRole('option', { name: new RegExp(`^${own.vial} `) }).click();
+  await page.getByRole('option', { name: new RegExp(` ${own.vial} `) }).click();
   await page.getByLabel('Needle head').first().click();
   await page.getByRole('option', { name: new RegExp(`^${own.head} `) }).click();
   await page.getByLabel(/Loaded into the cartridge/).fill('1');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOf } from '../../live/useStation';
 import { ToldText } from '../../parts/told';
 import { useSaid } from '../../parts/useSaid';
-import { isStopped } from './state';
+import { isPaused } from './state';
 
 // A person who paused knows why, and nothing has to be put right.
 const byPerson = 'Paused by ';
@@ -15,8 +15,9 @@ export function Because() {
   // The last word is mostly this one, and has a code that every language knows.
   const code = useOf((view) => (view?.notice === view?.paused_because ? (view?.notice_said ?? null) : null));
   const said = useSaid();
-  const stopped = useOf(isStopped);
-  if (why === null || stopped) return null;
+  // A link that was lost while nothing was armed has paused nothing: its line of the readiness list says what is missing.
+  const paused = useOf(isPaused);
+  if (why === null || !paused) return null;
   return (
     <Alert color="yellow" my="sm" title={t('because.title')} data-testid="because">
       <Text fw={600}>
