@@ -194,6 +194,48 @@ public sealed class CalibrationRunTests
         Assert.All(model.Run.Series[0].Gauge, each => Assert.InRange(each.GaugeNm, (each.TargetUm * 1000) - 100_000, (each.TargetUm * 1000) + 100_000));
     }
 
+    /// <summary>Aim: another device, or another adjustment than at the last step, is measured no further; the bench rests and says which.</summary>
+    [Fact]
+    public void Another_device_or_another_adjustment_is_not_measured_on()
+    {
+        using ModelRun model = new(new BenchTruth { Seed = 6 }, adjust: AdjustWhen.Never);
+        model.Work(TimeSpan.FromMinutes(4));
+        int before = model.Run.Series[0].Weighings.Length;
+        model.Bench.Serial = "MODEL-2";
+        BenchEnd end = model.Work()!;
+        Assert.Equal(BenchOutcome.Faulted, end.Outcome);
+        Assert.Contains("This is device MODEL-2: connect MODEL-1", end.Sentence, StringComparison.Ordinal);
+        model.Bench.Serial = "MODEL-1";
+        model.Bench.AdjustElsewhere(DeviceScale.Nominal with { PlungerPpm = 990_000 });
+        end = model.Work()!;
+        Assert.Equal(BenchOutcome.Faulted, end.Outcome);
+        Assert.Contains("another adjustment", end.Sentence, StringComparison.Ordinal);
+        Assert.Equal(before, model.Run.Series[0].Weighings.Length);
+        model.Bench.AdjustElsewhere(DeviceScale.Nominal);
+        Assert.Equal(BenchOutcome.Ended, model.Work()!.Outcome);
+    }
+
+    /// <summary>Aim: a value that was not at rest is no reading, whatever it says.</summary>
+    [Fact]
+    public void A_value_that_was_not_at_rest_is_refused()
+    {
+        using ModelRun model = new(new BenchTruth { Seed = 6 }, adjust: AdjustWhen.Never);
+        model.Bench.Shakes = true;
+        BenchEnd end = model.Work()!;
+        Assert.Equal(BenchOutcome.Aborted, end.Outcome);
+        Assert.Empty(model.Run.Series[0].Weighings);
+    }
+
+    /// <summary>Aim: the line is filled and the tip wetted before the first weighing, by five of the largest shots, and none of it is weighed.</summary>
+    [Fact]
+    public void The_line_is_filled_before_anything_is_weighed()
+    {
+        using ModelRun model = new(new BenchTruth { Scale = 1, ShotCv = 0, Seed = 6 }, adjust: AdjustWhen.Never);
+        Assert.Equal(BenchOutcome.Ended, model.Work()!.Outcome);
+        long weighed = model.Run.Series[0].Weighings.Sum(each => each.CommandedNl);
+        Assert.Equal(weighed + (5 * 100_000), model.Bench.DeliveredNl, 1.0);
+    }
+
     /// <summary>Aim: what cannot be stated is not authorised: one needle of five was measured.</summary>
     [Fact]
     public void No_certificate_comes_of_one_needle_of_five()

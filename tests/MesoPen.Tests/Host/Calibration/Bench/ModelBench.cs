@@ -32,6 +32,12 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
 
     public long RemainingNl { get; private set; } = 5_000_000;
 
+    /// <summary>Whose device stands there.</summary>
+    public string Serial { get; set; } = "MODEL-1";
+
+    /// <summary>Somebody leans on the table: nothing is at rest.</summary>
+    public bool Shakes { get; set; }
+
     /// <summary>How often the line of the instrument was opened.</summary>
     public int Connection { get; private set; } = 1;
 
@@ -71,7 +77,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
     }
 
     public Task<DeviceFacts> FactsAsync(CancellationToken cancel = default) => Task.FromResult(new DeviceFacts(
-        "model", "gun-5", "MODEL-1", new Version(1, 0, 0), 5, DueDay, Caps, BootId, Status)
+        "model", "gun-5", Serial, new Version(1, 0, 0), 5, DueDay, Caps, BootId, Status)
     {
         Simulated = true, Scale = Scale, TakesCalibration = true, Certificate = Certificate,
     });
@@ -136,6 +142,9 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Another program sets another adjustment.</summary>
+    public void AdjustElsewhere(DeviceScale scale) => Scale = scale;
+
     /// <summary>Another program moves the plunger.</summary>
     public void MoveElsewhere(long nl) => _totalNl += nl;
 
@@ -169,7 +178,7 @@ internal sealed class ModelBench(VirtualLoop time, BenchTruth truth) : ICalibrat
         TouchNg = 0;
         _vesselNg += ThrowsNg;
         return new InstrumentReading(
-            quantity, (long)Math.Round(seen / resolution) * resolution, resolution, Stable: true, time.Loop.GetUtcNow().ToUnixTimeMilliseconds(), "", Connection, 0,
+            quantity, (long)Math.Round(seen / resolution) * resolution, resolution, Stable: !Shakes, time.Loop.GetUtcNow().ToUnixTimeMilliseconds(), "", Connection, 0,
             InstrumentProblem.None, null);
     }
 
