@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { signIn } from './clinic';
 import { settled } from './looks';
 import { goTo, pages, test } from './pages';
@@ -31,4 +33,16 @@ test('screens of a treatment under way', async ({ page, ready }) => {
     await page.locator('#zone-title').waitFor();
     await page.screenshot({ path: `../../docs/screens/treating-${size}.png` });
   }
+});
+
+// The sample that docs/calibration.md shows: its first sheet, and the one with the errors.
+test('sheets of a certificate', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  await page.goto(pathToFileURL(resolve(import.meta.dirname, '../../../docs/calibration/volume.html')).href);
+  const sheets = page.locator('section');
+  await sheets.first().screenshot({ path: '../../docs/screens/certificate-first.png' });
+  await sheets
+    .filter({ has: page.locator('svg') })
+    .first()
+    .screenshot({ path: '../../docs/screens/certificate-results.png' });
 });
