@@ -83,6 +83,26 @@ async function roomRead(page: Page): Promise<void> {
   await expect(page.locator('[data-wants="environment"]')).toBeHidden();
 }
 
+/** What a whole series says, beside its heading: points of it, or of the other series, may say something else. */
+async function says(page: Page, series: 'as found' | 'as left', verdict: 'Pass' | 'Fail'): Promise<void> {
+  const heading = page.getByRole('heading', { name: series, exact: true, level: 4 });
+  await expect(heading.locator('..')).toContainText(verdict, { timeout: 30_000 });
+}
+
+/** The second person accepts what is proposed, the first goes on, and what is left passes. */
+async function acceptAndGoOn(page: Page): Promise<void> {
+  const run = page.url();
+  await as(page, 'ada');
+  await page.goto(run);
+  await sign(page, 'ada', 'Accept the adjustment');
+  await expect(page.getByText('Accepted by ada')).toBeVisible();
+  await as(page, 'enno');
+  await page.goto(run);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await tendUntil(page, 'Sign the readings');
+  await says(page, 'as left', 'Pass');
+}
+
 /** Room and water, whenever the bench asks, until something else is shown. */
 async function tendUntil(page: Page, text: string): Promise<void> {
   const done = page.getByText(text, { exact: true }).first();
@@ -258,24 +278,13 @@ test('an adjustment needs its second person', async ({ page }) => {
   await as(page, 'enno');
   await start(page, balance.address);
   await begun(page);
-  const run = page.url();
   await tendUntil(page, 'Waits for a second person');
-  await expect(page.getByText('Fail', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await says(page, 'as found', 'Fail');
   await expect(page.getByText(/Another person than enno, who measures/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Accept the adjustment' })).toBeHidden();
   await clean(page, 'bench-proposed');
 
-  await as(page, 'ada');
-  await page.goto(run);
-  await sign(page, 'ada', 'Accept the adjustment');
-  await expect(page.getByText('Accepted by ada')).toBeVisible();
-
-  await as(page, 'enno');
-  await page.goto(run);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await tendUntil(page, 'Sign the readings');
-  await expect(page.getByRole('heading', { name: 'as left' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Pass', { exact: true }).first()).toBeVisible();
+  await acceptAndGoOn(page);
   await look(page, 'bench-as-left');
 });
 
@@ -302,22 +311,11 @@ test('depth, with play in the needle', async ({ page }) => {
   await clean(page, 'depth-prepare');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(page).toHaveURL(/runs\/(?!_new)/);
-  const run = page.url();
   await tendUntil(page, 'Waits for a second person');
-  await expect(page.getByText('Fail', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await says(page, 'as found', 'Fail');
   await clean(page, 'depth-proposed');
 
-  await as(page, 'ada');
-  await page.goto(run);
-  await sign(page, 'ada', 'Accept the adjustment');
-  await expect(page.getByText('Accepted by ada')).toBeVisible();
-
-  await as(page, 'enno');
-  await page.goto(run);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await tendUntil(page, 'Sign the readings');
-  await expect(page.getByRole('heading', { name: 'as left' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Pass', { exact: true }).first()).toBeVisible();
+  await acceptAndGoOn(page);
   await clean(page, 'depth-as-left');
 });
 
